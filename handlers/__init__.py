@@ -1,0 +1,1 @@
+"""The conversation: no channel, no HTTP, no SQL, no sentence."""

@@ -1,0 +1,1 @@
+"""The status store: no wording, no dialogue."""
