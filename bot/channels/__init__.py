@@ -1,0 +1,79 @@
+"""The ways in and out: what a channel is given to send, and what it answers."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from handlers.messages import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A button in words: what it says, and what it does (an action, or a page to open)."""
+
+    words: str
+    action: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in the borrower's language, ready for a channel.
+
+    ``ask_words`` labels what a channel itself puts up for ``ask`` (Telegram's contact button).
+    """
+
+    words: str
+    labels: tuple[Label, ...] = ()
+    ask: Ask | None = None
+    locale: str = "en"
+    ask_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a conversation is reached: the line (bot) and the account there."""
+
+    bot: str
+    chat: str
+    conversation: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The channel has taken it; ``ref`` is the channel's own id of the message."""
+
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Not now: try again after ``wait`` (the channel's own word, or none if it did not say)."""
+
+    why: str
+    wait: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The borrower cannot be reached at this account any more."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """The channel will never take this message."""
+
+    why: str
+
+
+Delivered = Sent | Later | Unreachable | Undeliverable
+
+
+class Outlet(Protocol):
+    """A channel as delivery sees it."""
+
+    async def send(self, address: Address, message: Rendered) -> Delivered:
+        """Hand one message to the channel and say what came of it; never raise for its faults."""

@@ -1,0 +1,278 @@
+"""What is said to us and what we say, as plain data."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+
+ACTION_BYTES: Final = 64
+"""Telegram's limit for `callback_data` (core.telegram.org/bots/api#inlinekeyboardbutton)."""
+
+
+class Data(BaseModel):
+    """A value: frozen, compared by its fields, and strict about what it is made of."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Channel(StrEnum):
+    """Where a conversation takes place."""
+
+    TELEGRAM = "telegram"
+    WEB = "web"
+
+
+# ---------------------------------------------------------------- what a sentence is filled with
+
+
+class Money(Data):
+    """An amount in a currency (ISO 4217)."""
+
+    kind: Literal["money"] = "money"
+    amount: Decimal
+    currency: str
+
+
+class Day(Data):
+    """A calendar day."""
+
+    kind: Literal["day"] = "day"
+    on: date
+
+
+class Moment(Data):
+    """A point in time, shown in the lender's time zone (IANA name)."""
+
+    kind: Literal["moment"] = "moment"
+    at: datetime
+    zone: str = "UTC"
+
+
+class Size(Data):
+    """The size of a file in bytes."""
+
+    kind: Literal["size"] = "size"
+    bytes: int
+
+
+class Phrase(Data):
+    """Another message of the catalogue, or one of its attributes: ``document-payslip.why``."""
+
+    kind: Literal["phrase"] = "phrase"
+    message: str
+
+
+class Wording(Data):
+    """Somebody else's words, by language: what a lender wrote for its borrowers."""
+
+    kind: Literal["wording"] = "wording"
+    words: dict[str, str]
+
+
+class Items(Data):
+    """Several phrases in a row, joined as the language joins them."""
+
+    kind: Literal["items"] = "items"
+    items: tuple["Phrase | Wording | str", ...]
+
+
+Special = Annotated[
+    Money | Day | Moment | Size | Phrase | Wording | Items, Field(discriminator="kind")
+]
+Argument = str | int | Special
+
+
+# ------------------------------------------------------------------------------- what we say
+
+
+class Button(Data):
+    """Something to press: a label from the catalogue and what pressing it means.
+
+    ``action`` is ``word`` or ``word:subject`` and comes back as a `Press`; with ``url`` the
+    button opens a page instead.
+    """
+
+    label: str
+    action: str = ""
+    url: str = ""
+    args: Mapping[str, Argument] = Field(default_factory=dict)
+
+    @field_validator("action")
+    @classmethod
+    def _fits_telegram(cls, action: str) -> str:
+        if len(action.encode()) > ACTION_BYTES:
+            raise ValueError(f"an action has at most {ACTION_BYTES} bytes")
+        return action
+
+
+class Line(Data):
+    """One sentence: the id of a message in the catalogue and what it is filled with."""
+
+    message: str
+    args: Mapping[str, Argument] = Field(default_factory=dict)
+
+
+Ask = Literal["language", "phone", "code", "file", "text"]
+"""What kind of answer we wait for, so that a channel can offer the fitting keyboard."""
+
+
+class Reply(Data):
+    """One message to a borrower: sentences, buttons, and the kind of answer we hope for."""
+
+    lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
+    ask: Ask | None = None
+
+    def asking(self, ask: Ask) -> "Reply":
+        """Return the same message with the kind of answer we wait for."""
+        return self.model_copy(update={"ask": ask})
+
+
+def say(message: str, *buttons: Button, **args: Argument) -> Reply:
+    """Say one sentence of the catalogue; ``message`` is always a literal (a test reads them)."""
+    return Reply(lines=(Line(message=message, args=args),), buttons=buttons)
+
+
+def together(*replies: Reply) -> Reply:
+    """Put several sayings into one message; the last one that asks decides what is asked."""
+    asks = [reply.ask for reply in replies if reply.ask]
+    return Reply(
+        lines=tuple(line for reply in replies for line in reply.lines),
+        buttons=tuple(button for reply in replies for button in reply.buttons),
+        ask=asks[-1] if asks else None,
+    )
+
+
+# ------------------------------------------------------------------------ what is said to us
+
+
+class Start(Data):
+    """The chat was opened, perhaps through an invitation (its one-time token)."""
+
+    kind: Literal["start"] = "start"
+    token: str = ""
+
+
+class Text(Data):
+    """Words."""
+
+    kind: Literal["text"] = "text"
+    text: str
+
+
+class Command(Data):
+    """A command of the menu, without its slash: ``status``."""
+
+    kind: Literal["command"] = "command"
+    name: str
+
+
+class Press(Data):
+    """A button was pressed; it may be years old."""
+
+    kind: Literal["press"] = "press"
+    action: str
+    subject: str = ""
+
+
+class Contact(Data):
+    """A phone number was shared; ``own`` if the channel vouches that it is the sender's."""
+
+    kind: Literal["contact"] = "contact"
+    phone: str
+    own: bool
+
+
+class Upload(Data):
+    """A file waits at the channel (``source`` fetches it) and has to be brought in."""
+
+    kind: Literal["upload"] = "upload"
+    source: str
+    name: str = ""
+    media_type: str = ""
+    size: int = 0
+    album: str = ""
+    caption: str = ""
+    compressed: bool = False
+
+
+class Arrived(Data):
+    """A file is in the vault, sealed with ``key``; now it has to be told what it is for.
+
+    ``media_type`` is what its content says; ``refused`` names why it was not kept instead.
+    """
+
+    kind: Literal["arrived"] = "arrived"
+    place: str = ""
+    key: bytes = Field(default=b"", repr=False, exclude=True)
+    name: str = ""
+    media_type: str = ""
+    declared: str = ""
+    size: int = 0
+    sha256: str = ""
+    album: str = ""
+    caption: str = ""
+    need: str = ""
+    refused: Literal["", "too-large", "empty", "unknown-type", "not-fetched"] = ""
+
+
+class AlbumEnded(Data):
+    """No more files of an album have come for a while: time for its one receipt."""
+
+    kind: Literal["album-ended"] = "album-ended"
+    album: str
+
+
+class Unsupported(Data):
+    """Something that we cannot take: ``voice``, ``video``, ``sticker``, ``location`` …"""
+
+    kind: Literal["unsupported"] = "unsupported"
+    what: str
+
+
+class Blocked(Data):
+    """The borrower blocked us at the channel, or came back (``blocked`` is false)."""
+
+    kind: Literal["blocked"] = "blocked"
+    blocked: bool = True
+
+
+Content = Annotated[
+    Start
+    | Text
+    | Command
+    | Press
+    | Contact
+    | Upload
+    | Arrived
+    | AlbumEnded
+    | Unsupported
+    | Blocked,
+    Field(discriminator="kind"),
+]
+
+
+class Incoming(Data):
+    """One message from a borrower, whatever the channel.
+
+    ``bot`` names the line it came in by (a bot's id, or the web chat), ``chat`` the account at
+    that channel, ``key`` makes a repeated delivery recognisable, ``lender`` is the slug of the
+    lender whose line it is, or empty on a line shared by all lenders of the installation.
+    """
+
+    channel: Channel
+    bot: str = ""
+    chat: str
+    key: str
+    at: datetime
+    locale: str = ""
+    lender: str = ""
+    message_ref: str = ""
+    content: Content
+
+
+reply_json: Final[TypeAdapter[Reply]] = TypeAdapter(Reply)
+content_json: Final[TypeAdapter[Content]] = TypeAdapter(Content)
