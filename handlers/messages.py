@@ -176,6 +176,7 @@ class Press(Data):
     kind: Literal["press"] = "press"
     action: str
     subject: str = ""
+    label: str = ""
 
 
 class Contact(Data):

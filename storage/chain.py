@@ -1,0 +1,94 @@
+"""The audit chain: each entry carries the hash of the one before it, per lender.
+
+Entries are noted while a transaction runs and chained right before its commit, so that a whole
+batch of writes moves each chain's head once and holds its lock for a moment only.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from storage.schema import audit, audit_heads
+
+ORIGIN: Final = bytes(32)
+"""What the first entry of a chain follows."""
+
+_head: Final = (
+    select(audit_heads.c.entry, audit_heads.c.hash)
+    .where(audit_heads.c.chain == bindparam("chain"))
+    .with_for_update()
+)
+_add: Final = insert(audit)
+_insert_head: Final = upsert(audit_heads)
+_move_head: Final = _insert_head.on_conflict_do_update(
+    index_elements=["chain"],
+    set_={"entry": _insert_head.excluded.entry, "hash": _insert_head.excluded.hash},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who did what to which thing, when; ids and words of ours only, never personal data."""
+
+    chain: str
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    details: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+def link(before: bytes, number: int, entry: Entry) -> bytes:
+    """Hash an entry together with the one before it."""
+    content = json.dumps(
+        [
+            entry.chain,
+            number,
+            entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            entry.actor,
+            entry.action,
+            entry.subject,
+            dict(entry.details),
+        ],
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(before + content.encode()).digest()
+
+
+def extend(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Append entries to their chains, in the order in which they were noted."""
+    # Sorted, so that two transactions that touch several chains lock them in the same order.
+    for chain, group in groupby(sorted(entries, key=lambda e: e.chain), key=lambda e: e.chain):
+        _extend_one(connection, chain, group)
+
+
+def _extend_one(connection: Connection, chain: str, entries: Iterable[Entry]) -> None:
+    head = connection.execute(_head, {"chain": chain}).first()
+    number, digest = (head.entry, head.hash) if head else (0, ORIGIN)
+    rows = []
+    for entry in entries:
+        number += 1
+        digest = link(digest, number, entry)
+        rows.append(
+            {
+                "chain": chain,
+                "entry": number,
+                "at": entry.at,
+                "actor": entry.actor,
+                "action": entry.action,
+                "subject": entry.subject,
+                "details": dict(entry.details),
+                "hash": digest,
+            }
+        )
+    connection.execute(_add, rows)
+    connection.execute(_move_head, {"chain": chain, "entry": number, "hash": digest})

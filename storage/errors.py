@@ -1,0 +1,157 @@
+"""Refusals: a code and facts. Sentences and status codes belong to the edges, one table each."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from storage.records import NeedState, Stage
+
+Fact = str | int
+
+
+class DomainError(Exception):
+    """Something that is not to be done; what was written meanwhile is undone.
+
+    ``code`` is the refusal's name everywhere: ``error-<code>`` in the locales,
+    ``/problems/<code>`` for lenders, ``code=`` in the logs.
+    """
+
+    code: ClassVar[str]
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(self.code)
+        self.facts: Mapping[str, Fact] = facts
+
+
+class UnknownApplicationError(DomainError):
+    """There is no such application in the caller's own list."""
+
+    code = "unknown-application"
+
+    def __init__(self, *, number: str) -> None:
+        super().__init__(number=number)
+
+
+class UnknownBorrowerError(DomainError):
+    """There is no such borrower on this application."""
+
+    code = "unknown-borrower"
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(reference=reference)
+
+
+class UnknownNeedError(DomainError):
+    """There is no such need in the caller's own list."""
+
+    code = "unknown-need"
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(reference=reference)
+
+
+class UnknownDocumentError(DomainError):
+    """There is no such document in the caller's own list."""
+
+    code = "unknown-document"
+
+    def __init__(self, *, document: str) -> None:
+        super().__init__(document=document)
+
+
+class UnknownFileError(DomainError):
+    """There is no such file in the caller's own list."""
+
+    code = "unknown-file"
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class UnknownDocumentTypeError(DomainError):
+    """The catalogue has no document type of this code."""
+
+    code = "unknown-document-type"
+
+    def __init__(self, *, document_type: str) -> None:
+        super().__init__(document_type=document_type)
+
+
+class UninspectedFileError(DomainError):
+    """The file has not been inspected yet; nothing uninspected is given out."""
+
+    code = "uninspected-file"
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class RefusedFileError(DomainError):
+    """Inspection refused the file; it is not given out."""
+
+    code = "refused-file"
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class ForbiddenStepError(DomainError):
+    """No application takes this step, unless the lender says that it corrects itself."""
+
+    code = "forbidden-step"
+
+    def __init__(self, *, before: Stage, after: Stage) -> None:
+        super().__init__(before=str(before), after=str(after))
+
+
+class ForbiddenNeedStepError(DomainError):
+    """A need in this state cannot take this step."""
+
+    code = "forbidden-need-step"
+
+    def __init__(self, *, before: NeedState, after: NeedState) -> None:
+        super().__init__(before=str(before), after=str(after))
+
+
+class SequenceTakenError(DomainError):
+    """The sequence number was used before, for a push that said something else."""
+
+    code = "sequence-taken"
+
+    def __init__(self, *, sequence: int) -> None:
+        super().__init__(sequence=sequence)
+
+
+class ClosedApplicationError(DomainError):
+    """The application is closed and takes no more documents."""
+
+    code = "closed-application"
+
+    def __init__(self, *, number: str) -> None:
+        super().__init__(number=number)
+
+
+class TooManyFilesError(DomainError):
+    """A need takes only so many files."""
+
+    code = "too-many-files"
+
+    def __init__(self, *, limit: int) -> None:
+        super().__init__(limit=limit)
+
+
+class KeyReusedError(DomainError):
+    """The Idempotency-Key came with another body before."""
+
+    code = "idempotency-key-reused"
+
+    def __init__(self, *, key: str) -> None:
+        super().__init__(key=key)
+
+
+class StillWorkingError(DomainError):
+    """The first request with this Idempotency-Key has not been answered yet."""
+
+    code = "request-in-progress"
+
+    def __init__(self, *, key: str) -> None:
+        super().__init__(key=key)

@@ -1,0 +1,380 @@
+"""What the store hands out: frozen records, and the closed sets of words they are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+
+Words = Mapping[str, str]
+"""Somebody's wording by language tag (BCP 47): ``{"zh-Hans": "…", "en": "…"}``."""
+
+
+class Stage(StrEnum):
+    """Where an application stands (申请状态)."""
+
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    SIGNING = "signing"
+    DISBURSING = "disbursing"
+    DISBURSED = "disbursed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+CLOSED = frozenset({Stage.DISBURSED, Stage.DECLINED, Stage.WITHDRAWN, Stage.EXPIRED})
+"""Stages after which an application takes no more documents."""
+
+
+class Collection(StrEnum):
+    """Where the gathering of an application's documents stands (资料采集状态)."""
+
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    SUPPLEMENT_NEEDED = "supplement_needed"
+    COMPLETE = "complete"
+    IN_REVIEW = "in_review"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+class Role(StrEnum):
+    """What a borrower is on an application."""
+
+    MAIN = "main"
+    CO_BORROWER = "co_borrower"
+    SPOUSE = "spouse"
+    GUARANTOR = "guarantor"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+
+
+class NeedKind(StrEnum):
+    """How a need is answered: with files, or in words."""
+
+    DOCUMENT = "document"
+    QUESTION = "question"
+
+
+class NeedState(StrEnum):
+    """Where one need stands (补充资料要求)."""
+
+    REQUESTED = "requested"
+    UPLOADED = "uploaded"
+    IN_REVIEW = "in_review"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WAIVED = "waived"
+    NOT_APPLICABLE = "not_applicable"
+    WITHDRAWN = "withdrawn"
+
+
+OUTSTANDING = frozenset({NeedState.REQUESTED, NeedState.REJECTED})
+"""States in which something is expected from the borrower."""
+
+
+class Reason(StrEnum):
+    """Why a document was rejected; each has words and a fix in every language."""
+
+    UNREADABLE = "unreadable"
+    WRONG_DOCUMENT = "wrong-document"
+    EXPIRED = "expired"
+    TOO_OLD = "too-old"
+    MISSING_PAGE = "missing-page"
+    MISSING_SIDE = "missing-side"
+    NAME_DIFFERS = "name-differs"
+    PASSWORD = "password"  # noqa: S105  a reason, not a secret
+    INCOMPLETE_PERIOD = "incomplete-period"
+    ALTERED = "altered"
+    CUT_OFF = "cut-off"
+    OTHER = "other"
+
+
+class DocumentState(StrEnum):
+    """Where a document stands: received, then the lender's verdict."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Inspection(StrEnum):
+    """What inspection said of a file; only what ``fits`` is given out."""
+
+    PENDING = "pending"
+    FITS = "fits"
+    REFUSED = "refused"
+
+
+class Assurance(IntEnum):
+    """How well a link is proven; a lender's policy says what each level may see."""
+
+    INVITED = 1
+    PHONE = 2
+    PHONE_AND_INVITED = 3
+
+
+class Method(StrEnum):
+    """How a link came to be."""
+
+    INVITATION = "invitation"
+    CONTACT = "contact"
+    CODE = "code"
+    HANDOVER = "handover"
+
+
+class MessageState(StrEnum):
+    """Where a message stands on its way."""
+
+    RECEIVED = "received"
+    QUEUED = "queued"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+class NoticeKind(StrEnum):
+    """What a borrower is told unasked."""
+
+    STAGE = "stage"
+    DECISION = "decision"
+    DISBURSEMENT = "disbursement"
+    NEED = "need"
+    NEED_WITHDRAWN = "need-withdrawn"
+    NEED_WAIVED = "need-waived"
+    ACCEPTED = "document-accepted"
+    REJECTED = "document-rejected"
+    REFUSED = "file-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a lender has decided: how links are proven and what they may see and do."""
+
+    may_see_stage: int = Assurance.INVITED
+    may_see_amounts: int = Assurance.PHONE
+    may_see_needs: int = Assurance.INVITED
+    may_send: int = Assurance.PHONE
+    sensitive_in_chat: bool = True
+    link_days: int = 180
+    invitation_hours: int = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Lender:
+    """Who lends: a tenant."""
+
+    id: str
+    slug: str
+    names: Words
+    country: str
+    zone: str
+    locale: str
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Borrower:
+    """A person on an application; names and numbers in clear, for the time of a transaction."""
+
+    id: str
+    lender_id: str
+    data_key_id: str
+    reference: str | None
+    name: str = field(repr=False, default="")
+    phone: str = field(repr=False, default="")
+    identity: str = field(repr=False, default="")
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided: amount, term, conditions, or the lender's stated reason, by language."""
+
+    amount: Decimal | None = None
+    term_months: int | None = None
+    decided_on: date | None = None
+    conditions: Words = field(default_factory=dict)
+    reason: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One loan application, as its lender last stated it."""
+
+    id: str
+    lender_id: str
+    number: str
+    product: Words
+    amount: Decimal | None
+    currency: str | None
+    applied_on: date | None
+    stage: Stage
+    stage_since: datetime
+    stage_words: Words | None
+    data_key_id: str
+    decision: Decision | None
+    collection: Collection
+    collection_stated: bool
+    disbursed_on: date | None
+    disbursed_amount: Decimal | None
+    sequence: int
+    confirmed_at: datetime
+    version: int
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether it takes no more documents."""
+        return self.stage in CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One document or answer that is asked for, of one borrower on one application.
+
+    ``title``, ``why`` and ``note`` are the lender's own words for the borrower, empty where ours
+    (the catalogue's) serve.
+    """
+
+    id: str
+    lender_id: str
+    application_id: str
+    borrower_id: str
+    reference: str
+    kind: NeedKind
+    document_type: str
+    state: NeedState
+    title: Words
+    why: Words
+    note: Words
+    required: bool
+    files_min: int
+    files_max: int
+    period_months: int | None
+    issued_within_days: int | None
+    due_on: date | None
+    alternatives: str | None
+    chat_allowed: bool
+    reason: Reason | None
+    reason_words: Words
+    reason_file_id: str | None
+    reason_page: int | None
+    answer: str | None
+    version: int
+    requested_at: datetime
+    updated_at: datetime
+
+    @property
+    def outstanding(self) -> bool:
+        """Tell whether something is expected from the borrower."""
+        return self.state in OUTSTANDING
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What answers a need: one or several files, received together or one after the other."""
+
+    id: str
+    lender_id: str
+    application_id: str
+    need_id: str
+    borrower_id: str
+    state: DocumentState
+    received_at: datetime
+    reviewed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One uploaded file; its bytes never change after receipt."""
+
+    id: str
+    conversation_id: str | None
+    document_id: str | None
+    lender_id: str | None
+    place: str
+    key: bytes = field(repr=False)
+    name: str = field(repr=False)
+    media_type: str
+    size: int
+    sha256: str
+    album: str | None
+    channel: str
+    inspection: Inspection
+    findings: tuple[str, ...]
+    pages: int | None
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The proven tie between a conversation and a borrower."""
+
+    id: str
+    conversation_id: str
+    borrower_id: str
+    lender_id: str
+    method: Method
+    assurance: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One chat account's conversation with us, and its links that hold now."""
+
+    id: str
+    channel: str
+    bot: str
+    chat: str = field(repr=False)
+    data_key_id: str
+    lender_id: str | None
+    locale: str
+    locale_chosen: bool
+    state: Mapping[str, object]
+    owner: str
+    consented: int
+    last_position: int
+    unreachable_at: datetime | None
+    last_at: datetime
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a conversation's transcript; ``content`` is JSON, ``words`` what was sent."""
+
+    conversation_id: str
+    position: int
+    author: str
+    state: MessageState
+    content: bytes = field(repr=False)
+    words: str | None = field(repr=False)
+    at: datetime
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work to be done outside a transaction: leased by a worker, tried until it succeeds."""
+
+    id: str
+    kind: str
+    subject: str
+    payload: Mapping[str, object] = field(repr=False)
+    attempts: int
+    lease: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One fact a borrower is to hear of."""
+
+    id: str
+    lender_id: str
+    application_id: str
+    borrower_id: str
+    kind: NoticeKind
+    subject: str
+    at: datetime

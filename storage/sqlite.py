@@ -1,0 +1,187 @@
+"""The store in one SQLite file: one writing thread, readers beside it.
+
+Writes that wait at the same time run one after the other in one transaction, each in its own
+savepoint, and share the commit and its fsync. A function that fails undoes only itself.
+"""
+
+import asyncio
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage import chain
+from storage.chain import Entry
+from storage.sealing import Keyring, Sealer
+from storage.transaction import Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+TOGETHER: Final = 128
+"""How many waiting writes may share one commit; bounds how long the first of them waits."""
+
+_PRAGMAS: Final = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA cache_size=-16384",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+class NotDurableError(RuntimeError):
+    """SQLite does not run as we asked: an acknowledged write could be lost with the power."""
+
+
+class StoreClosedError(RuntimeError):
+    """The store is closing and takes no more writes."""
+
+
+@dataclass(slots=True)
+class _Job:
+    """One write that waits, and the future that waits for it."""
+
+    run: Callable[[Transaction], Any]
+    future: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+
+def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401  two drivers' own types
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _check_durable(connection: Connection) -> None:
+    mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+    synchronous = connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+    if (mode, synchronous) != ("wal", 2):
+        raise NotDurableError(f"journal_mode={mode}, synchronous={synchronous}; need wal, 2 (FULL)")
+
+
+class SqliteStore:
+    """The two doors to a SQLite file."""
+
+    def __init__(self, url: str, keyring: Keyring, loop: asyncio.AbstractEventLoop) -> None:
+        self._sealer = Sealer(keyring)
+        self._loop = loop
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
+        # AUTOCOMMIT: the thread says BEGIN IMMEDIATE and COMMIT itself. The driver's own
+        # transactions begin late, and two writers would both read before either wrote.
+        self._engine = create_engine(
+            make_url(url).set(drivername="sqlite"), isolation_level="AUTOCOMMIT"
+        )
+        event.listen(self._engine, "connect", _prepare)
+        self._readers: AsyncEngine = create_async_engine(url, pool_size=4, max_overflow=0)
+        event.listen(self._readers.sync_engine, "connect", _prepare)
+        self._thread = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
+
+    @classmethod
+    async def open(cls, url: str, keyring: Keyring) -> "SqliteStore":
+        """Open the file; raise NotDurableError unless every commit reaches the disk."""
+        store = cls(url, keyring, asyncio.get_running_loop())
+        with store._engine.connect() as connection:
+            _check_durable(connection)
+        store._thread.start()
+        return store
+
+    async def write(
+        self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a function as one transaction; what it wrote is durable when this returns."""
+        if self._closed:
+            raise StoreClosedError
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._jobs.put(_Job(lambda tx: function(tx, *args, **kwargs), future))
+        # Shielded: a caller that goes away does not undo what may be committed already.
+        return await asyncio.shield(future)
+
+    async def read(
+        self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a function that only reads."""
+
+        def run(connection: Connection) -> T:
+            return function(Transaction(connection, self._sealer), *args, **kwargs)
+
+        async with self._readers.connect() as connection:
+            return await connection.run_sync(run)
+
+    async def close(self) -> None:
+        """Finish what waits, then close."""
+        if not self._closed:
+            self._closed = True
+            self._jobs.put(None)
+            await asyncio.to_thread(self._thread.join)
+        await self._readers.dispose()
+        self._engine.dispose()
+
+    def _write_all(self) -> None:
+        with self._engine.connect() as connection:
+            while job := self._jobs.get():
+                jobs, last = [job], False
+                while len(jobs) < TOGETHER and not self._jobs.empty():
+                    another = self._jobs.get()
+                    if another is None:
+                        last = True
+                        break
+                    jobs.append(another)
+                self._write_together(connection, jobs)
+                self._loop.call_soon_threadsafe(_answer, jobs)
+                if last:
+                    return
+
+    def _write_together(self, connection: Connection, jobs: Sequence[_Job]) -> None:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            entries: list[Entry] = []
+            for job in jobs:
+                entries += self._write_one(connection, job)
+            if entries:
+                chain.extend(connection, entries)
+            connection.exec_driver_sql("COMMIT")
+        except BaseException as error:  # noqa: BLE001  every waiting caller gets it
+            _roll_back(connection)
+            for job in jobs:
+                job.error = job.error or error
+
+    def _write_one(self, connection: Connection, job: _Job) -> list[Entry]:
+        tx = Transaction(connection, self._sealer)
+        connection.exec_driver_sql("SAVEPOINT job")
+        try:
+            job.result = job.run(tx)
+        except Exception as error:  # noqa: BLE001  it belongs to the caller; the others go on
+            job.error = error
+            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
+            tx.entries.clear()
+        connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        return tx.entries
+
+
+def _roll_back(connection: Connection) -> None:
+    """Undo what is open; a full disk has made SQLite roll back by itself already."""
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+        connection.exec_driver_sql("ROLLBACK")
+
+
+def _answer(jobs: Sequence[_Job]) -> None:
+    for job in jobs:
+        if job.future.done():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)

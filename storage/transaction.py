@@ -1,0 +1,87 @@
+"""An open transaction: statements, savepoints, sealed columns, and notes for the audit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, CursorResult, Executable, bindparam, insert, select
+
+from storage import schema
+from storage.chain import Entry
+from storage.ids import new_id
+from storage.sealing import ForgottenError, Sealer, key_id
+
+Row = Mapping[str, Any]
+
+_key_by_id: Final = select(schema.data_keys.c.wrapping, schema.data_keys.c.wrapped).where(
+    schema.data_keys.c.id == bindparam("id")
+)
+_add_key: Final = insert(schema.data_keys)
+
+
+class Transaction:
+    """An open transaction, the keys of its sealed columns, and what it notes in the audit."""
+
+    __slots__ = ("_depth", "connection", "entries", "sealer")
+
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+        self.connection = connection
+        self.sealer = sealer
+        self.entries: list[Entry] = []
+        self._depth = 0
+
+    def execute(
+        self, statement: Executable, parameters: Row | Sequence[Row] | None = None
+    ) -> CursorResult[Any]:
+        """Run one statement; those of hot paths are built once, with bind parameters."""
+        return self.connection.execute(statement, parameters)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo only what is done inside if it raises; what came before stays."""
+        self._depth += 1
+        name, noted = f"inner{self._depth}", len(self.entries)
+        self.connection.exec_driver_sql(f"SAVEPOINT {name}")
+        try:
+            yield
+        except BaseException:
+            self.connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
+            del self.entries[noted:]
+            raise
+        finally:
+            self._depth -= 1
+        self.connection.exec_driver_sql(f"RELEASE SAVEPOINT {name}")
+
+    def new_data_key(self, at: datetime) -> str:
+        """Make a data key for one borrower or conversation; return its id."""
+        name = new_id(at)
+        wrapping, wrapped = self.sealer.new_data_key(name)
+        self.execute(
+            _add_key, {"id": name, "wrapping": wrapping, "wrapped": wrapped, "created_at": at}
+        )
+        return name
+
+    def seal(self, data_key: str, plain: str | bytes, place: str) -> bytes:
+        """Seal a value for its place, ``lender|table|column|row``."""
+        self._learn(data_key)
+        return self.sealer.seal(
+            data_key, plain.encode() if isinstance(plain, str) else plain, place
+        )
+
+    def unseal(self, sealed: bytes, place: str) -> bytes:
+        """Open a sealed value; raise ForgottenError when its key has been deleted."""
+        self._learn(key_id(sealed))
+        return self.sealer.unseal(sealed, place)
+
+    def blind(self, purpose: str, scope: str, value: str) -> bytes:
+        """Hash a value for look-up within one scope (a lender)."""
+        return self.sealer.keyring.blind(purpose, scope, value)
+
+    def _learn(self, data_key: str) -> None:
+        if self.sealer.knows(data_key):
+            return
+        row = self.execute(_key_by_id, {"id": data_key}).first()
+        if row is None:
+            raise ForgottenError(data_key)
+        self.sealer.learn(data_key, row.wrapping, row.wrapped)
