@@ -1,0 +1,1 @@
+"""What we say, one folder for each language."""

@@ -1,0 +1,1 @@
+"""Facts about the documents lenders ask for, one TOML file for each group."""
