@@ -185,6 +185,21 @@ async def test_a_cancelled_upload_leaves_nothing(
     assert files(folder) == []
 
 
+@pytest.mark.parametrize("moment", range(1, 9))
+async def test_an_upload_cancelled_at_its_very_beginning_leaves_nothing(
+    vault: LocalVault, folder: Path, moment: int
+) -> None:
+    upload = asyncio.create_task(store(vault, PLAIN))
+    for _ in range(moment):
+        await asyncio.sleep(0)
+    upload.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await upload
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert files(folder) == []
+
+
 async def test_an_upload_cancelled_twice_leaves_nothing(vault: LocalVault, folder: Path) -> None:
     upload = asyncio.create_task(store(vault, PLAIN * 4))
     while not files(folder):  # noqa: ASYNC110 (the disk sends no event)
