@@ -1,0 +1,1 @@
+"""Sentences about the outside, and the fakes of what we talk to."""
