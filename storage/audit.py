@@ -16,7 +16,7 @@ _entries: Final = select(audit).where(audit.c.chain == bindparam("chain")).order
 _heads: Final = select(audit_heads)
 
 
-def note(  # noqa: PLR0913  an entry's own fields
+def note(
     tx: Transaction,
     lender_id: str | None,
     *,

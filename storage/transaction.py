@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, CursorResult, Executable, bindparam, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage import schema
 from storage.chain import Entry
@@ -18,6 +19,10 @@ _key_by_id: Final = select(schema.data_keys.c.wrapping, schema.data_keys.c.wrapp
     schema.data_keys.c.id == bindparam("id")
 )
 _add_key: Final = insert(schema.data_keys)
+_add_own_key: Final = upsert(schema.data_keys).on_conflict_do_nothing()
+
+OWN_KEY: Final = "0" * 32
+"""The id of the installation's own data key."""
 
 
 class Transaction:
@@ -62,6 +67,20 @@ class Transaction:
         )
         return name
 
+    def own_data_key(self, at: datetime) -> str:
+        """Name the installation's own data key, for what belongs to nobody in particular."""
+        if self.sealer.knows(OWN_KEY) or self._stored(OWN_KEY):
+            return OWN_KEY
+        wrapping, wrapped = self.sealer.new_data_key(OWN_KEY)
+        self.execute(
+            _add_own_key,
+            {"id": OWN_KEY, "wrapping": wrapping, "wrapped": wrapped, "created_at": at},
+        )
+        # Another replica, or a run of this write that was undone, may have made one meanwhile.
+        self.sealer.forget(OWN_KEY)
+        self._learn(OWN_KEY)
+        return OWN_KEY
+
     def seal(self, data_key: str, plain: str | bytes, place: str) -> bytes:
         """Seal a value for its place, ``lender|table|column|row``."""
         self._learn(data_key)
@@ -79,9 +98,11 @@ class Transaction:
         return self.sealer.keyring.blind(purpose, scope, value)
 
     def _learn(self, data_key: str) -> None:
-        if self.sealer.knows(data_key):
-            return
-        row = self.execute(_key_by_id, {"id": data_key}).first()
-        if row is None:
+        if not self.sealer.knows(data_key) and not self._stored(data_key):
             raise ForgottenError(data_key)
-        self.sealer.learn(data_key, row.wrapping, row.wrapped)
+
+    def _stored(self, data_key: str) -> bool:
+        row = self.execute(_key_by_id, {"id": data_key}).first()
+        if row is not None:
+            self.sealer.learn(data_key, row.wrapping, row.wrapped)
+        return row is not None

@@ -1,0 +1,231 @@
+"""Files: received into the vault, told what they are for, inspected, and never changed.
+
+A file's own key is sealed under the conversation's data key until the file belongs to a need,
+then under its borrower's: forgetting the borrower forgets the file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage.ids import new_id
+from storage.records import DocumentState, File, Inspection, Need
+from storage.schema import documents, files
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What is known of a file when its last byte has come."""
+
+    place: str
+    key: bytes = field(repr=False)
+    name: str = field(repr=False)
+    media_type: str
+    size: int
+    sha256: str
+    album: str
+    channel: str
+
+
+_add: Final = insert(files)
+_by_id: Final = select(files).where(files.c.id == bindparam("id"))
+_by_ids: Final = (
+    select(files)
+    .where(files.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(files.c.received_at, files.c.id)
+)
+_of_album: Final = (
+    select(files)
+    .where(
+        files.c.conversation_id == bindparam("conversation_id"), files.c.album == bindparam("album")
+    )
+    .order_by(files.c.id)
+)
+_of_need: Final = (
+    select(files)
+    .join(documents, documents.c.id == files.c.document_id)
+    .where(documents.c.need_id == bindparam("need_id"))
+    .order_by(files.c.received_at, files.c.id)
+)
+_same: Final = (
+    select(files.c.id, documents.c.need_id)
+    .select_from(files.outerjoin(documents, documents.c.id == files.c.document_id))
+    .where(
+        files.c.conversation_id == bindparam("conversation_id"),
+        files.c.sha256 == bindparam("sha256"),
+        files.c.inspection != Inspection.REFUSED,
+    )
+)
+_open_document: Final = (
+    select(documents.c.id)
+    .where(documents.c.need_id == bindparam("need_id"), documents.c.state == DocumentState.RECEIVED)
+    .order_by(documents.c.received_at.desc())
+    .limit(1)
+)
+_add_document: Final = insert(documents)
+_attach: Final = (
+    update(files)
+    .where(files.c.id == bindparam("file_id"))
+    .values(
+        document_id=bindparam("to"),
+        lender_id=bindparam("of"),
+        key_sealed=bindparam("new_key"),
+        name_sealed=bindparam("new_name"),
+    )
+)
+_inspected: Final = (
+    update(files)
+    .where(files.c.id == bindparam("file_id"))
+    .values(
+        inspection=bindparam("new_inspection"),
+        findings=bindparam("new_findings"),
+        pages=bindparam("new_pages"),
+        inspected_at=bindparam("at"),
+    )
+)
+_places: Final = select(files.c.place).where(files.c.place.in_(bindparam("places", expanding=True)))
+
+
+def add(
+    tx: Transaction, conversation_id: str, data_key_id: str, received: Received, at: datetime
+) -> File:
+    """Note a received file; it belongs to no need yet and has not been inspected."""
+    file_id = new_id(at)
+    tx.execute(
+        _add,
+        {
+            "id": file_id,
+            "conversation_id": conversation_id,
+            "place": received.place,
+            "key_sealed": tx.seal(data_key_id, received.key, _place("key", file_id)),
+            "name_sealed": tx.seal(data_key_id, received.name, _place("name", file_id)),
+            "media_type": received.media_type,
+            "size": received.size,
+            "sha256": received.sha256,
+            "album": received.album or None,
+            "channel": received.channel,
+            "inspection": Inspection.PENDING,
+            "findings": [],
+            "received_at": at,
+        },
+    )
+    found = by_id(tx, file_id)
+    assert found is not None  # noqa: S101  written by this very transaction
+    return found
+
+
+def by_id(tx: Transaction, file_id: str) -> File | None:
+    """Read a file, with the key to its bytes."""
+    row = tx.execute(_by_id, {"id": file_id}).first()
+    return _record(tx, row) if row else None
+
+
+def by_ids(tx: Transaction, file_ids: Sequence[str]) -> list[File]:
+    """Read several files in the order in which they were received."""
+    return [_record(tx, row) for row in tx.execute(_by_ids, {"ids": list(file_ids)})]
+
+
+def of_album(tx: Transaction, conversation_id: str, album: str) -> list[File]:
+    """Read the files of one album."""
+    rows = tx.execute(_of_album, {"conversation_id": conversation_id, "album": album})
+    return [_record(tx, row) for row in rows]
+
+
+def of_need(tx: Transaction, need_id: str) -> list[File]:
+    """Read all files that were ever sent for a need."""
+    return [_record(tx, row) for row in tx.execute(_of_need, {"need_id": need_id})]
+
+
+def sent_before(tx: Transaction, conversation_id: str, sha256: str, *, but: str) -> str | None:
+    """Find a file with the very same bytes in this conversation; "" if it has no need yet."""
+    rows = tx.execute(_same, {"conversation_id": conversation_id, "sha256": sha256})
+    return next((row.need_id or "" for row in rows if row.id != but), None)
+
+
+def attach(tx: Transaction, file: File, need: Need, data_key_id: str, *, at: datetime) -> str:
+    """Put a file to a need, into its document under receipt or a new one; return the document.
+
+    ``data_key_id`` is that of the need's borrower: from now on the file is theirs.
+    """
+    document_id = tx.execute(_open_document, {"need_id": need.id}).scalar()
+    if document_id is None:
+        document_id = new_id(at)
+        tx.execute(
+            _add_document,
+            {
+                "id": document_id,
+                "lender_id": need.lender_id,
+                "application_id": need.application_id,
+                "need_id": need.id,
+                "borrower_id": need.borrower_id,
+                "state": DocumentState.RECEIVED,
+                "received_at": at,
+            },
+        )
+    tx.execute(
+        _attach,
+        {
+            "file_id": file.id,
+            "to": document_id,
+            "of": need.lender_id,
+            "new_key": tx.seal(data_key_id, file.key, _place("key", file.id)),
+            "new_name": tx.seal(data_key_id, file.name, _place("name", file.id)),
+        },
+    )
+    return str(document_id)
+
+
+def inspected(
+    tx: Transaction,
+    file_id: str,
+    *,
+    inspection: Inspection,
+    findings: Sequence[str],
+    pages: int | None,
+    at: datetime,
+) -> None:
+    """Write what inspection found."""
+    tx.execute(
+        _inspected,
+        {
+            "file_id": file_id,
+            "new_inspection": inspection,
+            "new_findings": list(findings),
+            "new_pages": pages,
+            "at": at,
+        },
+    )
+
+
+def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:
+    """Tell which places of the vault belong to a file."""
+    return set(tx.execute(_places, {"places": list(places)}).scalars())
+
+
+def _place(column: str, file_id: str) -> str:
+    return f"|files|{column}|{file_id}"
+
+
+def _record(tx: Transaction, row: Row[Any]) -> File:
+    return File(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        document_id=row.document_id,
+        lender_id=row.lender_id,
+        place=row.place,
+        key=tx.unseal(row.key_sealed, _place("key", row.id)),
+        name=tx.unseal(row.name_sealed, _place("name", row.id)).decode(),
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        album=row.album,
+        channel=row.channel,
+        inspection=Inspection(row.inspection),
+        findings=tuple(row.findings),
+        pages=row.pages,
+        received_at=row.received_at,
+    )

@@ -1,0 +1,73 @@
+"""Tickets: a conversation waits for a person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import bindparam, insert, select, update
+
+from storage.ids import new_id
+from storage.schema import tickets
+from storage.transaction import Transaction
+
+_add: Final = insert(tickets)
+_open: Final = select(tickets).where(
+    tickets.c.conversation_id == bindparam("conversation_id"), tickets.c.closed_at.is_(None)
+)
+_waiting: Final = select(tickets).where(tickets.c.closed_at.is_(None)).order_by(tickets.c.opened_at)
+_close: Final = (
+    update(tickets)
+    .where(tickets.c.conversation_id == bindparam("of"), tickets.c.closed_at.is_(None))
+    .values(closed_at=bindparam("at"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One escalation of a conversation to people."""
+
+    id: str
+    conversation_id: str
+    lender_id: str | None
+    reason: str
+    locale: str
+    opened_at: datetime
+
+
+def open_for(
+    tx: Transaction,
+    conversation_id: str,
+    *,
+    lender_id: str | None,
+    reason: str,
+    locale: str,
+    at: datetime,
+) -> bool:
+    """Open a ticket unless the conversation has one; tell whether it is new."""
+    if tx.execute(_open, {"conversation_id": conversation_id}).first():
+        return False
+    tx.execute(
+        _add,
+        {
+            "id": new_id(at),
+            "conversation_id": conversation_id,
+            "lender_id": lender_id,
+            "reason": reason,
+            "locale": locale,
+            "opened_at": at,
+        },
+    )
+    return True
+
+
+def close(tx: Transaction, conversation_id: str, at: datetime) -> bool:
+    """Close a conversation's ticket; tell whether there was one."""
+    return tx.execute(_close, {"of": conversation_id, "at": at}).rowcount > 0
+
+
+def waiting(tx: Transaction) -> list[Ticket]:
+    """List the open tickets, the one that has waited longest first."""
+    return [
+        Ticket(row.id, row.conversation_id, row.lender_id, row.reason, row.locale, row.opened_at)
+        for row in tx.execute(_waiting)
+    ]
