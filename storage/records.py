@@ -4,10 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
+from typing import Final
 
 Words = Mapping[str, str]
 """Somebody's wording by language tag (BCP 47): ``{"zh-Hans": "…", "en": "…"}``."""
+
+
+class Unstated(Enum):
+    """What a partial statement says nothing of: it keeps its value, where None clears it."""
+
+    UNSTATED = "unstated"
+
+
+UNSTATED: Final = Unstated.UNSTATED
 
 
 class Stage(StrEnum):

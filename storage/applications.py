@@ -1,0 +1,181 @@
+"""Loan applications as their lenders last stated them, found only inside a caller's own list."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, case, select
+
+from storage import sealed
+from storage.records import CLOSED, Application, Collection, Decision, Role, Stage
+from storage.schema import applications, stage_history
+from storage.schema import parties as parties_table
+from storage.transaction import Transaction
+
+_by_id: Final = select(applications).where(applications.c.id == bindparam("id"))
+_by_number: Final = select(applications).where(
+    applications.c.lender_id == bindparam("lender_id"),
+    applications.c.number_key == bindparam("number_key"),
+)
+_locked: Final = _by_number.with_for_update(key_share=True)
+_locked_by_id: Final = _by_id.with_for_update(key_share=True)
+_of_lender: Final = (
+    select(applications)
+    .where(
+        applications.c.lender_id == bindparam("lender_id"), applications.c.id > bindparam("after")
+    )
+    .order_by(applications.c.id)
+    .limit(bindparam("limit"))
+)
+_of_borrowers: Final = (
+    select(applications)
+    .where(
+        applications.c.id.in_(
+            select(parties_table.c.application_id).where(
+                parties_table.c.borrower_id.in_(bindparam("borrower_ids", expanding=True))
+            )
+        )
+    )
+    .order_by(
+        case((applications.c.stage.in_(sorted(CLOSED)), 1), else_=0),
+        applications.c.applied_on.desc().nulls_last(),
+        applications.c.id.desc(),
+    )
+)
+_parties: Final = (
+    select(parties_table.c.borrower_id, parties_table.c.role)
+    .where(parties_table.c.application_id == bindparam("application_id"))
+    .order_by(
+        case((parties_table.c.role == Role.MAIN, 0), else_=1),
+        parties_table.c.role,
+        parties_table.c.borrower_id,
+    )
+)
+_history: Final = (
+    select(stage_history)
+    .where(stage_history.c.application_id == bindparam("application_id"))
+    .order_by(stage_history.c.version)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is on an application, and as what."""
+
+    borrower_id: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage an application has been in."""
+
+    stage: Stage
+    since: datetime
+    correction: bool
+    recorded_at: datetime
+
+
+def number_key(text: str) -> str:
+    """Write an application number in the one way in which it is compared."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(
+        character
+        for character in folded
+        if not character.isspace() and unicodedata.category(character) != "Pd"
+    )
+
+
+def by_id(tx: Transaction, application_id: str) -> Application | None:
+    """Find an application by id."""
+    row = tx.execute(_by_id, {"id": application_id}).first()
+    return _read(tx, row) if row else None
+
+
+def by_number(tx: Transaction, lender_id: str, number: str) -> Application | None:
+    """Find one lender's application by its number, however it is typed."""
+    row = tx.execute(_by_number, {"lender_id": lender_id, "number_key": number_key(number)}).first()
+    return _read(tx, row) if row else None
+
+
+def locked(tx: Transaction, lender_id: str, number: str) -> Application | None:
+    """Find an application and keep others from changing it until the transaction ends."""
+    row = tx.execute(_locked, {"lender_id": lender_id, "number_key": number_key(number)}).first()
+    return _read(tx, row) if row else None
+
+
+def locked_by_id(tx: Transaction, application_id: str) -> Application | None:
+    """Find an application by id and keep others from changing it meanwhile."""
+    row = tx.execute(_locked_by_id, {"id": application_id}).first()
+    return _read(tx, row) if row else None
+
+
+def of_lender(
+    tx: Transaction, lender_id: str, *, after: str = "", limit: int = 100
+) -> list[Application]:
+    """List a lender's applications, oldest first, from behind an id on."""
+    page = {"lender_id": lender_id, "after": after, "limit": limit}
+    return [_read(tx, row) for row in tx.execute(_of_lender, page)]
+
+
+def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Application]:
+    """List the applications these borrowers are on: open ones first, newest first."""
+    found = tx.execute(_of_borrowers, {"borrower_ids": list(borrower_ids)})
+    return [_read(tx, row) for row in found]
+
+
+def parties(tx: Transaction, application_id: str) -> list[Party]:
+    """List who is on an application, the main borrower first."""
+    found = tx.execute(_parties, {"application_id": application_id})
+    return [Party(row.borrower_id, Role(row.role)) for row in found]
+
+
+def history(tx: Transaction, application_id: str) -> list[Step]:
+    """List the stages an application has been in, in the order in which we heard of them."""
+    found = tx.execute(_history, {"application_id": application_id})
+    return [Step(Stage(row.stage), row.since, row.correction, row.recorded_at) for row in found]
+
+
+def decision_place(lender_id: str, application_id: str) -> str:
+    """Name the place of an application's sealed decision."""
+    return sealed.place(lender_id, applications, "decision_sealed", application_id)
+
+
+def _read(tx: Transaction, row: Row[Any]) -> Application:
+    return Application(
+        id=row.id,
+        lender_id=row.lender_id,
+        number=row.number,
+        product=row.product or {},
+        amount=row.amount,
+        currency=row.currency,
+        applied_on=row.applied_on,
+        stage=Stage(row.stage),
+        stage_since=row.stage_since,
+        stage_words=row.stage_words,
+        data_key_id=row.data_key_id,
+        decision=_decision(tx, row),
+        collection=Collection(row.collection),
+        collection_stated=row.collection_stated,
+        disbursed_on=row.disbursed_on,
+        disbursed_amount=row.disbursed_amount,
+        sequence=row.sequence,
+        confirmed_at=row.confirmed_at,
+        version=row.version,
+    )
+
+
+def _decision(tx: Transaction, row: Row[Any]) -> Decision | None:
+    kept = sealed.value(tx, row.decision_sealed, decision_place(row.lender_id, row.id))
+    if kept is None:
+        return None
+    return Decision(
+        amount=Decimal(kept["amount"]) if kept.get("amount") is not None else None,
+        term_months=kept.get("term_months"),
+        decided_on=date.fromisoformat(kept["decided_on"]) if kept.get("decided_on") else None,
+        conditions=kept.get("conditions") or {},
+        reason=kept.get("reason") or {},
+    )

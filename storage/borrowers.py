@@ -1,0 +1,206 @@
+"""The people on applications: found by their lender's reference, identity number or phone."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage import audit, sealed
+from storage.ids import new_id
+from storage.records import UNSTATED, Borrower, Lender, Unstated
+from storage.schema import borrowers, lenders, links
+from storage.transaction import Transaction
+
+_by_id: Final = select(borrowers).where(borrowers.c.id == bindparam("id"))
+_by_reference: Final = select(borrowers).where(
+    borrowers.c.lender_id == bindparam("lender_id"), borrowers.c.reference == bindparam("reference")
+)
+_by_identity: Final = (
+    select(borrowers)
+    .where(
+        borrowers.c.lender_id == bindparam("lender_id"),
+        borrowers.c.identity_index == bindparam("identity_index"),
+    )
+    .order_by(borrowers.c.id)
+)
+_with_phone: Final = (
+    select(borrowers)
+    .where(borrowers.c.phone_index.in_(bindparam("indexes", expanding=True)))
+    .order_by(borrowers.c.id)
+)
+_lock: Final = (
+    select(borrowers.c.id).where(borrowers.c.id == bindparam("id")).with_for_update(key_share=True)
+)
+_lock_lender: Final = (
+    select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
+)
+_add: Final = insert(borrowers)
+_change: Final = update(borrowers).where(borrowers.c.id == bindparam("row_id"))
+_end_links: Final = (
+    update(links)
+    .where(links.c.borrower_id == bindparam("of"), links.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"), ended_why="phone-changed")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a lender says of one person; None clears a value, what is unstated keeps it."""
+
+    reference: str | None = None
+    name: str | Unstated | None = UNSTATED
+    phone: str | Unstated | None = UNSTATED
+    identity: str | Unstated | None = UNSTATED
+    locale: str | Unstated | None = UNSTATED
+
+
+def identity_key(text: str) -> str:
+    """Write an identity number in the one way in which it is compared."""
+    return "".join(unicodedata.normalize("NFKC", text).upper().replace("-", "").split())
+
+
+def by_id(tx: Transaction, borrower_id: str) -> Borrower | None:
+    """Find a borrower by id."""
+    row = tx.execute(_by_id, {"id": borrower_id}).first()
+    return _read(tx, row) if row else None
+
+
+def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> list[Borrower]:
+    """List those of these lenders' borrowers whose phone it is."""
+    indexes = [tx.blind("phone", lender_id, phone_e164) for lender_id in lender_ids]
+    return [_read(tx, row) for row in tx.execute(_with_phone, {"indexes": indexes})]
+
+
+def put(  # noqa: PLR0913  a person's own fields
+    tx: Transaction,
+    lender: Lender,
+    *,
+    reference: str | None = None,
+    name: str | Unstated | None = UNSTATED,
+    phone: str | Unstated | None = UNSTATED,
+    identity: str | Unstated | None = UNSTATED,
+    locale: str | Unstated | None = UNSTATED,
+    known_as: Borrower | None = None,
+    actor: str = "lender",
+    at: datetime,
+) -> Borrower:
+    """Keep what a lender says of a person; None clears a value, what is unstated keeps it.
+
+    Found by reference, else by identity number, else it is ``known_as`` (whoever the caller
+    takes them for), else they are new. Whoever gets another phone loses their links.
+    """
+    stated = Stated(reference=reference, name=name, phone=phone, identity=identity, locale=locale)
+    found = _find(tx, lender, stated) or known_as
+    if found is None:
+        # Two statements at once about somebody new: the second waits, and finds them.
+        tx.execute(_lock_lender, {"id": lender.id})
+        found = _find(tx, lender, stated)
+    if found is None:
+        return _added(tx, lender, stated, actor=actor, at=at)
+    return _changed(tx, found, stated, actor=actor, at=at)
+
+
+def _find(tx: Transaction, lender: Lender, stated: Stated) -> Borrower | None:
+    if stated.reference is not None:
+        named = {"lender_id": lender.id, "reference": stated.reference}
+        if row := tx.execute(_by_reference, named).first():
+            return _read(tx, row)
+    if isinstance(stated.identity, str):
+        index = tx.blind("identity", lender.id, identity_key(stated.identity))
+        for row in tx.execute(_by_identity, {"lender_id": lender.id, "identity_index": index}):
+            if stated.reference is None or row.reference is None:
+                return _read(tx, row)
+    return None
+
+
+def _added(
+    tx: Transaction, lender: Lender, stated: Stated, *, actor: str, at: datetime
+) -> Borrower:
+    blank = Borrower(new_id(at), lender.id, tx.new_data_key(at), stated.reference)
+    borrower = _told(blank, stated)
+    row = _row(tx, borrower) | {
+        "id": borrower.id,
+        "lender_id": borrower.lender_id,
+        "data_key_id": borrower.data_key_id,
+        "created_at": at,
+        "updated_at": at,
+    }
+    tx.execute(_add, row)
+    audit.note(tx, lender.id, at=at, actor=actor, action="borrower-added", subject=borrower.id)
+    return borrower
+
+
+def _changed(
+    tx: Transaction, found: Borrower, stated: Stated, *, actor: str, at: datetime
+) -> Borrower:
+    if _told(found, stated) == found:
+        return found
+    tx.execute(_lock, {"id": found.id})
+    found = by_id(tx, found.id) or found
+    borrower = _told(found, stated)
+    tx.execute(_change, _row(tx, borrower) | {"row_id": found.id, "updated_at": at})
+    if borrower.phone != found.phone:
+        tx.execute(_end_links, {"of": found.id, "at": at})
+    audit.note(
+        tx,
+        found.lender_id,
+        at=at,
+        actor=actor,
+        action="borrower-changed",
+        subject=found.id,
+        phone_changed=borrower.phone != found.phone,
+    )
+    return borrower
+
+
+def _told(borrower: Borrower, stated: Stated) -> Borrower:
+    def said(value: str | Unstated | None, kept: str) -> str:
+        return kept if isinstance(value, Unstated) else value or ""
+
+    return replace(
+        borrower,
+        reference=stated.reference or borrower.reference,
+        name=said(stated.name, borrower.name),
+        phone=said(stated.phone, borrower.phone),
+        identity=said(stated.identity, borrower.identity),
+        locale=said(stated.locale, borrower.locale or "") or None,
+    )
+
+
+def _row(tx: Transaction, borrower: Borrower) -> dict[str, Any]:
+    def seal(column: str, value: str) -> bytes | None:
+        where = sealed.place(borrower.lender_id, borrowers, column, borrower.id)
+        return sealed.seal_text(tx, borrower.data_key_id, value, where)
+
+    def blind(purpose: str, value: str) -> bytes | None:
+        return tx.blind(purpose, borrower.lender_id, value) if value else None
+
+    return {
+        "reference": borrower.reference,
+        "name_sealed": seal("name_sealed", borrower.name),
+        "phone_sealed": seal("phone_sealed", borrower.phone),
+        "phone_index": blind("phone", borrower.phone),
+        "identity_sealed": seal("identity_sealed", borrower.identity),
+        "identity_index": blind("identity", identity_key(borrower.identity)),
+        "locale": borrower.locale,
+    }
+
+
+def _read(tx: Transaction, row: Row[Any]) -> Borrower:
+    def opened(column: str) -> str:
+        where = sealed.place(row.lender_id, borrowers, column, row.id)
+        return sealed.text(tx, getattr(row, column), where)
+
+    return Borrower(
+        id=row.id,
+        lender_id=row.lender_id,
+        data_key_id=row.data_key_id,
+        reference=row.reference,
+        name=opened("name_sealed"),
+        phone=opened("phone_sealed"),
+        identity=opened("identity_sealed"),
+        locale=row.locale,
+    )

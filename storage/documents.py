@@ -1,0 +1,83 @@
+"""What answers needs: documents, each of one or several files."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, select, update
+
+from storage import files as files_of_all
+from storage.records import Document, DocumentState, File
+from storage.schema import documents
+from storage.schema import files as files_table
+from storage.transaction import Transaction
+
+_by_id: Final = select(documents).where(documents.c.id == bindparam("id"))
+_of_need: Final = (
+    select(documents).where(documents.c.need_id == bindparam("need_id")).order_by(documents.c.id)
+)
+_of_application: Final = (
+    select(documents)
+    .where(documents.c.application_id == bindparam("application_id"))
+    .order_by(documents.c.id)
+)
+_of_lender: Final = (
+    select(documents)
+    .where(documents.c.lender_id == bindparam("lender_id"), documents.c.id > bindparam("after"))
+    .order_by(documents.c.id)
+    .limit(bindparam("limit"))
+)
+_files: Final = (
+    select(files_table.c.id)
+    .where(files_table.c.document_id == bindparam("document_id"))
+    .order_by(files_table.c.id)
+)
+_review: Final = update(documents).where(documents.c.id == bindparam("row_id"))
+
+
+def by_id(tx: Transaction, document_id: str) -> Document | None:
+    """Find a document by id."""
+    row = tx.execute(_by_id, {"id": document_id}).first()
+    return _read(row) if row else None
+
+
+def of_need(tx: Transaction, need_id: str) -> list[Document]:
+    """List what answers a need, oldest first."""
+    return [_read(row) for row in tx.execute(_of_need, {"need_id": need_id})]
+
+
+def of_application(tx: Transaction, application_id: str) -> list[Document]:
+    """List what was sent for an application, oldest first."""
+    found = tx.execute(_of_application, {"application_id": application_id})
+    return [_read(row) for row in found]
+
+
+def of_lender(
+    tx: Transaction, lender_id: str, *, after: str = "", limit: int = 100
+) -> list[Document]:
+    """List what was sent to a lender, oldest first, from behind an id on."""
+    page = {"lender_id": lender_id, "after": after, "limit": limit}
+    return [_read(row) for row in tx.execute(_of_lender, page)]
+
+
+def files(tx: Transaction, document_id: str) -> list[File]:
+    """List a document's files in the order in which they came."""
+    found = tx.execute(_files, {"document_id": document_id}).scalars().all()
+    return files_of_all.by_ids(tx, found)
+
+
+def reviewed(tx: Transaction, document_id: str, verdict: DocumentState, *, at: datetime) -> None:
+    """Write a lender's verdict on a document."""
+    tx.execute(_review, {"row_id": document_id, "state": verdict, "reviewed_at": at})
+
+
+def _read(row: Row[Any]) -> Document:
+    return Document(
+        row.id,
+        row.lender_id,
+        row.application_id,
+        row.need_id,
+        row.borrower_id,
+        DocumentState(row.state),
+        row.received_at,
+        row.reviewed_at,
+    )

@@ -1,0 +1,123 @@
+"""The keys with which lenders' systems call us: shown once, kept as a keyed hash."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, or_, select, update
+
+from storage import audit
+from storage.ids import new_id
+from storage.records import Lender
+from storage.schema import lender_keys
+from storage.transaction import Transaction
+
+PREFIX: Final = "llk_"
+"""What every key begins with, so that people and scanners know one when they see it."""
+
+_NOTED_EVERY: Final = timedelta(minutes=1)
+_by_secret: Final = select(lender_keys).where(
+    lender_keys.c.secret_index == bindparam("secret_index")
+)
+_of_lender: Final = (
+    select(lender_keys)
+    .where(lender_keys.c.lender_id == bindparam("lender_id"))
+    .order_by(lender_keys.c.id)
+)
+_add: Final = insert(lender_keys)
+_use: Final = update(lender_keys).where(
+    lender_keys.c.id == bindparam("row_id"),
+    or_(
+        lender_keys.c.last_used_at.is_(None),
+        lender_keys.c.last_used_at < bindparam("long_ago"),
+    ),
+)
+_revoke: Final = update(lender_keys).where(
+    lender_keys.c.id == bindparam("row_id"),
+    lender_keys.c.lender_id == bindparam("of"),
+    lender_keys.c.revoked_at.is_(None),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LenderKey:
+    """What is known of a key; the key itself is not."""
+
+    id: str
+    lender_id: str
+    hint: str
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+    def holds(self, at: datetime) -> bool:
+        """Tell whether the key opens anything at this time."""
+        return self.revoked_at is None and (self.expires_at is None or at < self.expires_at)
+
+    def to_be_noted(self, at: datetime) -> bool:
+        """Tell whether its last use was noted so long ago that this one is worth a write."""
+        return self.last_used_at is None or self.last_used_at < at - _NOTED_EVERY
+
+
+def add(
+    tx: Transaction, lender: Lender, *, expires_at: datetime | None = None, at: datetime
+) -> tuple[LenderKey, str]:
+    """Make a key; its text is given out here and nowhere else."""
+    secret = PREFIX + secrets.token_urlsafe(32)
+    key = LenderKey(new_id(at), lender.id, secret[-4:], at, expires_at, None, None)
+    tx.execute(
+        _add,
+        {
+            "id": key.id,
+            "lender_id": key.lender_id,
+            "secret_index": _index(tx, secret),
+            "hint": key.hint,
+            "created_at": at,
+            "expires_at": expires_at,
+        },
+    )
+    audit.note(tx, lender.id, at=at, actor="installation", action="key-added", subject=key.id)
+    return key, secret
+
+
+def find(tx: Transaction, secret: str, *, at: datetime) -> LenderKey | None:
+    """Find the key of this text if it holds; an unknown one takes the same look-up."""
+    row = tx.execute(_by_secret, {"secret_index": _index(tx, secret)}).first()
+    key = _read(row) if row else None
+    return key if key and key.holds(at) else None
+
+
+def of_lender(tx: Transaction, lender_id: str) -> list[LenderKey]:
+    """List a lender's keys, oldest first."""
+    return [_read(row) for row in tx.execute(_of_lender, {"lender_id": lender_id})]
+
+
+def used(tx: Transaction, key_id: str, *, at: datetime) -> None:
+    """Note that a key was used, at most once a minute."""
+    tx.execute(_use, {"row_id": key_id, "long_ago": at - _NOTED_EVERY, "last_used_at": at})
+
+
+def revoke(tx: Transaction, lender: Lender, key_id: str, *, at: datetime) -> bool:
+    """End a key for good; tell whether there was one to end."""
+    ended = tx.execute(_revoke, {"row_id": key_id, "of": lender.id, "revoked_at": at}).rowcount
+    if ended:
+        audit.note(tx, lender.id, at=at, actor="installation", action="key-revoked", subject=key_id)
+    return bool(ended)
+
+
+def _index(tx: Transaction, secret: str) -> bytes:
+    return tx.blind("lender-key", "", secret)
+
+
+def _read(row: Row[Any]) -> LenderKey:
+    return LenderKey(
+        row.id,
+        row.lender_id,
+        row.hint,
+        row.created_at,
+        row.expires_at,
+        row.revoked_at,
+        row.last_used_at,
+    )

@@ -1,0 +1,82 @@
+"""Who lends: the tenants of an installation."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select
+
+from storage import audit
+from storage.ids import new_id
+from storage.records import Lender, Policy, Words
+from storage.schema import lenders
+from storage.transaction import Transaction
+
+_by_slug: Final = select(lenders).where(lenders.c.slug == bindparam("slug"))
+_by_id: Final = select(lenders).where(lenders.c.id == bindparam("id"))
+_lock: Final = (
+    select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
+)
+_everyone: Final = select(lenders).order_by(lenders.c.slug)
+_add: Final = insert(lenders)
+
+
+class SlugTakenError(ValueError):
+    """Another lender has this short name already."""
+
+
+class UnknownLenderError(LookupError):
+    """No lender has this id."""
+
+
+def add(  # noqa: PLR0913  a lender's own fields
+    tx: Transaction,
+    *,
+    slug: str,
+    names: Words,
+    country: str,
+    zone: str,
+    locale: str,
+    policy: Policy | None = None,
+    at: datetime,
+) -> Lender:
+    """Take a lender on; raise SlugTakenError if the short name is another's."""
+    if by_slug(tx, slug) is not None:
+        raise SlugTakenError(slug)
+    lender = Lender(new_id(at), slug, dict(names), country, zone, locale, policy or Policy())
+    tx.execute(_add, asdict(lender) | {"created_at": at})
+    audit.note(tx, lender.id, at=at, actor="installation", action="lender-added", subject=lender.id)
+    return lender
+
+
+def by_slug(tx: Transaction, slug: str) -> Lender | None:
+    """Find a lender by its short name."""
+    row = tx.execute(_by_slug, {"slug": slug}).first()
+    return read(row) if row else None
+
+
+def by_id(tx: Transaction, lender_id: str) -> Lender:
+    """Read the lender that another row names; raise UnknownLenderError if there is none."""
+    row = tx.execute(_by_id, {"id": lender_id}).first()
+    if row is None:
+        raise UnknownLenderError(lender_id)
+    return read(row)
+
+
+def everyone(tx: Transaction) -> list[Lender]:
+    """List all lenders by short name."""
+    return [read(row) for row in tx.execute(_everyone)]
+
+
+def lock(tx: Transaction, lender_id: str) -> None:
+    """Wait for others who add rows that only this lock keeps from being added twice."""
+    tx.execute(_lock, {"id": lender_id})
+
+
+def read(row: Row[Any]) -> Lender:
+    """Read a row of ``lenders``; a policy may have been kept before a field was added to it."""
+    known = Policy.__dataclass_fields__
+    kept: Mapping[str, Any] = row.policy
+    policy = Policy(**{name: value for name, value in kept.items() if name in known})
+    return Lender(row.id, row.slug, row.names, row.country, row.zone, row.locale, policy)

@@ -1,0 +1,250 @@
+"""What is asked for on an application, and the steps each need takes until it is settled."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage import audit, sealed
+from storage.collection import collection_of
+from storage.errors import ForbiddenNeedStepError, UnknownNeedError
+from storage.records import Need, NeedKind, NeedState, Reason, Words
+from storage.schema import applications, borrowers, need_history, needs
+from storage.transaction import Transaction
+
+NEXT: Final[Mapping[NeedState, frozenset[NeedState]]] = {
+    NeedState.REQUESTED: frozenset(NeedState) - {NeedState.REQUESTED},
+    NeedState.UPLOADED: frozenset(NeedState) - {NeedState.UPLOADED},
+    NeedState.IN_REVIEW: frozenset(NeedState) - {NeedState.IN_REVIEW},
+    NeedState.REJECTED: frozenset(NeedState) - {NeedState.IN_REVIEW},
+    NeedState.ACCEPTED: frozenset({NeedState.REJECTED, NeedState.REQUESTED, NeedState.WITHDRAWN}),
+    NeedState.WAIVED: frozenset({NeedState.REQUESTED, NeedState.WITHDRAWN}),
+    NeedState.NOT_APPLICABLE: frozenset(NeedState) - {NeedState.NOT_APPLICABLE, NeedState.REJECTED},
+    NeedState.WITHDRAWN: frozenset({NeedState.REQUESTED}),
+}
+"""The steps a need may take; a verdict may be taken back, what was settled only by the lender."""
+
+_by_id: Final = select(needs).where(needs.c.id == bindparam("id"))
+_by_reference: Final = select(needs).where(
+    needs.c.application_id == bindparam("application_id"),
+    needs.c.reference == bindparam("reference"),
+)
+_of_application: Final = (
+    select(needs)
+    .where(
+        needs.c.application_id == bindparam("application_id"),
+        needs.c.state != NeedState.WITHDRAWN,
+    )
+    .order_by(needs.c.due_on.nulls_last(), needs.c.id)
+)
+_lock: Final = (
+    select(applications.c.id)
+    .where(applications.c.id == bindparam("id"))
+    .with_for_update(key_share=True)
+)
+_data_key: Final = select(borrowers.c.data_key_id).where(borrowers.c.id == bindparam("id"))
+_add: Final = insert(needs)
+_change: Final = update(needs).where(
+    needs.c.id == bindparam("row_id"), needs.c.version == bindparam("known_version")
+)
+_add_history: Final = insert(need_history)
+_set_collection: Final = update(applications).where(applications.c.id == bindparam("row_id"))
+
+
+def by_id(tx: Transaction, need_id: str) -> Need | None:
+    """Find a need by id."""
+    row = tx.execute(_by_id, {"id": need_id}).first()
+    return _read(tx, row) if row else None
+
+
+def by_reference(tx: Transaction, application_id: str, reference: str) -> Need | None:
+    """Find a need by its lender's reference, also one that was withdrawn."""
+    named = {"application_id": application_id, "reference": reference}
+    row = tx.execute(_by_reference, named).first()
+    return _read(tx, row) if row else None
+
+
+def of_application(tx: Transaction, application_id: str) -> list[Need]:
+    """List what is asked for, the nearest due date first, without what was withdrawn."""
+    found = tx.execute(_of_application, {"application_id": application_id})
+    return [_read(tx, row) for row in found]
+
+
+def add(tx: Transaction, need: Need, *, actor: str, at: datetime) -> Need:
+    """Keep a new need."""
+    tx.execute(_add, _facts(tx, need) | _fixed(need))
+    _record(tx, need, actor=actor, at=at, action="need-requested")
+    return need
+
+
+def change(tx: Transaction, need: Need, *, actor: str, at: datetime) -> Need:
+    """Keep other facts of a need (its due date, its words); its state stays."""
+    lock(tx, need.application_id)
+    return _write(tx, need, actor=actor, at=at, action="need-changed")
+
+
+def step(  # noqa: PLR0913  what is said with a step
+    tx: Transaction,
+    need: Need,
+    to: NeedState,
+    *,
+    actor: str,
+    at: datetime,
+    reason: Reason | None = None,
+    reason_words: Words | None = None,
+    reason_file_id: str | None = None,
+    reason_page: int | None = None,
+) -> Need:
+    """Take a need's next step, note it, and derive the collection anew.
+
+    A step it has taken already changes nothing. What others have done since it was read counts:
+    raise ForbiddenNeedStepError for a step it can no longer take.
+    """
+    lock(tx, need.application_id)
+    known = by_id(tx, need.id)
+    if known is None:
+        raise UnknownNeedError(reference=need.reference)
+    stepped = replace(
+        known,
+        state=to,
+        reason=reason,
+        reason_words=dict(reason_words or {}),
+        reason_file_id=reason_file_id,
+        reason_page=reason_page,
+    )
+    if stepped == known or (to is known.state and to is not NeedState.REJECTED):
+        return known
+    if to not in NEXT[known.state]:
+        raise ForbiddenNeedStepError(before=known.state, after=to)
+    return _write(tx, stepped, actor=actor, at=at, action=f"need-{to}")
+
+
+def answer(
+    tx: Transaction, need: Need, text: str, *, at: datetime, actor: str = "borrower"
+) -> Need:
+    """Keep a borrower's answer to a question; it waits for the lender then."""
+    taken = step(tx, need, NeedState.UPLOADED, actor=actor, at=at)
+    if taken.answer == text:
+        return taken
+    return _write(tx, replace(taken, answer=text), actor=actor, at=at, action="need-answered")
+
+
+def lock(tx: Transaction, application_id: str) -> None:
+    """Let one at a time change an application's needs: its collection depends on all of them."""
+    tx.execute(_lock, {"id": application_id})
+
+
+def _write(tx: Transaction, need: Need, *, actor: str, at: datetime, action: str) -> Need:
+    written = replace(need, version=need.version + 1, updated_at=at)
+    guard = {"row_id": need.id, "known_version": need.version}
+    if not tx.execute(_change, _facts(tx, written) | guard).rowcount:
+        # Whoever holds the application's lock alone writes its needs, so it was read before.
+        raise UnknownNeedError(reference=need.reference)
+    _record(tx, written, actor=actor, at=at, action=action)
+    return written
+
+
+def _record(tx: Transaction, need: Need, *, actor: str, at: datetime, action: str) -> None:
+    tx.execute(
+        _add_history,
+        {
+            "need_id": need.id,
+            "version": need.version,
+            "state": need.state,
+            "reason": need.reason,
+            "actor": actor,
+            "at": at,
+        },
+    )
+    collection = collection_of(of_application(tx, need.application_id))
+    tx.execute(
+        _set_collection,
+        {
+            "row_id": need.application_id,
+            "collection": collection,
+            "collection_stated": False,
+            "updated_at": at,
+        },
+    )
+    audit.note(tx, need.lender_id, at=at, actor=actor, action=action, subject=need.id)
+
+
+def _fixed(need: Need) -> dict[str, Any]:
+    return {
+        "id": need.id,
+        "lender_id": need.lender_id,
+        "application_id": need.application_id,
+        "reference": need.reference,
+    }
+
+
+def _facts(tx: Transaction, need: Need) -> dict[str, Any]:
+    data_key = tx.execute(_data_key, {"id": need.borrower_id}).scalar_one()
+    words = {"title": need.title, "why": need.why, "note": need.note}
+    said = {name: dict(value) for name, value in words.items() if value}
+    answered = sealed.seal_text(tx, data_key, need.answer or "", _place(need, "answer_sealed"))
+    return {
+        "borrower_id": need.borrower_id,
+        "kind": need.kind,
+        "document_type": need.document_type,
+        "state": need.state,
+        "words_sealed": sealed.seal_value(tx, data_key, said, _place(need, "words_sealed")),
+        "required": need.required,
+        "files_min": need.files_min,
+        "files_max": need.files_max,
+        "period_months": need.period_months,
+        "issued_within_days": need.issued_within_days,
+        "due_on": need.due_on,
+        "alternatives": need.alternatives,
+        "chat_allowed": need.chat_allowed,
+        "reason": need.reason,
+        "reason_words_sealed": sealed.seal_value(
+            tx, data_key, dict(need.reason_words), _place(need, "reason_words_sealed")
+        ),
+        "reason_file_id": need.reason_file_id,
+        "reason_page": need.reason_page,
+        "answer_sealed": answered,
+        "version": need.version,
+        "requested_at": need.requested_at,
+        "updated_at": need.updated_at,
+    }
+
+
+def _place(need: Need | Row[Any], column: str) -> str:
+    return sealed.place(need.lender_id, needs, column, need.id)
+
+
+def _read(tx: Transaction, row: Row[Any]) -> Need:
+    words = sealed.value(tx, row.words_sealed, _place(row, "words_sealed")) or {}
+    return Need(
+        id=row.id,
+        lender_id=row.lender_id,
+        application_id=row.application_id,
+        borrower_id=row.borrower_id,
+        reference=row.reference,
+        kind=NeedKind(row.kind),
+        document_type=row.document_type,
+        state=NeedState(row.state),
+        title=words.get("title", {}),
+        why=words.get("why", {}),
+        note=words.get("note", {}),
+        required=row.required,
+        files_min=row.files_min,
+        files_max=row.files_max,
+        period_months=row.period_months,
+        issued_within_days=row.issued_within_days,
+        due_on=row.due_on,
+        alternatives=row.alternatives,
+        chat_allowed=row.chat_allowed,
+        reason=Reason(row.reason) if row.reason else None,
+        reason_words=sealed.value(tx, row.reason_words_sealed, _place(row, "reason_words_sealed"))
+        or {},
+        reason_file_id=row.reason_file_id,
+        reason_page=row.reason_page,
+        answer=sealed.text(tx, row.answer_sealed, _place(row, "answer_sealed")) or None,
+        version=row.version,
+        requested_at=row.requested_at,
+        updated_at=row.updated_at,
+    )
