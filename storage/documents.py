@@ -1,10 +1,12 @@
 """What answers needs: documents, each of one or several files."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, select, update
 
+from storage import audit
 from storage import files as files_of_all
 from storage.records import Document, DocumentState, File
 from storage.schema import documents
@@ -65,9 +67,20 @@ def files(tx: Transaction, document_id: str) -> list[File]:
     return files_of_all.by_ids(tx, found)
 
 
-def reviewed(tx: Transaction, document_id: str, verdict: DocumentState, *, at: datetime) -> None:
+def reviewed(
+    tx: Transaction, document: Document, verdict: DocumentState, *, actor: str, at: datetime
+) -> Document:
     """Write a lender's verdict on a document."""
-    tx.execute(_review, {"row_id": document_id, "state": verdict, "reviewed_at": at})
+    tx.execute(_review, {"row_id": document.id, "state": verdict, "reviewed_at": at})
+    audit.note(
+        tx,
+        document.lender_id,
+        at=at,
+        actor=actor,
+        action=f"document-{verdict}",
+        subject=document.id,
+    )
+    return replace(document, state=verdict, reviewed_at=at)
 
 
 def _read(row: Row[Any]) -> Document:

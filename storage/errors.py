@@ -112,6 +112,15 @@ class ForbiddenNeedStepError(DomainError):
         super().__init__(before=str(before), after=str(after))
 
 
+class IncompleteApplicationError(DomainError):
+    """A first statement of an application leaves out what none can be without."""
+
+    code = "incomplete-application"
+
+    def __init__(self, *, field: str) -> None:
+        super().__init__(field=field)
+
+
 class SequenceTakenError(DomainError):
     """The sequence number was used before, for a push that said something else."""
 

@@ -1,0 +1,247 @@
+"""A lender asks for something, in its own words or ours, and takes back what it asked for."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Final
+
+from storage import applications, borrowers, document_types, needs, notices
+from storage.errors import (
+    ClosedApplicationError,
+    UnknownBorrowerError,
+    UnknownDocumentTypeError,
+    UnknownNeedError,
+)
+from storage.ids import new_id
+from storage.records import (
+    Application,
+    Need,
+    NeedKind,
+    NeedState,
+    NoticeKind,
+    Role,
+    Words,
+)
+from storage.transaction import Transaction
+
+_ASKED_AGAIN: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})
+_SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED, NeedState.WITHDRAWN})
+_ANSWER_FILES: Final = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a lender asks for; what is left out is as the document type has it.
+
+    ``of`` is whose it is: a borrower's reference or a role; the main borrower's otherwise.
+    """
+
+    reference: str
+    kind: NeedKind = NeedKind.DOCUMENT
+    document_type: str = ""
+    of: str | Role = Role.MAIN
+    title: Words = field(default_factory=dict)
+    why: Words = field(default_factory=dict)
+    note: Words = field(default_factory=dict)
+    required: bool = True
+    files_min: int | None = None
+    files_max: int | None = None
+    period_months: int | None = None
+    issued_within_days: int | None = None
+    due_on: date | None = None
+    alternatives: str | None = None
+    chat_allowed: bool = True
+
+
+def put(
+    tx: Transaction,
+    application: Application,
+    asked: Asked,
+    *,
+    actor: str = "lender",
+    at: datetime,
+) -> tuple[Need, bool]:
+    """Ask for something, or for something else under the same reference; tell whether it is new.
+
+    The same said again changes nothing; what was withdrawn or waived is asked for again. Raise
+    UnknownDocumentTypeError, UnknownBorrowerError, or ClosedApplicationError for a new one.
+    """
+    needs.lock(tx, application.id)
+    known = needs.by_reference(tx, application.id, asked.reference)
+    wanted = _need(tx, application, asked, known, at=at)
+    if known is None or known.state in _ASKED_AGAIN:
+        if application.closed:
+            raise ClosedApplicationError(number=application.number)
+        need = _ask(tx, wanted, known, actor=actor, at=at)
+        _tell(tx, application, NoticeKind.NEED, need, at=at)
+        return need, known is None
+    if wanted == known:
+        return known, False
+    return needs.change(tx, wanted, actor=actor, at=at), False
+
+
+def withdraw(
+    tx: Transaction,
+    application: Application,
+    reference: str,
+    *,
+    actor: str = "lender",
+    at: datetime,
+) -> Need:
+    """Take back what was asked for; raise UnknownNeedError if nothing was."""
+    return _end(
+        tx,
+        application,
+        reference,
+        (NeedState.WITHDRAWN, NoticeKind.NEED_WITHDRAWN),
+        actor=actor,
+        at=at,
+    )
+
+
+def waive(
+    tx: Transaction,
+    application: Application,
+    reference: str,
+    *,
+    actor: str = "lender",
+    at: datetime,
+) -> Need:
+    """Do without what was asked for; raise UnknownNeedError if nothing was."""
+    return _end(
+        tx,
+        application,
+        reference,
+        (NeedState.WAIVED, NoticeKind.NEED_WAIVED),
+        actor=actor,
+        at=at,
+    )
+
+
+def _ask(tx: Transaction, wanted: Need, known: Need | None, *, actor: str, at: datetime) -> Need:
+    if known is None:
+        return needs.add(tx, wanted, actor=actor, at=at)
+    asked_again = needs.step(tx, known, NeedState.REQUESTED, actor=actor, at=at)
+    facts = replace(
+        wanted,
+        state=asked_again.state,
+        version=asked_again.version,
+        updated_at=asked_again.updated_at,
+        reason=None,
+        reason_words={},
+        reason_file_id=None,
+        reason_page=None,
+    )
+    if facts == asked_again:
+        return asked_again
+    return needs.change(tx, facts, actor=actor, at=at)
+
+
+def _end(
+    tx: Transaction,
+    application: Application,
+    reference: str,
+    ending: tuple[NeedState, NoticeKind],
+    *,
+    actor: str,
+    at: datetime,
+) -> Need:
+    needs.lock(tx, application.id)
+    need = needs.by_reference(tx, application.id, reference)
+    if need is None:
+        raise UnknownNeedError(reference=reference)
+    state, notice = ending
+    ended = needs.step(tx, need, state, actor=actor, at=at)
+    if need.state not in _SETTLED:
+        _tell(tx, application, notice, ended, at=at)
+    return ended
+
+
+def _need(
+    tx: Transaction, application: Application, asked: Asked, known: Need | None, *, at: datetime
+) -> Need:
+    files_min, files_max, period, fresh = _measures(asked)
+    return replace(
+        known or _blank(application, asked.reference, at),
+        borrower_id=_whose(tx, application, asked.of),
+        kind=asked.kind,
+        document_type=asked.document_type,
+        title=dict(asked.title),
+        why=dict(asked.why),
+        note=dict(asked.note),
+        required=asked.required,
+        files_min=files_min,
+        files_max=files_max,
+        period_months=period,
+        issued_within_days=fresh,
+        due_on=asked.due_on,
+        alternatives=asked.alternatives,
+        chat_allowed=asked.chat_allowed,
+    )
+
+
+def _blank(application: Application, reference: str, at: datetime) -> Need:
+    return Need(
+        id=new_id(at),
+        lender_id=application.lender_id,
+        application_id=application.id,
+        borrower_id="",
+        reference=reference,
+        kind=NeedKind.DOCUMENT,
+        document_type="",
+        state=NeedState.REQUESTED,
+        title={},
+        why={},
+        note={},
+        required=True,
+        files_min=1,
+        files_max=1,
+        period_months=None,
+        issued_within_days=None,
+        due_on=None,
+        alternatives=None,
+        chat_allowed=True,
+        reason=None,
+        reason_words={},
+        reason_file_id=None,
+        reason_page=None,
+        answer=None,
+        version=1,
+        requested_at=at,
+        updated_at=at,
+    )
+
+
+def _measures(asked: Asked) -> tuple[int, int, int | None, int | None]:
+    if asked.kind is NeedKind.QUESTION:
+        return (*_ANSWER_FILES, asked.period_months, None)
+    found = document_types.load().get(asked.document_type)
+    if found is None:
+        raise UnknownDocumentTypeError(document_type=asked.document_type)
+    files_min = asked.files_min if asked.files_min is not None else found.files_min
+    files_max = asked.files_max if asked.files_max is not None else found.files_max
+    return (
+        files_min,
+        max(files_min, files_max),
+        asked.period_months if asked.period_months is not None else found.period_months,
+        asked.issued_within_days
+        if asked.issued_within_days is not None
+        else found.issued_within_days,
+    )
+
+
+def _whose(tx: Transaction, application: Application, of: str | Role) -> str:
+    for party in applications.parties(tx, application.id):
+        if isinstance(of, Role):
+            if party.role is of:
+                return party.borrower_id
+        else:
+            borrower = borrowers.by_id(tx, party.borrower_id)
+            if borrower is not None and borrower.reference == of:
+                return borrower.id
+    raise UnknownBorrowerError(reference=str(of))
+
+
+def _tell(
+    tx: Transaction, application: Application, kind: NoticeKind, need: Need, *, at: datetime
+) -> None:
+    notices.note(tx, application, kind, subject=need.id, borrower_ids=[need.borrower_id], at=at)

@@ -1,0 +1,157 @@
+"""A lender's verdict on what was sent: accepted, or rejected with a reason."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, Literal
+
+from storage import applications, documents, needs, notices
+from storage.errors import (
+    UnknownApplicationError,
+    UnknownDocumentError,
+    UnknownFileError,
+    UnknownNeedError,
+)
+from storage.records import (
+    Document,
+    DocumentState,
+    Lender,
+    Need,
+    NeedState,
+    NoticeKind,
+    Reason,
+    Words,
+)
+from storage.transaction import Transaction
+
+_STATES: Final = {
+    DocumentState.ACCEPTED: NeedState.ACCEPTED,
+    DocumentState.REJECTED: NeedState.REJECTED,
+}
+_NOT_ASKED_FOR: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a lender says; a reason, its own words, the file and the page belong to a rejection."""
+
+    state: Literal[DocumentState.ACCEPTED, DocumentState.REJECTED]
+    reason: Reason | None = None
+    words: Words = field(default_factory=dict)
+    file_id: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A document after its review, its need, and whether anything changed."""
+
+    document: Document
+    need: Need
+    changed: bool
+
+
+def review(
+    tx: Transaction,
+    lender: Lender,
+    document_id: str,
+    verdict: Verdict,
+    *,
+    actor: str = "lender",
+    at: datetime,
+) -> Reviewed:
+    """Give a verdict on a document; the same again changes nothing.
+
+    The verdict on what was sent last is the verdict on the need. Raise UnknownDocumentError for
+    a document of another lender, UnknownFileError for a file that is not the document's.
+    """
+    document = _own(tx, lender, document_id)
+    needs.lock(tx, document.application_id)
+    document, need = _own(tx, lender, document_id), _need(tx, document)
+    _check_file(tx, document, verdict)
+    last = documents.of_need(tx, need.id)[-1].id == document.id
+    if document.state is verdict.state and (not last or _told(need, verdict)):
+        return Reviewed(document, need, changed=False)
+    reviewed = documents.reviewed(tx, document, verdict.state, actor=actor, at=at)
+    if last and need.state not in _NOT_ASKED_FOR:
+        need = _settle(tx, need, verdict, actor=actor, at=at)
+    return Reviewed(reviewed, need, changed=True)
+
+
+def settle(
+    tx: Transaction, need: Need, verdict: Verdict, *, actor: str = "lender", at: datetime
+) -> Need:
+    """Give a verdict on what was answered without files.
+
+    That is an answer in words, or a borrower's claim that something does not apply to them;
+    a claim that is refused leaves the need asked for.
+    """
+    needs.lock(tx, need.application_id)
+    known = needs.by_id(tx, need.id)
+    if known is None:
+        raise UnknownNeedError(reference=need.reference)
+    return known if _said(known, verdict) else _settle(tx, known, verdict, actor=actor, at=at)
+
+
+def _settle(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: datetime) -> Need:
+    claimed = need.state is NeedState.NOT_APPLICABLE
+    refused = NeedState.REQUESTED if claimed else NeedState.REJECTED
+    accepted = verdict.state is DocumentState.ACCEPTED
+    moved = needs.step(
+        tx,
+        need,
+        NeedState.ACCEPTED if accepted else refused,
+        actor=actor,
+        at=at,
+        reason=verdict.reason,
+        reason_words=verdict.words,
+        reason_file_id=verdict.file_id,
+        reason_page=verdict.page,
+    )
+    application = applications.by_id(tx, need.application_id)
+    if application is None:
+        raise UnknownApplicationError(number=need.application_id)
+    notices.note(
+        tx,
+        application,
+        NoticeKind.ACCEPTED if accepted else NoticeKind.REJECTED,
+        subject=need.id,
+        borrower_ids=[need.borrower_id],
+        at=at,
+    )
+    return moved
+
+
+def _own(tx: Transaction, lender: Lender, document_id: str) -> Document:
+    document = documents.by_id(tx, document_id)
+    if document is None or document.lender_id != lender.id:
+        raise UnknownDocumentError(document=document_id)
+    return document
+
+
+def _need(tx: Transaction, document: Document) -> Need:
+    need = needs.by_id(tx, document.need_id)
+    if need is None:
+        raise UnknownDocumentError(document=document.id)
+    return need
+
+
+def _check_file(tx: Transaction, document: Document, verdict: Verdict) -> None:
+    if verdict.file_id is None:
+        return
+    if verdict.file_id not in {file.id for file in documents.files(tx, document.id)}:
+        raise UnknownFileError(file=verdict.file_id)
+
+
+def _told(need: Need, verdict: Verdict) -> bool:
+    """Tell whether a document's verdict has reached its need, or the need has gone on since."""
+    return need.state is not _STATES[verdict.state] or _said(need, verdict)
+
+
+def _said(need: Need, verdict: Verdict) -> bool:
+    said = (need.reason, dict(need.reason_words), need.reason_file_id, need.reason_page)
+    return need.state is _STATES[verdict.state] and said == (
+        verdict.reason,
+        dict(verdict.words),
+        verdict.file_id,
+        verdict.page,
+    )
