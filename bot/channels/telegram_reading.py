@@ -1,0 +1,149 @@
+"""What a borrower did on Telegram, as an Incoming."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from telegram import (
+    CallbackQuery,
+    ChatMember,
+    ChatMemberUpdated,
+    Contact,
+    Document,
+    Message,
+    Update,
+)
+from telegram.constants import ChatType
+
+from handlers import messages
+from handlers.messages import Content, Incoming
+
+_COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_INVITATION: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+# Animations also carry a document, and venues a location: these come first.
+_UNSUPPORTED: Final = (
+    *("animation", "venue", "voice", "video", "video_note", "audio", "sticker", "location"),
+    *("poll", "dice", "game", "story", "checklist", "paid_media", "invoice"),
+)
+
+
+def read(update: Update, *, bot: str, at: datetime, lender: str = "") -> Incoming | None:
+    """Translate an update; None if it is none of our business (groups, service messages).
+
+    A press comes with the message under which the button was: buttons live in the history for
+    years, and the receiver has to judge whether it still means anything.
+    """
+    chat, person = update.effective_chat, update.effective_user
+    if chat is None or chat.type != ChatType.PRIVATE or person is None or person.is_bot:
+        return None
+    content = _content(update)
+    if content is None:
+        return None
+    return Incoming(
+        channel=messages.Channel.TELEGRAM,
+        bot=bot,
+        chat=str(chat.id),
+        key=str(update.update_id),
+        at=at,
+        locale=person.language_code or "",
+        lender=lender,
+        message_ref=_message_ref(update),
+        content=content,
+    )
+
+
+def _content(update: Update) -> Content | None:
+    if update.callback_query:
+        return _press(update.callback_query)
+    if update.my_chat_member:
+        return _membership(update.my_chat_member)
+    if update.message:
+        return _said(update.message) or _unsupported(update.message)
+    # A live location is edited every few seconds: of edits only words and files count.
+    return _said(update.edited_message) if update.edited_message else None
+
+
+def _message_ref(update: Update) -> str:
+    press = update.callback_query
+    message = press.message if press else update.message or update.edited_message
+    return str(message.message_id) if message else ""
+
+
+def _press(press: CallbackQuery) -> Content | None:
+    if not press.data:
+        return None
+    action, _, subject = press.data.partition(":")
+    return messages.Press(action=action, subject=subject)
+
+
+def _membership(change: ChatMemberUpdated) -> Content | None:
+    match change.new_chat_member.status:
+        case ChatMember.BANNED:
+            return messages.Blocked(blocked=True)
+        case ChatMember.MEMBER:
+            return messages.Blocked(blocked=False)
+        case _:
+            return None
+
+
+def _said(message: Message) -> Content | None:
+    if message.text is not None:
+        return _words(message.text)
+    if message.contact:
+        return _contact(message, message.contact)
+    if message.photo:
+        return _photo(message)
+    if message.document and not message.animation:
+        return _document(message, message.document)
+    return None
+
+
+def _words(text: str) -> Content:
+    command = _COMMAND.fullmatch(text.strip())
+    if command is None:
+        return messages.Text(text=text)
+    name, rest = command[1].lower(), (command[2] or "").strip()
+    if name != "start":
+        return messages.Command(name=name)
+    return messages.Start(token=rest if _INVITATION.fullmatch(rest) else "")
+
+
+def _contact(message: Message, contact: Contact) -> Content:
+    # Telegram itself sets `user_id`; a forwarded contact may be the sender's own one all the same,
+    # but then it was not shared with us.
+    sender = message.from_user.id if message.from_user else None
+    own = contact.user_id is not None and contact.user_id == sender and not message.forward_origin
+    digits = contact.phone_number.lstrip("+")
+    # The number of an account is international, though it may come without its plus sign.
+    return messages.Contact(phone=f"+{digits}" if own else contact.phone_number, own=own)
+
+
+def _photo(message: Message) -> Content:
+    largest = max(message.photo, key=lambda size: size.width * size.height)
+    return messages.Upload(
+        source=largest.file_id,
+        media_type="image/jpeg",
+        size=largest.file_size or 0,
+        album=message.media_group_id or "",
+        caption=message.caption or "",
+        compressed=True,
+    )
+
+
+def _document(message: Message, document: Document) -> Content:
+    return messages.Upload(
+        source=document.file_id,
+        name=document.file_name or "",
+        media_type=document.mime_type or "",
+        size=document.file_size or 0,
+        album=message.media_group_id or "",
+        caption=message.caption or "",
+    )
+
+
+def _unsupported(message: Message) -> Content | None:
+    for what in _UNSUPPORTED:
+        if getattr(message, what, None):
+            return messages.Unsupported(what=what)
+    return None
