@@ -1,0 +1,78 @@
+"""What is counted and timed: kinds and outcomes, never who."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    PlatformCollector,
+    ProcessCollector,
+    generate_latest,
+)
+
+CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
+_QUICK: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+_SLOW: Final = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The meters of one running application, in a registry of their own."""
+
+    registry: CollectorRegistry = field(repr=False)
+    turns: Counter
+    """By channel, and outcome: answered, repeated, refused, failed."""
+    turn_seconds: Histogram
+    """From arrival to commit, by channel."""
+    sends: Counter
+    """By channel, and outcome: sent, retried, unreachable, given_up."""
+    send_seconds: Histogram
+    """One call to the channel, by channel."""
+    tasks: Counter
+    """By kind, and outcome: done, retried, given_up."""
+    task_seconds: Histogram
+    """One run, by kind."""
+    uploads: Counter
+    """By channel, and outcome: received, refused, broken_off."""
+    upload_bytes: Counter
+    """By channel."""
+    pushes: Counter
+    """By outcome: applied, repeated, late, refused."""
+    push_seconds: Histogram
+    """From request to answer."""
+
+
+def new_metrics() -> Metrics:
+    """Make the meters; every application (and every test) has its own."""
+    registry = CollectorRegistry()
+    ProcessCollector(registry=registry)
+    PlatformCollector(registry=registry)
+
+    def counter(name: str, words: str, *labels: str) -> Counter:
+        return Counter(f"loanline_{name}", words, labels, registry=registry)
+
+    def timer(name: str, words: str, buckets: tuple[float, ...], *labels: str) -> Histogram:
+        name = f"loanline_{name}_seconds"
+        return Histogram(name, words, labels, buckets=buckets, registry=registry)
+
+    return Metrics(
+        registry=registry,
+        turns=counter("turns", "Incoming messages", "channel", "outcome"),
+        turn_seconds=timer("turn", "From arrival to commit", _QUICK, "channel"),
+        sends=counter("sends", "Outgoing messages", "channel", "outcome"),
+        send_seconds=timer("send", "One call to a channel", _SLOW, "channel"),
+        tasks=counter("tasks", "Background tasks", "kind", "outcome"),
+        task_seconds=timer("task", "One run of a task", _SLOW, "kind"),
+        uploads=counter("uploads", "Uploaded files", "channel", "outcome"),
+        upload_bytes=counter("upload_bytes", "Bytes of uploaded files", "channel"),
+        pushes=counter("pushes", "Pushes by lenders", "outcome"),
+        push_seconds=timer("push", "From request to answer", _QUICK),
+    )
+
+
+def exposition(metrics: Metrics) -> bytes:
+    """Write all meters in the text format of Prometheus."""
+    return generate_latest(metrics.registry)

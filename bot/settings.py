@@ -1,0 +1,252 @@
+"""What can be set: the only reader of the environment, and each setting in one sentence."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Final, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import model_validator as model_check
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX: Final = "LOANLINE_"
+_TELEGRAM: Final = "https://api.telegram.org"
+_TOKEN: Final = re.compile(r"\d{3,}:[A-Za-z0-9_-]{16,}")
+_WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{16,256}")
+_STORES: Final = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+_DERIVED: Final = "default_factory_not_called"
+
+
+class SettingsError(Exception):
+    """Settings that will not do; one line for each, naming the variable and the fix."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class TelegramMode(StrEnum):
+    """Who calls whom."""
+
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+
+
+class LogFormat(StrEnum):
+    """For machines or for eyes."""
+
+    JSON = "json"
+    CONSOLE = "console"
+
+
+class LogLevel(StrEnum):
+    """From how serious on something is logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+def _wrong(fix: str) -> PydanticCustomError:
+    # Braces would be taken for places to fill in.
+    return PydanticCustomError("wrong", "{fix}", {"fix": fix})
+
+
+def _web_address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise _wrong("write an address like https://loans.example.com")
+    return text.rstrip("/")
+
+
+def _origins(value: object) -> object:
+    return tuple(re.split(r"[\s,]+", value.strip())) if isinstance(value, str) else value
+
+
+def _origin(text: str) -> str:
+    address = _web_address(text)
+    if urlsplit(address).path:
+        raise _wrong("write origins like https://www.example.com, without a path")
+    return address
+
+
+def _store(url: str) -> str:
+    if not url.startswith(_STORES):
+        raise _wrong(f"begin with {' or '.join(_STORES)}")
+    if url.startswith(_STORES[0]) and url.removeprefix(_STORES[0]) in {"", ":memory:"}:
+        raise _wrong("name a file: a store in memory forgets everything")
+    return url
+
+
+def _token(secret: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(secret.get_secret_value()):
+        raise _wrong("copy the whole token from @BotFather: digits, a colon, letters")
+    return secret
+
+
+def _webhook_secret(secret: SecretStr) -> SecretStr:
+    if not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+        raise _wrong("use 16 to 256 of A-Z, a-z, 0-9, _ and -")
+    return secret
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _own_address(known: Mapping[str, Any]) -> str:
+    host = {"0.0.0.0": "localhost", "::": "localhost"}.get(known["http_host"], known["http_host"])  # noqa: S104  all interfaces are reached by this name
+    return f"http://{f'[{host}]' if ':' in host else host}:{known['http_port']}"
+
+
+Web = Annotated[str, AfterValidator(_web_address)]
+Folder = Annotated[Path, AfterValidator(_absolute)]
+
+
+class Settings(BaseSettings):
+    """All settings; each is an environment variable with the prefix ``LOANLINE_``."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    http_host: str = Field("127.0.0.1", description="address to listen on")
+    http_port: int = Field(
+        8080, ge=0, le=65535, description="port to listen on; 0 takes a free one"
+    )
+    public_url: Web = Field(
+        default_factory=_own_address, description="where browsers and Telegram find us"
+    )
+    data_dir: Folder = Field(Path(".data"), description="folder for what is kept here")
+    database_url: Annotated[str, AfterValidator(_store)] = Field(
+        default_factory=lambda known: f"{_STORES[0]}{known['data_dir']}/loanline.db",
+        description="the store: sqlite+aiosqlite:///file or postgresql+asyncpg://user@host/name",
+        repr=False,
+    )
+    key_file: Folder | None = Field(
+        None, description="the keys of this installation, kept apart from the data"
+    )
+    vault: Folder = Field(
+        default_factory=lambda known: known["data_dir"] / "vault",
+        description="folder for the sealed files",
+    )
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
+        None, description="the bot's token from @BotFather; without it there is no Telegram"
+    )
+    telegram_mode: TelegramMode = Field(
+        TelegramMode.POLLING, description="polling, or webhook (needs a public https address)"
+    )
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = Field(
+        None, description="proves that a webhook is Telegram's; 16 to 256 characters of your choice"
+    )
+    telegram_api_url: Web = Field(
+        _TELEGRAM, description="another Bot API server than Telegram's own"
+    )
+    telegram_lender: str | None = Field(
+        None, pattern=r"^[a-z0-9][a-z0-9-]*$", description="slug of the only lender the bot serves"
+    )
+
+    chat_messages_per_second: float = Field(1.0, gt=0, description="messages a second in one chat")
+    bot_messages_per_second: float = Field(30.0, gt=0, description="messages a second by one bot")
+    upload_limit_mb: int = Field(20, ge=1, le=2000, description="largest file taken, in megabytes")
+    embed_origins: Annotated[
+        tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_origins)
+    ] = Field((), description="websites that may embed the chat, separated by commas")
+
+    sms_gateway_url: Web | None = Field(None, description="where text messages are posted to")
+    sms_gateway_token: SecretStr | None = Field(None, description="bearer token for the gateway")
+    code_failures_per_day: int = Field(
+        100, ge=1, description="wrong codes a day for one lender before codes stop"
+    )
+
+    workers: int = Field(4, ge=1, le=64, description="background tasks at once")
+    log_level: LogLevel = Field(LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR")
+    log_format: LogFormat = Field(LogFormat.JSON, description="json or console")
+
+    @model_check(mode="after")
+    def _fits_together(self) -> Self:
+        """Refuse what can only work together with something that is not set."""
+        if self.sms_gateway_token and not self.sms_gateway_url:
+            raise _wrong(f"{PREFIX}SMS_GATEWAY_TOKEN: set {PREFIX}SMS_GATEWAY_URL too")
+        if self.telegram_token and self.telegram_mode is TelegramMode.WEBHOOK:
+            if not self.telegram_webhook_secret:
+                raise _wrong(
+                    f"{PREFIX}TELEGRAM_WEBHOOK_SECRET: set it, or {PREFIX}TELEGRAM_MODE=polling"
+                )
+            if self.telegram_api_url == _TELEGRAM and not self.public_url.startswith("https://"):
+                raise _wrong(f"{PREFIX}PUBLIC_URL: Telegram calls https addresses only")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One setting, for people to read; never with a secret's value."""
+
+    variable: str
+    value: str
+    given: bool
+    description: str
+
+
+def read_settings() -> Settings:
+    """Read the environment once; raise SettingsError that names each variable and its fix."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(*_problems(error)) from None
+
+
+def describe(settings: Settings) -> Iterator[Described]:
+    """List every setting."""
+    for name, field in Settings.model_fields.items():
+        variable = PREFIX + name.upper()
+        shown = _shown(name, getattr(settings, name))
+        given = name in settings.model_fields_set
+        yield Described(variable, shown, given, field.description or "")
+
+
+def unknown_variables() -> list[str]:
+    """Name variables with our prefix that mean nothing to us: most likely typing errors.
+
+    They are no reason to refuse: Kubernetes sets LOANLINE_PORT and others for a service's name.
+    """
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(it for it in os.environ if it.startswith(PREFIX) and it.upper() not in known)
+
+
+def _problems(error: ValidationError) -> Iterator[str]:
+    for detail in error.errors(include_url=False, include_input=False):
+        if detail["type"] != _DERIVED:
+            yield _problem(detail)
+
+
+def _problem(detail: ErrorDetails) -> str:
+    if not detail["loc"]:
+        return detail["msg"]
+    name = str(detail["loc"][0])
+    field = Settings.model_fields[name]
+    return f"{PREFIX}{name.upper()}: {detail['msg']} ({field.description})"
+
+
+def _shown(name: str, value: object) -> str:
+    if value is None or value == ():
+        return "-"
+    if isinstance(value, SecretStr):
+        return "(set)"
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if name == "database_url":
+        return re.sub(r"://.*@", "://…@", str(value)).partition("?")[0]
+    return str(value)
