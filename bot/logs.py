@@ -32,8 +32,8 @@ _PERSONAL: Final = re.compile(
     | [\w.+-]+@[\w-]+\.[\w.-]+                    # an e-mail address
     | (?<![\w.])\+\d[\d ()./-]{5,}\d              # a phone number with its plus
     | (?<![\w.-])\d{3}[ -]\d{4}[ -]\d{4}(?![\w-])  # a phone number in groups
-    | (?<![\w.-])\d{17}[\dXx](?!\w)               # an identity number
-    | (?<![\w.-])\d{9,19}(?![\w.])                # a phone, card or passport number
+    | (?<!\w)(?<!\d\.)\d{17}[\dXx](?!\w)          # an identity number
+    | (?<!\w)(?<!\d\.)\d{9,19}(?!\w|\.\d)         # a phone, card or passport number
     """,
     re.ASCII | re.VERBOSE,  # ASCII: a Chinese word right before a number is no part of it
 )
