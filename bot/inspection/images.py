@@ -1,0 +1,78 @@
+"""Whether a picture opens, and is neither a bomb nor a thumbnail."""
+
+import warnings
+from io import BytesIO
+from typing import Final
+
+import pillow_heif
+from PIL import Image
+
+from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
+from bot.inspection.sniff import media_type
+
+MOST_PIXELS: Final = 50_000_000  # twice an A3 page at 300 dpi; phones reach it in their best mode
+MOST_PAGES: Final = 200
+LEAST_SIDE: Final = 50
+
+_FORMATS: Final = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WEBP",
+    "image/tiff": "TIFF",
+    "image/heic": "HEIF",
+    "image/heif": "HEIF",
+}
+
+
+def inspect(data: bytes) -> Report:
+    """Open a picture, look at its size, and only then decode it, every page of it."""
+    found = media_type(data) or ""
+    pillow_heif.register_heif_opener()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            # Only as what it was sniffed to be: a file that is two things must not choose.
+            with Image.open(BytesIO(data), formats=[_FORMATS[found]]) as image:
+                return _inspect(image, found)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return refused(FindingCode.TOO_MANY_PIXELS, found, most=MOST_PIXELS)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 (decoders raise nearly anything at bytes made to break them)
+        return refused(FindingCode.UNREADABLE, found)
+
+
+def _inspect(image: Image.Image, found: str) -> Report:
+    width, height = image.size
+    pages, trouble = 0, None
+    while trouble is None and _turn_to(image, pages):
+        pages += 1
+        trouble = _trouble(image, pages)
+    if trouble:
+        return Report(Verdict.REFUSED, found, None, width, height, (trouble,))
+    return Report(Verdict.FITS, found, pages, width, height)
+
+
+def _turn_to(image: Image.Image, page: int) -> bool:
+    """Go to a page; only TIFF has pages, elsewhere what follows is movement or a thumbnail."""
+    if page == 0:
+        return True
+    if image.format != "TIFF":
+        return False
+    try:
+        image.seek(page)
+    except EOFError:
+        return False
+    return True
+
+
+def _trouble(image: Image.Image, page: int) -> Finding | None:
+    width, height = image.size
+    if page > MOST_PAGES:
+        return Finding(FindingCode.TOO_MANY_PAGES, {"most": MOST_PAGES})
+    if width * height > MOST_PIXELS:
+        return Finding(FindingCode.TOO_MANY_PIXELS, {"most": MOST_PIXELS, "page": page})
+    if page == 1 and min(width, height) < LEAST_SIDE:
+        return Finding(FindingCode.TOO_SMALL, {"least": LEAST_SIDE})
+    image.load()
+    return None

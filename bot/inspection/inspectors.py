@@ -1,0 +1,27 @@
+"""Who looks at which type of file; a deeper look joins here."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from bot.inspection import images, pdfs, refusals, sniff
+from bot.inspection.findings import Report, refused
+
+Inspector = Callable[[bytes], Report]
+
+INSPECTORS: Final[Mapping[str, Inspector]] = {
+    sniff.JPEG: images.inspect,
+    sniff.PNG: images.inspect,
+    sniff.WEBP: images.inspect,
+    sniff.TIFF: images.inspect,
+    sniff.HEIC: images.inspect,
+    sniff.HEIF: images.inspect,
+    sniff.PDF: pdfs.inspect,
+}
+HEAD: Final = 4096
+
+
+def inspect(data: bytes) -> Report:
+    """Look at a file as what its first bytes say it is."""
+    head = data[:HEAD]
+    inspector = INSPECTORS.get(sniff.media_type(head) or "")
+    return inspector(data) if inspector else refused(refusals.kind(head))

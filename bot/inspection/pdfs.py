@@ -1,0 +1,52 @@
+"""Whether a PDF opens without a password, is whole, and has a sensible number of pages."""
+
+from io import BytesIO
+from typing import Final
+
+import pikepdf
+
+from bot.inspection.findings import FindingCode, Report, Verdict, refused
+from bot.inspection.sniff import PDF
+
+MOST_PAGES: Final = 200
+
+_END: Final = b"%%EOF"  # ISO 32000-2, 7.5.5
+_TAIL: Final = 2048
+
+
+def inspect(data: bytes) -> Report:
+    """Open a PDF and count its pages.
+
+    One that only forbids printing opens without a password, so it is as good as any.
+    """
+    try:
+        with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
+            return _inspect(pdf, data)
+    except pikepdf.PasswordError:
+        return refused(FindingCode.PASSWORD, PDF)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 (qpdf and its binding raise many things at damaged files)
+        return refused(FindingCode.UNREADABLE, PDF)
+
+
+def _inspect(pdf: pikepdf.Pdf, data: bytes) -> Report:
+    # What was cut is repaired as far as it goes, and would pass with its last pages gone.
+    if _END not in data[-_TAIL:]:
+        return refused(FindingCode.UNREADABLE, PDF)
+    pages = len(pdf.pages)
+    if pages == 0:
+        return refused(FindingCode.EMPTY, PDF, pages=0)
+    if pages > MOST_PAGES:
+        return refused(FindingCode.TOO_MANY_PAGES, PDF, pages=pages, most=MOST_PAGES)
+    for page in pdf.pages:
+        _unpack(page)
+    return Report(Verdict.FITS, PDF, pages)
+
+
+def _unpack(page: pikepdf.Page) -> None:
+    """Read all of a page's content; its pictures are left to deep inspection."""
+    page.contents_coalesce()
+    content = page.obj.get("/Contents")
+    if isinstance(content, pikepdf.Stream):
+        content.read_bytes()
