@@ -107,7 +107,8 @@ class Updates:
         except asyncio.CancelledError:
             if (me := asyncio.current_task()) and me.cancelling():
                 raise
-            raise RefusedError("Conflict: terminated by other getUpdates request", 409) from None
+            other = "setWebhook" if self.webhook else "other getUpdates"
+            raise RefusedError(f"Conflict: terminated by {other} request", 409) from None
         limit = params.get("limit", DEFAULT_LIMIT)
         return [update for _, update in islice(self._pending.values(), limit)]
 
@@ -147,6 +148,7 @@ class Updates:
         await self._stop_pumps()
         self.webhook = webhook
         if webhook:
+            await self._only_one_poll()
             self._slots = asyncio.Semaphore(webhook.connections)
             for lane in list(self._lanes):
                 self._pump(lane)
