@@ -130,6 +130,11 @@ class Reply(Data):
         """Return the same message with the kind of answer we wait for."""
         return self.model_copy(update={"ask": ask})
 
+    @classmethod
+    def refusal(cls, code: str, facts: Mapping[str, str | int]) -> "Reply":
+        """Say a refusal; a test demands that every code has its ``error-<code>``."""
+        return cls(lines=(Line(message=f"error-{code}", args=dict(facts)),))
+
 
 def say(message: str, *buttons: Button, **args: Argument) -> Reply:
     """Say one sentence of the catalogue; ``message`` is always a literal (a test reads them)."""

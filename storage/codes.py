@@ -54,6 +54,12 @@ def add(tx: Transaction, conversation_id: str, phone: str, code: str, at: dateti
     return challenge
 
 
+def phone_of(tx: Transaction, challenge: str, conversation_id: str) -> str | None:
+    """Name the phone that a challenge of this conversation was sent to."""
+    row = tx.execute(_read, {"id": challenge, "conversation_id": conversation_id}).first()
+    return tx.unseal(row.phone_sealed, f"|codes|phone|{challenge}").decode() if row else None
+
+
 def attempt(
     tx: Transaction, challenge: str, conversation_id: str, code: str, at: datetime
 ) -> Tried:

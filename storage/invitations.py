@@ -18,6 +18,7 @@ _by_token: Final = (
     .where(invitations.c.token_index == bindparam("token_index"))
     .with_for_update()
 )
+_by_id: Final = select(invitations).where(invitations.c.id == bindparam("id"))
 _add: Final = insert(invitations)
 _change: Final = update(invitations).where(invitations.c.id == bindparam("row_id"))
 
@@ -59,6 +60,12 @@ def add(
     )
     audit.note(tx, lender.id, at=at, actor=actor, action="invitation-made", subject=invitation.id)
     return invitation, token
+
+
+def by_id(tx: Transaction, invitation_id: str) -> Invitation | None:
+    """Find an invitation by id."""
+    row = tx.execute(_by_id, {"id": invitation_id}).first()
+    return _read(row) if row else None
 
 
 def take(tx: Transaction, token: str, *, conversation_id: str, at: datetime) -> Invitation | None:

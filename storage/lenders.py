@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import audit
 from storage.ids import new_id
@@ -20,6 +20,9 @@ _lock: Final = (
 )
 _everyone: Final = select(lenders).order_by(lenders.c.slug)
 _add: Final = insert(lenders)
+_set_usual: Final = (
+    update(lenders).where(lenders.c.id == bindparam("of")).values(usual_days=bindparam("days"))
+)
 
 
 class SlugTakenError(ValueError):
@@ -69,6 +72,11 @@ def everyone(tx: Transaction) -> list[Lender]:
     return [read(row) for row in tx.execute(_everyone)]
 
 
+def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:
+    """Keep how long each stage usually takes."""
+    tx.execute(_set_usual, {"of": lender_id, "days": {k: list(v) for k, v in days.items()}})
+
+
 def lock(tx: Transaction, lender_id: str) -> None:
     """Wait for others who add rows that only this lock keeps from being added twice."""
     tx.execute(_lock, {"id": lender_id})
@@ -79,4 +87,5 @@ def read(row: Row[Any]) -> Lender:
     known = Policy.__dataclass_fields__
     kept: Mapping[str, Any] = row.policy
     policy = Policy(**{name: value for name, value in kept.items() if name in known})
-    return Lender(row.id, row.slug, row.names, row.country, row.zone, row.locale, policy)
+    usual = {stage: (low, high) for stage, (low, high) in row.usual_days.items()}
+    return Lender(row.id, row.slug, row.names, row.country, row.zone, row.locale, policy, usual)

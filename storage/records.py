@@ -182,6 +182,8 @@ class Lender:
     zone: str
     locale: str
     policy: Policy
+    usual_days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """How many days a stage usually takes, from the lender's own history, where it is long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ lenders = Table(
     Column("zone", String(64), nullable=False),
     Column("locale", String(16), nullable=False),
     Column("policy", JSON, nullable=False),
+    Column("usual_days", JSON, nullable=False, server_default=text("'{}'")),
     Column("created_at", Instant, nullable=False),
 )
 

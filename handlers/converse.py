@@ -1,0 +1,123 @@
+"""One turn, all or nothing: claim, answer, save, queue; the caller commits."""
+
+from dataclasses import replace
+
+import structlog
+
+from handlers.messages import Incoming, Reply, Text, content_json, reply_json, say
+from handlers.routing import answer
+from handlers.state import dump, load
+from handlers.turn import Job, Kind, Outcome, Rules, Turn
+from storage import conversations, dead_letters, lenders, messages, tasks
+from storage.errors import DomainError
+from storage.messages import BORROWER, BOT, Draft
+from storage.records import Conversation
+from storage.transaction import Transaction
+
+log = structlog.get_logger()
+
+
+def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
+    """Answer one message and queue the replies; a message seen before is left alone."""
+    if not conversations.claim(tx, incoming.channel, incoming.key, incoming.at):
+        return
+    conversation = _open(tx, incoming, rules)
+    turn = Turn(incoming, conversation, load(conversation.state), rules)
+    outcome = _answer(turn, tx)
+    conversations.save(tx, conversation, _after(conversation, outcome))
+    drafts = [*_said(incoming, outcome), *(_draft(reply) for reply in outcome.replies)]
+    if drafts:
+        messages.add(tx, conversation.id, drafts, at=incoming.at)
+    for job in (*outcome.jobs, *_erasing(turn, outcome)):
+        tasks.put(
+            tx,
+            job.kind,
+            job.subject,
+            at=incoming.at,
+            due_at=incoming.at + job.wait,
+            payload=job.payload,
+        )
+
+
+def bury(tx: Transaction, incoming: Incoming, rules: Rules, error: str) -> str:
+    """Keep a message that could not be handled, tell the borrower so; return the incident."""
+    conversations.claim(tx, incoming.channel, incoming.key, incoming.at)
+    incident = dead_letters.add(
+        tx,
+        channel=incoming.channel,
+        key=incoming.key,
+        content=content_json.dump_json(incoming.content),
+        error=error,
+        at=incoming.at,
+    )
+    conversation = _open(tx, incoming, rules)
+    said = say("error-accident", incident=incident[-8:])
+    messages.add(tx, conversation.id, [_draft(said)], at=incoming.at)
+    return incident
+
+
+def _open(tx: Transaction, incoming: Incoming, rules: Rules) -> Conversation:
+    lender = lenders.by_slug(tx, incoming.lender) if incoming.lender else None
+    return conversations.open_for(
+        tx,
+        incoming.channel,
+        incoming.bot,
+        incoming.chat,
+        lender_id=lender.id if lender else None,
+        locale=fitting(incoming.locale, rules.locales),
+        at=incoming.at,
+    )
+
+
+def fitting(wanted: str, locales: tuple[str, ...]) -> str:
+    """Choose the language that fits a tag best (RFC 4647 lookup), else the first."""
+    subtags = wanted.replace("_", "-").split("-")
+    for length in range(len(subtags), 0, -1):
+        prefix = "-".join(subtags[:length]).casefold()
+        for locale in locales:
+            if locale.casefold() == prefix or locale.casefold().split("-")[0] == prefix:
+                return locale
+    return locales[0]
+
+
+def _answer(turn: Turn, tx: Transaction) -> Outcome:
+    try:
+        with tx.savepoint():
+            return answer(turn, tx)
+    except DomainError as error:
+        # What the handler wrote is undone; that it was asked and what we say is kept.
+        log.info("turn_refused", channel=turn.incoming.channel, code=error.code)
+        return turn.stay(Reply.refusal(error.code, error.facts))
+
+
+def _after(before: Conversation, outcome: Outcome) -> Conversation:
+    return replace(
+        before,
+        state=dump(outcome.state),
+        locale=outcome.locale or before.locale,
+        locale_chosen=before.locale_chosen or bool(outcome.locale),
+        consented=before.consented if outcome.consented is None else outcome.consented,
+    )
+
+
+def _said(incoming: Incoming, outcome: Outcome) -> list[Draft]:
+    """Keep what the borrower said; a code or an identity number is not kept."""
+    content = Text(text="••••••") if outcome.secret else incoming.content
+    if content.kind in {"blocked", "album-ended"}:
+        return []
+    return [Draft(BORROWER, content_json.dump_json(content), incoming.message_ref)]
+
+
+def _draft(reply: Reply) -> Draft:
+    return Draft(BOT, reply_json.dump_json(reply))
+
+
+def _erasing(turn: Turn, outcome: Outcome) -> tuple[Job, ...]:
+    if not outcome.secret or not turn.incoming.message_ref or not turn.on_telegram:
+        return ()
+    payload = {
+        "bot": turn.incoming.bot,
+        "chat": turn.incoming.chat,
+        "ref": turn.incoming.message_ref,
+    }
+    return (Job(Kind.ERASE, turn.incoming.key, payload),)

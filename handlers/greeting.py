@@ -1,0 +1,157 @@
+"""Hello, in which language, and may we: what comes before anything personal."""
+
+from typing import Final
+
+from handlers.messages import Button, Command, Press, Reply, Start, say
+from handlers.state import AwaitingConsent, ChoosingLanguage, Idle
+from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
+from storage import consents, invitations
+
+WORDING: Final = 1
+"""The version of the privacy notice; a new wording asks everybody again."""
+
+AGREE: Final = Button(label="button-agree", action="consent:yes")
+REFUSE: Final = Button(label="button-refuse", action="consent:no")
+UPLOAD: Final = Button(label="button-upload", action="upload")
+LANGUAGE: Final = Button(label="button-language", action="language")
+
+LANGUAGES: Final = (
+    Button(label="language-zh-hans", action="language:zh-Hans"),
+    Button(label="language-en", action="language:en"),
+)
+
+
+def gate(turn: Turn, tx: Transaction) -> Outcome | None:
+    """Answer whoever has not chosen a language or read the privacy notice; else let pass."""
+    wish, invitation = _brought(turn, tx)
+    match turn.incoming.content:
+        case Press(action="language", subject=subject) if subject in turn.rules.locales:
+            return _took_language(turn, subject)
+        case Press(action="consent", subject=subject):
+            return (
+                None if turn.conversation.consented >= WORDING else _took_consent(turn, tx, subject)
+            )
+        case _ if not turn.conversation.locale_chosen:
+            return go(
+                ChoosingLanguage(wish=wish, invitation=invitation),
+                say("greeting-language", *LANGUAGES).asking("language"),
+            )
+        case _ if turn.conversation.consented < WORDING:
+            return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
+        case _:
+            return None
+
+
+def notice() -> Reply:
+    """Show the privacy notice and ask for consent."""
+    return say("greeting-privacy", AGREE, REFUSE)
+
+
+def ask_language(turn: Turn) -> Outcome:
+    """Offer the languages; what was going on goes on afterwards."""
+    return turn.stay(say("greeting-choose-language", *LANGUAGES).asking("language"))
+
+
+def hello(turn: Turn) -> Outcome:
+    """Greet, and say what can be done here."""
+    return turn.stay(say("greeting-hello", *menu(turn)))
+
+
+def help_(turn: Turn) -> Outcome:
+    """Say what we can do and how to ask for it."""
+    return turn.stay(say("greeting-help", *menu(turn)))
+
+
+def thanks(turn: Turn) -> Outcome:
+    """Take thanks."""
+    return turn.stay(say("greeting-thanks"))
+
+
+def bye(turn: Turn) -> Outcome:
+    """Say good-bye."""
+    return turn.stay(say("greeting-bye"))
+
+
+def trust(turn: Turn) -> Outcome:
+    """Say how to tell whether this is really the lender."""
+    return turn.stay(say("greeting-trust", ASK_A_PERSON))
+
+
+def not_understood(turn: Turn) -> Outcome:
+    """Say plainly that we did not understand; nothing is guessed."""
+    return turn.stay(say("greeting-not-understood", *menu(turn)))
+
+
+def cancel(turn: Turn) -> Outcome:
+    """Leave whatever was going on."""
+    said = (
+        say("greeting-nothing-to-cancel")
+        if isinstance(turn.state, Idle)
+        else say("greeting-cancelled")
+    )
+    return turn.rest(said.model_copy(update={"buttons": menu(turn)}))
+
+
+def old_button(turn: Turn) -> Outcome:
+    """Answer a button whose time is over."""
+    return turn.stay(say("greeting-old-button", *menu(turn)))
+
+
+def unsupported(turn: Turn) -> Outcome:
+    """Refuse politely what we cannot take, and say what we can."""
+    return turn.stay(say("greeting-unsupported"))
+
+
+def menu(turn: Turn) -> tuple[Button, ...]:
+    """Offer what most people want."""
+    return (
+        (STATUS, NEEDS, UPLOAD, ASK_A_PERSON) if turn.linked else (STATUS, ASK_A_PERSON, LANGUAGE)
+    )
+
+
+def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
+    """Tell what a newcomer came with: a wish to be answered later, or an invitation."""
+    if isinstance(turn.state, ChoosingLanguage | AwaitingConsent):
+        before = turn.state.wish, turn.state.invitation
+    else:
+        before = "", ""
+    match turn.incoming.content:
+        case Start(token=token) if token:
+            taken = invitations.take(tx, token, conversation_id=turn.conversation.id, at=turn.now)
+            return before[0], taken.id if taken else before[1]
+        case Command(name=name) | Press(action=name) if name in {"status", "needs", "documents"}:
+            return ("needs" if name == "documents" else name), before[1]
+        case _:
+            return before
+
+
+def _took_language(turn: Turn, locale: str) -> Outcome:
+    said = say("greeting-language-set")
+    match turn.state:
+        case ChoosingLanguage(wish=wish, invitation=invitation):
+            state = AwaitingConsent(wish=wish, invitation=invitation)
+            return Outcome(state, (notice(),), locale=locale)
+        case _ if turn.conversation.consented < WORDING:
+            return Outcome(turn.state, (notice(),), locale=locale)
+        case _:
+            return Outcome(
+                turn.state, (said.model_copy(update={"buttons": menu(turn)}),), locale=locale
+            )
+
+
+def _took_consent(turn: Turn, tx: Transaction, answer: str) -> Outcome:
+    given = answer == "yes"
+    consents.note(
+        tx,
+        turn.conversation.id,
+        purpose="service",
+        wording=WORDING,
+        locale=turn.conversation.locale,
+        channel=turn.conversation.channel,
+        given=given,
+        at=turn.now,
+    )
+    if not given:
+        return turn.stay(say("greeting-refused", AGREE, ASK_A_PERSON))
+    wish = turn.state.wish if isinstance(turn.state, AwaitingConsent) else ""
+    return Outcome(turn.state, consented=WORDING, then=wish or "greeting")

@@ -1,0 +1,108 @@
+"""What a borrower hears unasked: gathered facts, told together in one message."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from handlers import scope, status
+from handlers.messages import Reply, reply_json, say, together
+from handlers.needs import rejection
+from handlers.scope import Mine
+from handlers.turn import NEEDS, STATUS, Transaction
+from handlers.uploads import finding
+from handlers.wording import title
+from storage import applications, audit, conversations, files, needs, notices
+from storage.messages import BOT, Draft, add
+from storage.records import Conversation, Need, Notice, NoticeKind
+
+
+def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
+    """Tell a borrower what has been gathered, in every chat linked to them; count the chats."""
+    untold = notices.untold(tx, borrower_id)
+    if not untold:
+        return 0
+    told = 0
+    for conversation_id in conversations.reaching(tx, borrower_id, at):
+        conversation = conversations.locked(tx, conversation_id, at)
+        if conversation is None or conversation.unreachable_at is not None:
+            continue
+        if reply := compose(tx, conversation, untold):
+            draft = Draft(BOT, reply_json.dump_json(reply))
+            add(tx, conversation_id, [draft], at=at)
+            told += 1
+    notices.told(tx, untold, at)
+    audit.note(
+        tx,
+        untold[0].lender_id,
+        at=at,
+        actor="bot",
+        action="notices-told",
+        subject=borrower_id,
+        notices=len(untold),
+        chats=told,
+    )
+    return told
+
+
+def compose(tx: Transaction, conversation: Conversation, untold: list[Notice]) -> Reply | None:
+    """Put notices into one message, application by application."""
+    parts: list[Reply] = []
+    for application_id in dict.fromkeys(notice.application_id for notice in untold):
+        application = applications.by_id(tx, application_id)
+        if application is None:
+            continue
+        own = scope.mine(tx, conversation, application)
+        news = [notice for notice in untold if notice.application_id == application_id]
+        lines = list(_news(tx, own, news))
+        if lines:
+            parts += [say("notice-head", number=application.number), *lines]
+    if not parts:
+        return None
+    return together(*parts).model_copy(update={"buttons": (STATUS, NEEDS)})
+
+
+def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
+    kinds = {notice.kind for notice in news}
+    if kinds & {NoticeKind.STAGE, NoticeKind.DECISION, NoticeKind.DISBURSEMENT}:
+        yield from _progress(own, kinds)
+    if not own.may("may_see_needs"):
+        return
+    for notice in news:
+        if notice.kind is NoticeKind.REFUSED:
+            yield from _refused(tx, notice)
+        elif need := needs.by_id(tx, notice.subject):
+            yield from _about_need(notice.kind, need)
+
+
+def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
+    yield status.describe_stage(own)
+    if not own.may("may_see_amounts"):
+        return
+    if own.application.decision:
+        yield from status.decision(own.application, own.application.decision)
+    if NoticeKind.DISBURSEMENT in kinds:
+        yield from status.disbursement(own.application)
+
+
+def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
+    match kind:
+        case NoticeKind.NEED if need.outstanding:
+            yield say("notice-need", title=title(need))
+        case NoticeKind.NEED_WITHDRAWN:
+            yield say("notice-need-withdrawn", title=title(need))
+        case NoticeKind.NEED_WAIVED:
+            yield say("notice-need-waived", title=title(need))
+        case NoticeKind.ACCEPTED:
+            yield say("notice-accepted", title=title(need))
+        case NoticeKind.REJECTED:
+            yield say("notice-rejected", title=title(need))
+            yield from rejection(need)
+        case _:
+            return
+
+
+def _refused(tx: Transaction, notice: Notice) -> Iterator[Reply]:
+    file = files.by_id(tx, notice.subject)
+    if file is None:
+        return
+    for code in file.findings[:1] or ("unreadable",):
+        yield say("notice-file-refused", name=file.name, problem=finding(code))

@@ -1,0 +1,180 @@
+"""Where is my loan? An answer made only of facts that the lender has stated."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handlers import intents, scope
+from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
+from handlers.scope import Mine
+from handlers.state import AwaitingApplication, Idle
+from handlers.turn import ASK_A_PERSON, NEEDS, Outcome, Transaction, Turn, go
+from handlers.wording import COLLECTIONS, lender_name, money, product, stage
+from storage import audit
+from storage.records import Application, Decision, Need, Stage
+
+MISSES_ALLOWED: Final = 3
+SHOWN: Final = 8
+"""How many applications are offered as buttons; the others are found by their number."""
+
+
+def show(turn: Turn, tx: Transaction) -> Outcome:
+    """Answer for the one application, the one talked about, or ask which."""
+    found = scope.applications_of(tx, turn.conversation)
+    named = _named(turn, found)
+    if named is None and len(found) > 1:
+        return ask_which(found, "status")
+    if not found:
+        return turn.rest(say("status-none", ASK_A_PERSON))
+    return card(turn, tx, named or found[0])
+
+
+def ask_which(found: list[Application], wish: str) -> Outcome:
+    """Offer the borrower's own applications."""
+    buttons = tuple(choice(each, wish) for each in found[:SHOWN])
+    return go(AwaitingApplication(wish=wish), say("status-which", *buttons, count=len(found)))
+
+
+def choice(application: Application, wish: str) -> Button:
+    """Make the button that chooses an application for a wish."""
+    return Button(
+        label="button-application",
+        action=f"{wish}:{application.id}",
+        args={"number": application.number, "stage": stage(application)},
+    )
+
+
+def take_number(
+    turn: Turn, state: AwaitingApplication, text: str, tx: Transaction
+) -> Outcome | Application:
+    """Find the application they name; after three misses offer a person.
+
+    A miss is returned, not raised: the count has to survive the turn.
+    """
+    found = scope.applications_of(tx, turn.conversation)
+    for number in [*intents.numbers_in(text), text]:
+        if application := scope.numbered(found, number):
+            return application
+    misses = state.misses + 1
+    if misses >= MISSES_ALLOWED:
+        return go(Idle(), say("status-unknown-thrice", ASK_A_PERSON))
+    said = say("status-unknown-number", *(choice(each, state.wish) for each in found[:SHOWN]))
+    return go(state.model_copy(update={"misses": misses}), said)
+
+
+def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
+    """Tell everything known of one application, as far as this link may see it."""
+    own = scope.mine(tx, turn.conversation, application)
+    needs = scope.needs_of(tx, own)
+    audit.note(
+        tx,
+        application.lender_id,
+        at=turn.now,
+        actor=f"conversation:{turn.conversation.id}",
+        action="status-shown",
+        subject=application.id,
+    )
+    outstanding = [need for need in needs if need.outstanding]
+    buttons = ((NEEDS,) if needs else ()) + (ASK_A_PERSON,)
+    told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
+    return go(Idle(application=application.id), told)
+
+
+def describe_stage(own: Mine) -> Reply:
+    """Say the stage, and since when."""
+    application, zone = own.application, own.lender.zone
+    return say(
+        "status-stage",
+        stage=stage(application),
+        since=Moment(at=application.stage_since, zone=zone),
+    )
+
+
+def _named(turn: Turn, found: list[Application]) -> Application | None:
+    return next((each for each in found if each.id == turn.application), None)
+
+
+def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+    application = own.application
+    amounts = own.may("may_see_amounts")
+    yield say("status-number", number=application.number, lender=lender_name(own.lender))
+    if named := product(application):
+        yield say("status-product", product=named)
+    if amounts and (asked := money(application)):
+        yield say("status-amount", amount=asked)
+    if application.applied_on:
+        yield say("status-applied", on=Day(on=application.applied_on))
+    yield describe_stage(own)
+    if amounts and application.decision:
+        yield from decision(application, application.decision)
+    if amounts and application.disbursed_on:
+        yield from disbursement(application)
+    yield say("status-collection", collection=COLLECTIONS[application.collection])
+    if own.may("may_see_needs"):
+        yield from _outstanding(outstanding)
+    yield from _next(own, outstanding)
+    if not amounts:
+        yield say("status-amounts-hidden")
+    yield say("status-as-of", at=Moment(at=application.confirmed_at, zone=own.lender.zone))
+
+
+def decision(application: Application, decided: Decision) -> Iterator[Reply]:
+    """Say what was decided, in the lender's own words where it gave reasons."""
+    if decided.amount is not None and application.currency:
+        yield say(
+            "status-decision-amount",
+            amount=Money(amount=decided.amount, currency=application.currency),
+        )
+    if decided.term_months is not None:
+        yield say("status-decision-term", months=decided.term_months)
+    if decided.conditions:
+        yield say("status-decision-conditions", words=Wording(words=dict(decided.conditions)))
+    if decided.reason:
+        yield say("status-decision-reason", words=Wording(words=dict(decided.reason)))
+    elif application.stage is Stage.DECLINED:
+        yield say("status-decision-no-reason")
+
+
+def disbursement(application: Application) -> Iterator[Reply]:
+    """Say when the money was paid, and how much."""
+    if application.disbursed_on is None:
+        return
+    on = Day(on=application.disbursed_on)
+    if application.disbursed_amount is None or application.currency is None:
+        yield say("status-disbursed-on", on=on)
+        return
+    paid = Money(amount=application.disbursed_amount, currency=application.currency)
+    yield say("status-disbursed", on=on, amount=paid)
+
+
+def _outstanding(outstanding: list[Need]) -> Iterator[Reply]:
+    if not outstanding:
+        return
+    due = min((need.due_on for need in outstanding if need.due_on), default=None)
+    if due is None:
+        yield say("status-outstanding", count=len(outstanding))
+    else:
+        yield say("status-outstanding-due", count=len(outstanding), due=Day(on=due))
+
+
+_NEXT: Final = {
+    Stage.SUBMITTED: "status-next-submitted",
+    Stage.ACCEPTED: "status-next-accepted",
+    Stage.IN_REVIEW: "status-next-in-review",
+    Stage.APPROVED: "status-next-approved",
+    Stage.SIGNING: "status-next-signing",
+    Stage.DISBURSING: "status-next-disbursing",
+    Stage.DISBURSED: "status-next-disbursed",
+    Stage.DECLINED: "status-next-declined",
+    Stage.WITHDRAWN: "status-next-withdrawn",
+    Stage.EXPIRED: "status-next-expired",
+}
+
+
+def _next(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+    if outstanding and not own.application.closed:
+        yield say("status-next-send")
+    else:
+        yield say("status-next", next=Phrase(message=_NEXT[own.application.stage]))
+    usual = own.lender.usual_days.get(own.application.stage)
+    if usual and not own.application.closed:
+        yield say("status-usual", low=usual[0], high=usual[1])

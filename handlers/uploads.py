@@ -1,0 +1,264 @@
+"""Sending documents: taken in, told what they are for, and acknowledged with a receipt."""
+
+from datetime import timedelta
+from typing import Final
+
+from handlers import scope
+from handlers.messages import (
+    AlbumEnded,
+    Arrived,
+    Button,
+    Items,
+    Phrase,
+    Reply,
+    Size,
+    Upload,
+    say,
+    together,
+)
+from handlers.scope import Mine
+from handlers.state import AwaitingFile, AwaitingPurpose, Idle
+from handlers.turn import ASK_A_PERSON, NEEDS, Job, Kind, Outcome, Transaction, Turn, go
+from handlers.wording import title
+from storage import audit, borrowers, document_types, files, limits, needs
+from storage.errors import ClosedApplicationError, TooManyFilesError
+from storage.files import Received
+from storage.limits import Limit
+from storage.records import File, Inspection, Need, NeedKind, NeedState
+
+FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
+ALBUM_WAIT: Final = timedelta(seconds=2)
+"""An album has no end signal: this long without another file is its end."""
+ACCEPTED: Final = Items(items=("JPEG", "PNG", "HEIC", "WebP", "TIFF", "PDF"))
+OFFERED: Final = 12
+
+
+def ask(turn: Turn, tx: Transaction) -> Outcome:
+    """Ask which need the next file is for."""
+    wanted = _wanted(turn, tx)
+    if not wanted:
+        return turn.rest(say("uploads-nothing-wanted", ASK_A_PERSON))
+    buttons = tuple(
+        Button(label="button-need", action=f"send:{need.id}", args={"title": title(need)})
+        for _, need in wanted[:OFFERED]
+    )
+    return turn.stay(say("uploads-which", *buttons))
+
+
+def expect(turn: Turn, upload: Upload, tx: Transaction) -> Outcome:
+    """Have a file fetched from the channel; what comes of it joins the line as `Arrived`."""
+    megabytes = turn.rules.upload_limit // (1024 * 1024)
+    if upload.size > turn.rules.upload_limit:
+        return turn.stay(say("uploads-too-large", NEEDS, limit=megabytes))
+    if not limits.take(tx, FILES_PER_DAY, turn.conversation.id, turn.now):
+        return turn.stay(say("uploads-too-many", ASK_A_PERSON))
+    incoming = turn.incoming.model_dump(mode="json", exclude={"content"})
+    payload = {"incoming": incoming, "upload": upload.model_dump(mode="json")}
+    return Outcome(turn.state, jobs=(Job(Kind.FETCH, turn.incoming.key, payload),))
+
+
+def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
+    """Take a file in: for the need it was sent for, or ask what it is for."""
+    if file.refused:
+        return turn.stay(_refusal(turn, file))
+    kept = files.add(
+        tx, turn.conversation.id, turn.conversation.data_key_id, _received(turn, file), turn.now
+    )
+    before = files.sent_before(tx, turn.conversation.id, kept.sha256, but=kept.id)
+    target = _target(turn, tx, file)
+    if target is None:
+        return _ask_purpose(turn, tx, kept, again=before is not None)
+    own, need = target
+    attached = _attach(turn, tx, own, need, [kept])
+    if file.album:
+        album = Job(Kind.ALBUM, f"{turn.conversation.id}:{file.album}", wait=ALBUM_WAIT)
+        state = AwaitingFile(need=need.id, application=own.application.id)
+        return Outcome(state, jobs=(*attached.jobs, album))
+    if before is None:
+        return attached
+    again = together(say("uploads-same-again"), *attached.replies)
+    return Outcome(attached.state, (again,), attached.jobs)
+
+
+def album_ended(turn: Turn, ended: AlbumEnded, tx: Transaction) -> Outcome:
+    """Acknowledge an album with one receipt, or ask once what it is for."""
+    sent = files.of_album(tx, turn.conversation.id, ended.album)
+    if not sent:
+        return turn.stay()
+    if isinstance(turn.state, AwaitingPurpose):
+        return turn.stay(_purpose_question(turn, tx, sent))
+    if not isinstance(turn.state, AwaitingFile):
+        return turn.stay()
+    found = scope.need_of(tx, turn.conversation, turn.state.need)
+    if found is None:
+        return turn.rest(say("needs-unknown", NEEDS))
+    own, need = found
+    return _acknowledge(turn, tx, own, need, sent)
+
+
+def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
+    """Put the files that waited to the need they are for."""
+    if not isinstance(turn.state, AwaitingPurpose):
+        return turn.stay(say("greeting-old-button", NEEDS))
+    found = scope.need_of(tx, turn.conversation, need_id)
+    if found is None:
+        return turn.stay(say("needs-unknown", NEEDS))
+    own, need = found
+    waiting = [f for f in files.by_ids(tx, turn.state.files) if f.document_id is None]
+    return _attach(turn, tx, own, need, waiting)
+
+
+def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
+    _check_takes(own, need, len(files.of_need(tx, need.id)) + len(sent))
+    borrower = borrowers.by_id(tx, need.borrower_id)
+    if borrower is None:
+        return turn.rest(say("needs-unknown", NEEDS))
+    actor = f"borrower:{borrower.id}"
+    for file in sent:
+        document = files.attach(tx, file, need, borrower.data_key_id, at=turn.now)
+        audit.note(
+            tx,
+            need.lender_id,
+            at=turn.now,
+            actor=actor,
+            action="file-received",
+            subject=file.id,
+            document=document,
+            sha256=file.sha256,
+            size=file.size,
+        )
+    outcome = _acknowledge(turn, tx, own, need, sent)
+    return Outcome(
+        outcome.state, outcome.replies, tuple(Job(Kind.INSPECT, file.id) for file in sent)
+    )
+
+
+def _acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
+    """Give the receipt; the need counts as answered once there is enough of it."""
+    resting = Idle(application=own.application.id)
+    lines = [
+        say(
+            "uploads-received-file",
+            name=file.name,
+            size=Size(bytes=file.size),
+            hash=file.sha256[:8],
+        )
+        for file in sent
+    ]
+    head = say("uploads-received", title=title(need), count=len(sent))
+    have = [f for f in files.of_need(tx, need.id) if f.inspection is not Inspection.REFUSED]
+    if not enough(need, have):
+        waiting = AwaitingFile(need=need.id, application=own.application.id)
+        more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
+        return go(waiting, together(head, *lines, more))
+    needs.step(tx, need, NeedState.UPLOADED, actor=f"borrower:{need.borrower_id}", at=turn.now)
+    left = [n for n in scope.needs_of(tx, own) if n.outstanding and n.id != need.id]
+    add = Button(label="button-add-page", action=f"send:{need.id}")
+    rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
+    return go(resting, together(head, *lines, say("uploads-checked-next"), rest))
+
+
+def enough(need: Need, sent: list[File]) -> bool:
+    """Tell whether the files sent can be the whole document; one PDF may hold all pages."""
+    kind = document_types.load().get(need.document_type)
+    if len(sent) >= need.files_min:
+        return True
+    return bool(sent) and kind is not None and kind.enough([file.media_type for file in sent])
+
+
+def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | None:
+    """Name the need a file was sent for: said with it, or asked for just before."""
+    need_id = file.need or (turn.state.need if isinstance(turn.state, AwaitingFile) else "")
+    found = scope.need_of(tx, turn.conversation, need_id) if need_id else None
+    if found is None or found[1].kind is not NeedKind.DOCUMENT:
+        return None
+    return found
+
+
+def _ask_purpose(turn: Turn, tx: Transaction, kept: File, *, again: bool) -> Outcome:
+    before = turn.state.files if isinstance(turn.state, AwaitingPurpose) else ()
+    state = AwaitingPurpose(files=(*before, kept.id), application=turn.application)
+    if kept.album:
+        job = Job(Kind.ALBUM, f"{turn.conversation.id}:{kept.album}", wait=ALBUM_WAIT)
+        return Outcome(state, jobs=(job,))
+    question = _purpose_question(turn, tx, [kept])
+    return go(state, together(say("uploads-same-again"), question) if again else question)
+
+
+def _purpose_question(turn: Turn, tx: Transaction, sent: list[File]) -> Reply:
+    wanted = _wanted(turn, tx)
+    if not wanted:
+        return say("uploads-no-need", ASK_A_PERSON, count=len(sent))
+    buttons = tuple(
+        Button(label="button-need", action=f"for:{need.id}", args={"title": title(need)})
+        for _, need in wanted[:OFFERED]
+    )
+    return say("uploads-what-for", *buttons, ASK_A_PERSON, count=len(sent))
+
+
+def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
+    """List what may be sent now: outstanding first, then what is not settled yet."""
+    found = [
+        (own, need)
+        for application in scope.applications_of(tx, turn.conversation)
+        if not application.closed
+        for own in [scope.mine(tx, turn.conversation, application)]
+        if own.may("may_send")
+        for need in scope.needs_of(tx, own)
+        if need.kind is NeedKind.DOCUMENT and (need.outstanding or need.state is NeedState.UPLOADED)
+    ]
+    return sorted(found, key=lambda pair: not pair[1].outstanding)
+
+
+def _check_takes(own: Mine, need: Need, count: int) -> None:
+    if own.application.closed:
+        raise ClosedApplicationError(number=own.application.number)
+    if count > max(need.files_max, need.files_min) * 4:
+        # Generous: pages rejected before count too, and nobody is to be stuck.
+        raise TooManyFilesError(limit=need.files_max)
+
+
+def _refusal(turn: Turn, file: Arrived) -> Reply:
+    match file.refused:
+        case "too-large":
+            limit = turn.rules.upload_limit // (1024 * 1024)
+            return say("uploads-too-large", NEEDS, limit=limit)
+        case "empty":
+            return say("uploads-empty")
+        case "not-fetched":
+            return say("uploads-not-fetched")
+        case _:
+            return say("uploads-unknown-type", accepted=ACCEPTED)
+
+
+def _received(turn: Turn, file: Arrived) -> Received:
+    return Received(
+        file.place,
+        file.key,
+        file.name[:200] or "photo",
+        file.media_type,
+        file.size,
+        file.sha256,
+        file.album,
+        turn.conversation.channel,
+    )
+
+
+def finding(code: str) -> Phrase:
+    """Name what inspection found, in words."""
+    return Phrase(message=FINDINGS.get(code, "finding-unreadable"))
+
+
+FINDINGS: Final = {
+    "empty": "finding-empty",
+    "unknown-type": "finding-unknown-type",
+    "unreadable": "finding-unreadable",
+    "password": "finding-password",
+    "too-many-pages": "finding-too-many-pages",
+    "too-many-pixels": "finding-too-many-pixels",
+    "too-small": "finding-too-small",
+    "timeout": "finding-timeout",
+    "crashed": "finding-unreadable",
+    "archive": "finding-archive",
+    "office": "finding-office",
+}
