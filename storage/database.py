@@ -15,9 +15,9 @@ from sqlalchemy.engine import make_url
 from storage.postgresql import PostgresStore
 from storage.sealing import Keyring
 from storage.sqlite import SqliteStore
-from storage.transaction import Transaction
+from storage.transaction import StoreUnavailableError, Transaction
 
-__all__ = ["Store", "Transaction", "UnknownStoreError", "open_store"]
+__all__ = ["Store", "StoreUnavailableError", "Transaction", "UnknownStoreError", "open_store"]
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -48,17 +48,18 @@ class Outgoing:
     bot: str
     chat: str = field(repr=False)
     locale: str
+    data_key_id: str
     content: bytes = field(repr=False)
     attempts: int
     at: datetime
+    lease: str
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What came of sending: sent with these words, again at ``due_at``, or given up."""
 
-    conversation_id: str
-    position: int
+    of: Outgoing
     state: MessageState
     at: datetime
     words: str | None = None
@@ -131,6 +132,7 @@ _leased: Final = (
         conversations.c.bot,
         conversations.c.chat_sealed,
         conversations.c.locale,
+        conversations.c.data_key_id,
     )
     .select_from(messages.join(conversations))
     .where(_queued, messages.c.lease == bindparam("by"))
@@ -153,7 +155,6 @@ _settle: Final = (
         lease=None,
     )
 )
-_data_key: Final = select(conversations.c.data_key_id).where(conversations.c.id == bindparam("id"))
 
 
 def add(tx: Transaction, conversation_id: str, drafts: Sequence[Draft], *, at: datetime) -> int:
@@ -234,37 +235,41 @@ def lease(
             row.bot,
             tx.unseal(row.chat_sealed, f"|conversations|chat|{row.conversation_id}").decode(),
             row.locale,
+            row.data_key_id,
             tx.unseal(row.content_sealed, _place("content", row.conversation_id, row.position)),
             row.attempts,
             row.at,
+            by,
         )
         for row in tx.execute(_leased, {"by": by})
     ]
 
 
-def settle(tx: Transaction, by: str, results: Sequence[Settled]) -> None:
-    """Write what came of sending; the very words are kept, to prove what was said."""
-    rows = []
-    for result in results:
-        words = None
-        if result.words is not None:
-            data_key = tx.execute(_data_key, {"id": result.conversation_id}).scalar_one()
-            place = _place("words", result.conversation_id, result.position)
-            words = tx.seal(data_key, result.words, place)
-        rows.append(
-            {
-                "of": result.conversation_id,
-                "number": result.position,
-                "by": by,
-                "new_state": result.state,
-                "new_words": words,
-                "new_ref": result.ref,
-                "new_due": result.due_at,
-                "new_error": result.error,
-                "new_sent": result.at if result.state is MessageState.SENT else None,
-            }
-        )
-    tx.execute(_settle, rows)
+def settle(tx: Transaction, results: Sequence[Settled]) -> None:
+    """Write what came of sending; the very words are kept, to prove what was said.
+
+    Whoever has lost a lease meanwhile writes nothing.
+    """
+    tx.execute(_settle, [_settled(tx, result) for result in results])
+
+
+def _settled(tx: Transaction, result: Settled) -> dict[str, object]:
+    of = result.of
+    words = None
+    if result.words is not None:
+        place = _place("words", of.conversation_id, of.position)
+        words = tx.seal(of.data_key_id, result.words, place)
+    return {
+        "of": of.conversation_id,
+        "number": of.position,
+        "by": of.lease,
+        "new_state": result.state,
+        "new_words": words,
+        "new_ref": result.ref,
+        "new_due": result.due_at,
+        "new_error": result.error,
+        "new_sent": result.at if result.state is MessageState.SENT else None,
+    }
 
 
 def give_up(tx: Transaction, conversation_id: str, why: str) -> None:

@@ -10,13 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import chain
 from storage.sealing import Keyring, Sealer
-from storage.transaction import Transaction
+from storage.transaction import StoreUnavailableError, Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CONFLICTS: Final = frozenset({"40001", "40P01"})
 """SQLSTATEs that say "run it again": serialization failure and deadlock."""
+TROUBLE: Final = ("08", "53", "57", "58")
+"""Classes of SQLSTATE that are no fault of the function: connection, resources, operator, system."""
 _TRIES: Final = 5
 
 
@@ -56,8 +58,13 @@ class PostgresStore:
             try:
                 async with self._engine.begin() as connection:
                     return await connection.run_sync(run)
+            except (OSError, TimeoutError) as error:
+                raise StoreUnavailableError(type(error).__name__) from error
             except DBAPIError as error:
-                if not left or getattr(error.orig, "sqlstate", "") not in CONFLICTS:
+                state = getattr(error.orig, "sqlstate", None) or ""
+                if error.connection_invalidated or state.startswith(TROUBLE):
+                    raise StoreUnavailableError(state) from error
+                if not left or state not in CONFLICTS:
                     raise
             await asyncio.sleep(0.01 * (_TRIES - left))
         raise AssertionError  # the last try returned or raised

@@ -14,13 +14,14 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage import chain
 from storage.chain import Entry
 from storage.sealing import Keyring, Sealer
-from storage.transaction import Transaction
+from storage.transaction import StoreUnavailableError, Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,10 +41,6 @@ _PRAGMAS: Final = (
 
 class NotDurableError(RuntimeError):
     """SQLite does not run as we asked: an acknowledged write could be lost with the power."""
-
-
-class StoreClosedError(RuntimeError):
-    """The store is closing and takes no more writes."""
 
 
 @dataclass(slots=True)
@@ -102,7 +99,7 @@ class SqliteStore:
     ) -> T:
         """Run a function as one transaction; what it wrote is durable when this returns."""
         if self._closed:
-            raise StoreClosedError
+            raise StoreUnavailableError("closing")
         future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(lambda tx: function(tx, *args, **kwargs), future))
         # Shielded: a caller that goes away does not undo what may be committed already.
@@ -155,7 +152,7 @@ class SqliteStore:
         except BaseException as error:  # noqa: BLE001  every waiting caller gets it
             _roll_back(connection)
             for job in jobs:
-                job.error = job.error or error
+                job.error = job.error or _kind(error)
 
     def _write_one(self, connection: Connection, job: _Job) -> list[Entry]:
         tx = Transaction(connection, self._sealer)
@@ -163,11 +160,20 @@ class SqliteStore:
         try:
             job.result = job.run(tx)
         except Exception as error:  # noqa: BLE001  it belongs to the caller; the others go on
-            job.error = error
+            job.error = _kind(error)
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
             tx.entries.clear()
         connection.exec_driver_sql("RELEASE SAVEPOINT job")
         return tx.entries
+
+
+def _kind(error: BaseException) -> BaseException:
+    """Tell trouble of the store itself (full, locked, damaged) from faults of a function."""
+    if not isinstance(error, OperationalError):
+        return error
+    trouble = StoreUnavailableError(type(error.orig).__name__)
+    trouble.__cause__ = error
+    return trouble
 
 
 def _roll_back(connection: Connection) -> None:

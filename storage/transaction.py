@@ -25,6 +25,13 @@ OWN_KEY: Final = "0" * 32
 """The id of the installation's own data key."""
 
 
+class StoreUnavailableError(Exception):
+    """The store cannot take or give anything just now: full, locked, closing or out of reach.
+
+    Nothing was written. Whoever delivered the message will deliver it again.
+    """
+
+
 class Transaction:
     """An open transaction, the keys of its sealed columns, and what it notes in the audit."""
 
