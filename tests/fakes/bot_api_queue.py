@@ -155,11 +155,17 @@ class Updates:
 
     def _pump(self, lane: int) -> None:
         if lane not in self._pumps and self._lanes.get(lane):
-            pump = self._pumps[lane] = asyncio.create_task(self._deliver(lane))
-            pump.add_done_callback(lambda _: self._pumps.pop(lane, None))
+            self._pumps[lane] = asyncio.create_task(self._deliver(lane))
 
     async def _deliver(self, lane: int) -> None:
-        queue = self._lanes[lane]
+        try:
+            await self._post_all(self._lanes[lane])
+        finally:
+            # At once, not when the task is seen to have ended: an update that comes in between
+            # would find a pump that pumps no more.
+            self._pumps.pop(lane, None)
+
+    async def _post_all(self, queue: deque[int]) -> None:
         while queue and self.webhook:
             update_id = queue[0]
             async with self._slots:

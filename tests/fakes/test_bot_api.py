@@ -217,6 +217,13 @@ async def test_polling_and_a_webhook_exclude_each_other(bot: Bot) -> None:
     assert await bot.get_updates() == ()
 
 
+async def serve(app: web.Application) -> tuple[web.AppRunner, int]:
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    return runner, runner.addresses[0][1]
+
+
 async def test_a_webhook_gets_one_update_of_a_chat_at_a_time_until_it_says_yes(
     account: BotAccount, bot: Bot, mei: Borrower
 ) -> None:
@@ -232,11 +239,7 @@ async def test_a_webhook_gets_one_update_of_a_chat_at_a_time_until_it_says_yes(
 
     app = web.Application()
     app.router.add_post("/hook", hook)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
+    runner, port = await serve(app)
     await bot.set_webhook(f"http://127.0.0.1:{port}/hook", secret_token="shh")  # noqa: S106  # a test's
     mei.writes("two")
     try:
@@ -324,3 +327,22 @@ async def test_a_load_counts_the_turns_that_were_answered(account: BotAccount, b
     assert measured.unanswered == 0
     assert measured.sample == "you said /status"
     assert 0 < measured.p50 <= measured.p99
+
+
+async def test_a_load_over_a_webhook_loses_nothing(account: BotAccount, bot: Bot) -> None:
+    async def hook(request: web.Request) -> web.Response:
+        update = await request.json()
+        await bot.send_message(update["message"]["chat"]["id"], "echo")
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post("/hook", hook)
+    runner, port = await serve(app)
+    try:
+        await bot.set_webhook(f"http://127.0.0.1:{port}/hook")
+        measured = await drive(account, Load(chats=20, seconds=0.3, warm_up=0.0, patience=2))
+    finally:
+        await runner.cleanup()
+
+    assert measured.turns > 20
+    assert measured.unanswered == 0
