@@ -8,23 +8,21 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeAllPrivateChats,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
-from telegram.constants import UpdateType
-from telegram.error import BadRequest, Forbidden, TelegramError
-from yarl import URL
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
 
 from bot.channels import Address, Delivered, Rendered, Sent, Undeliverable
 from bot.channels.telegram_http import AiohttpRequest, stream_file
-from bot.channels.telegram_outcomes import FileRefusedError, TokenRefusedError, busy, outcome
+from bot.channels.telegram_outcomes import (
+    FileRefusedError,
+    TelegramRefusedError,
+    TokenRefusedError,
+    outcome,
+    own_errors,
+)
 from bot.channels.telegram_words import (
+    NO_KEYBOARD,
+    Markup,
     contact_keyboard,
     inline_keyboard,
     pieces,
@@ -32,23 +30,15 @@ from bot.channels.telegram_words import (
 )
 
 API_URL: Final = "https://api.telegram.org"
-KINDS: Final = (
-    UpdateType.MESSAGE,
-    UpdateType.EDITED_MESSAGE,
-    UpdateType.CALLBACK_QUERY,
-    UpdateType.MY_CHAT_MEMBER,
-)
+KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 WEBHOOK_CONNECTIONS: Final = 100
 
 _TOKEN: Final = re.compile(r"([0-9]+):[A-Za-z0-9_-]+")
 
 # A preview would have Telegram open links that are meant for the borrower alone.
-_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-_NO_KEYBOARD: Final = ReplyKeyboardRemove()
+_NO_PREVIEW: Final = {"is_disabled": True}
 
 log = structlog.get_logger()
-
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ class Telegram:
         texts = pieces(words)
         if not texts:
             return Undeliverable("the message has no words")
-        last: Markup = inline_keyboard(labels) if labels else _NO_KEYBOARD
+        last: Markup = inline_keyboard(labels) if labels else NO_KEYBOARD
         markups: list[Markup | None] = [*([None] * (len(texts) - 1)), last]
         if message.ask == "phone" and labels:
             # A message has one keyboard only: the button for the phone number gets its own.
@@ -99,14 +89,23 @@ class Telegram:
     ) -> str:
         ref = ""
         for text, markup in zip(texts, markups, strict=True):
-            sent = await self.bot.send_message(
-                chat,
-                text,
-                reply_markup=markup,
-                link_preview_options=_NO_PREVIEW,
-            )
-            ref = str(sent.message_id)
+            ref = str(await self._say(chat, text, markup))
         return ref
+
+    async def _say(
+        self, chat: int, text: str, markup: Markup | None, *, silent: bool = False
+    ) -> int:
+        said: dict[str, object] = {
+            "chat_id": chat,
+            "text": text,
+            "link_preview_options": _NO_PREVIEW,
+        }
+        if markup:
+            said["reply_markup"] = markup
+        if silent:
+            said["disable_notification"] = True
+        sent = await self._request.call(f"{self.bot.base_url}/sendMessage", said)
+        return int(sent["message_id"])
 
     async def _put_contact_keyboard_away(self, chat: int) -> None:
         """Take the phone button away by a message of its own, which is gone at once.
@@ -115,10 +114,8 @@ class Telegram:
         """
         if chat in self._asked_for_phone:
             with suppress(TelegramError):
-                note = await self.bot.send_message(
-                    chat, "✓", reply_markup=_NO_KEYBOARD, disable_notification=True
-                )
-                await self.bot.delete_message(chat, note.message_id)
+                note = await self._say(chat, "✓", NO_KEYBOARD, silent=True)
+                await self.bot.delete_message(chat, note)
 
     def _remember_keyboard(self, chat: int, *, shown: bool) -> None:
         if shown:
@@ -129,9 +126,9 @@ class Telegram:
     async def erase(self, chat: str, message_ref: str) -> bool:
         """Delete a message from a chat; False if Telegram no longer lets us (after 48 hours)."""
         try:
-            with busy():
+            with own_errors():
                 return await self.bot.delete_message(int(chat), int(message_ref))
-        except (BadRequest, Forbidden):
+        except TelegramRefusedError:
             return False
 
     # --------------------------------------------------------------------------- the way in
@@ -155,11 +152,11 @@ class Telegram:
         Raises FileRefusedError if it can never be had, TelegramBusyError if it may be later.
         """
         try:
-            with busy():
+            with own_errors():
                 async for piece in stream_file(self._request, self.bot, source):
                     yield piece
-        except (BadRequest, Forbidden) as error:
-            too_big = "too big" in error.message.lower()
+        except TelegramRefusedError as error:
+            too_big = "too big" in error.why.lower()
             raise FileRefusedError("too-large" if too_big else "not-fetched") from None
 
     async def updates(self, offset: int | None, *, wait: int) -> list[dict[str, Any]]:
@@ -167,21 +164,21 @@ class Telegram:
 
         Not `Bot.get_updates`: one update that the library cannot read would hide all others.
         """
-        kinds = ",".join(f'"{kind.value}"' for kind in KINDS)
-        query = {"timeout": str(wait), "allowed_updates": f"[{kinds}]"}
+        query: dict[str, object] = {"timeout": wait, "allowed_updates": KINDS}
         if offset is not None:
-            query["offset"] = str(offset)
-        url = URL(f"{self.bot.base_url}/getUpdates", encoded=True).with_query(query)
+            query["offset"] = offset
         patience = wait + self._request.read_timeout
-        with busy():
-            found = await self._request.post(str(url), read_timeout=patience)
+        with own_errors():
+            found = await self._request.call(
+                f"{self.bot.base_url}/getUpdates", query, read_timeout=patience
+            )
         return found if isinstance(found, list) else []
 
     # -------------------------------------------------------------------------- setting up
 
     async def who(self) -> BotName:
         """Ask Telegram who we are. Raises TokenRefusedError if it does not know us."""
-        with busy():
+        with own_errors():
             me = await self.bot.get_me()
         return BotName(id=str(me.id), username=me.username or "")
 
@@ -193,24 +190,24 @@ class Telegram:
             entries = [BotCommand(name, words) for name, words in menu]
             languages = [locale.split("-")[0], *([None] if locale == default else [])]
             for language in languages:
-                with busy():
+                with own_errors():
                     await self.bot.set_my_commands(
                         entries, BotCommandScopeAllPrivateChats(), language_code=language
                     )
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates posted to an address of ours."""
-        with busy():
+        with own_errors():
             await self.bot.set_webhook(
                 url,
                 secret_token=secret,
-                allowed_updates=[kind.value for kind in KINDS],
+                allowed_updates=KINDS,
                 max_connections=WEBHOOK_CONNECTIONS,
             )
 
     async def remove_webhook(self) -> None:
         """Have updates kept until we ask for them."""
-        with busy():
+        with own_errors():
             await self.bot.delete_webhook()
 
     async def close(self) -> None:

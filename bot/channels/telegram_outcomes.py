@@ -31,6 +31,14 @@ class TelegramBusyError(Exception):
         self.wait = wait
 
 
+class TelegramRefusedError(Exception):
+    """Telegram will not do this, however often it is asked."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class FileRefusedError(Exception):
     """Telegram will never give this file; ``reason`` is a word of `handlers.messages.Arrived`."""
 
@@ -44,12 +52,15 @@ class TokenRefusedError(Exception):
 
 
 @contextmanager
-def busy() -> Iterator[None]:
-    """Turn what may go better later into TelegramBusyError; refusals stay what they are."""
+def own_errors() -> Iterator[None]:
+    """Turn the library's errors into ours, which any part may catch.
+
+    TelegramRefusedError, TokenRefusedError, and TelegramBusyError for what may go better later.
+    """
     try:
         yield
-    except (BadRequest, Forbidden):
-        raise
+    except (BadRequest, Forbidden) as error:
+        raise TelegramRefusedError(_plain(error)) from None
     except InvalidToken:
         raise TokenRefusedError("Telegram does not accept the bot token") from None
     except TelegramError as error:
@@ -58,11 +69,8 @@ def busy() -> Iterator[None]:
 
 
 def outcome(error: TelegramError) -> Delivered:
-    """Say what delivery has to know of a message that was not sent.
-
-    Telegram's words may quote what we sent: that part is left out.
-    """
-    why = _QUOTED.sub("…", error.message)
+    """Say what delivery has to know of a message that was not sent."""
+    why = _plain(error)
     match error:
         case Forbidden():
             return Unreachable(why)
@@ -72,6 +80,11 @@ def outcome(error: TelegramError) -> Delivered:
             return Undeliverable(why)
         case _:
             return _later(error)
+
+
+def _plain(error: TelegramError) -> str:
+    """Return Telegram's words without what they quote: that may be a link or a name."""
+    return _QUOTED.sub("…", error.message)
 
 
 def _later(error: TelegramError) -> Later:

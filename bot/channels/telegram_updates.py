@@ -14,7 +14,11 @@ from aiohttp import web
 from telegram import Update
 
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_outcomes import TelegramBusyError, TokenRefusedError
+from bot.channels.telegram_outcomes import (
+    TelegramBusyError,
+    TelegramRefusedError,
+    TokenRefusedError,
+)
 from bot.channels.telegram_reading import read
 from handlers.messages import Incoming
 
@@ -26,6 +30,8 @@ SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a head
 TRY_AGAIN_SECONDS: Final = 5
 LONG_POLL_SECONDS: Final = 25
 BACK_OFF: Final = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+
+_POLLING_FAULTS: Final = (TelegramBusyError, TelegramRefusedError, TokenRefusedError)
 
 log = structlog.get_logger()
 
@@ -98,7 +104,7 @@ async def poll(
             offset = confirmed
             failures = 0 if all_done else failures + 1
             pause = 0.0 if all_done else _pause(back_off, failures)
-        except (TelegramBusyError, TokenRefusedError) as error:
+        except _POLLING_FAULTS as error:
             # Somebody may have set a webhook meanwhile, which forbids asking.
             has_webhook = True
             failures += 1

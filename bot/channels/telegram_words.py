@@ -1,19 +1,16 @@
 """How words and buttons look on Telegram: pieces of allowed length, and keyboards."""
 
 import ipaddress
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-)
-
 from bot.channels import Label
 
+Markup = Mapping[str, object]
+"""A keyboard as the Bot API describes it."""
+
+NO_KEYBOARD: Final[Markup] = {"remove_keyboard": True}
 TEXT_UNITS: Final = 4096
 SHORT: Final = 12
 """Buttons with at most so many half-widths stand two in a row."""
@@ -42,9 +39,9 @@ def _end_of_piece(words: str) -> int:
     return len(most)
 
 
-def inline_keyboard(labels: Sequence[Label]) -> InlineKeyboardMarkup:
+def inline_keyboard(labels: Sequence[Label]) -> Markup:
     """Put buttons under a message: short ones two in a row, long ones one below the other."""
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[dict[str, str]]] = []
     room = False
     for label in labels:
         short = _width(label.words) <= SHORT
@@ -54,13 +51,13 @@ def inline_keyboard(labels: Sequence[Label]) -> InlineKeyboardMarkup:
         else:
             rows.append([_button(label)])
             room = short
-    return InlineKeyboardMarkup(rows)
+    return {"inline_keyboard": rows}
 
 
-def contact_keyboard(words: str) -> ReplyKeyboardMarkup:
+def contact_keyboard(words: str) -> Markup:
     """Offer the one button that shares the borrower's own phone number."""
-    button = KeyboardButton(words, request_contact=True)
-    return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+    button = {"text": words, "request_contact": True}
+    return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
 
 
 def with_links(words: str, labels: Sequence[Label]) -> tuple[str, list[Label]]:
@@ -70,10 +67,9 @@ def with_links(words: str, labels: Sequence[Label]) -> tuple[str, list[Label]]:
     return "\n".join(lines), [label for label in labels if label not in hidden]
 
 
-def _button(label: Label) -> InlineKeyboardButton:
-    if label.url:
-        return InlineKeyboardButton(label.words, url=label.url)
-    return InlineKeyboardButton(label.words, callback_data=label.action)
+def _button(label: Label) -> dict[str, str]:
+    does = {"url": label.url} if label.url else {"callback_data": label.action}
+    return {"text": label.words, **does}
 
 
 def _width(words: str) -> int:

@@ -19,6 +19,7 @@ from bot.channels.telegram import BotName, Telegram, connect
 from bot.channels.telegram_outcomes import (
     FileRefusedError,
     TelegramBusyError,
+    TelegramRefusedError,
     TokenRefusedError,
 )
 from tests.fakes.bot_api import BotApi
@@ -221,6 +222,13 @@ async def test_the_menu_is_filled_in_every_language(
         ("all_private_chats", ""): "Where is my loan?",
         ("all_private_chats", "zh"): "查询进度",
     }
+
+
+async def test_what_telegram_refuses_is_an_error_of_ours(telegram: Telegram) -> None:
+    with pytest.raises(TelegramRefusedError, match="https url"):
+        await telegram.set_webhook("http://example.org/hook", "a-secret")
+    with pytest.raises(TelegramRefusedError, match="invalid"):
+        await telegram.set_commands({"en": [("Not a command", "x")]})
 
 
 async def test_the_bot_knows_its_name(telegram: Telegram, account: BotAccount) -> None:

@@ -8,7 +8,8 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.channels.telegram_http import AiohttpRequest, TokenFilter, quiet_logs, redact
+from bot.channels.telegram_http import AiohttpRequest
+from bot.channels.telegram_logs import TokenFilter, quiet_logs, redact
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_api_account import BotAccount
 from tests.fakes.bot_api_faults import Fault, cut, slow

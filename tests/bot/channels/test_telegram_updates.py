@@ -168,6 +168,7 @@ async def test_polling_survives_trouble_and_a_webhook_set_elsewhere(
 ) -> None:
     await telegram.set_webhook("https://example.org/hook", SECRET)
     account.fails(broken("deleteWebhook"), cut("getUpdates", times=2), broken("getUpdates"))
+    account.fails(*(broken("getUpdates", status=status) for status in (400, 401, 403, 409)))
     mei.writes("one")
     async with polling(line):
         await until(lambda: desk.heard == ["one"])
