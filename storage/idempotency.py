@@ -1,5 +1,7 @@
 """Requests that a lender repeats under one Idempotency-Key: the first answer is the answer."""
 
+import base64
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,14 +68,22 @@ def claim(
         raise KeyReusedError(key=key)
     if row.status is None:
         raise StillWorkingError(key=key)
-    return Answer(row.status, row.answer)
+    opened = tx.unseal(base64.b64decode(row.answer), _place(lender_id, key))
+    return Answer(row.status, json.loads(opened))
 
 
-def answered(tx: Transaction, lender_id: str, key: str, answer: Answer) -> None:
-    """Keep the answer for those who ask again."""
+def answered(tx: Transaction, lender_id: str, key: str, answer: Answer, *, at: datetime) -> None:
+    """Keep the answer for those who ask again; sealed, for it may hold a borrower's facts."""
+    content = json.dumps(answer.body, ensure_ascii=False)
+    kept = tx.seal(tx.own_data_key(at), content, _place(lender_id, key))
     tx.execute(
         _write,
-        {"of": lender_id, "named": key, "status": answer.status, "answer": answer.body},
+        {
+            "of": lender_id,
+            "named": key,
+            "status": answer.status,
+            "answer": base64.b64encode(kept).decode(),
+        },
     )
 
 
@@ -85,3 +95,7 @@ def dropped(tx: Transaction, lender_id: str, key: str) -> None:
 def sweep(tx: Transaction, *, at: datetime) -> int:
     """Delete the keys whose time is over; return how many they were."""
     return tx.execute(_sweep, {"long_ago": at - KEPT}).rowcount
+
+
+def _place(lender_id: str, key: str) -> str:
+    return f"{lender_id}|idempotency_keys|answer|{key}"

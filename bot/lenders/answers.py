@@ -1,0 +1,374 @@
+"""What we answer lenders, as data: the same classes write the answers and describe them."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+
+from storage.document_types import DocumentType
+from storage.pushes import Outcome
+from storage.records import (
+    Application,
+    Collection,
+    Document,
+    DocumentState,
+    File,
+    Inspection,
+    Need,
+    NeedKind,
+    NeedState,
+    Reason,
+    Role,
+    Stage,
+)
+
+Amount = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str)]
+Moment = Annotated[datetime, BeforeValidator(lambda value: value.astimezone(UTC))]
+Words = dict[str, str]
+
+
+class Answer(BaseModel):
+    """What we say; every field is always there, null where nothing is known."""
+
+    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as JSON."""
+        return self.model_dump(mode="json")
+
+
+class PartyAnswer(Answer):
+    """Who is on an application; names and numbers are not read back."""
+
+    id: str
+    reference: str | None
+    role: Role
+
+
+class DecisionAnswer(Answer):
+    """What was decided."""
+
+    amount: Amount | None
+    term_months: int | None
+    decided_on: date | None
+    conditions: Words
+    reason: Words
+
+
+class DisbursementAnswer(Answer):
+    """When and how much was paid out."""
+
+    date: date | None
+    amount: Amount | None
+
+
+class ApplicationAnswer(Answer):
+    """An application as it stands."""
+
+    number: str
+    sequence: int
+    stage: Stage
+    stage_since: Moment
+    stage_words: Words | None
+    product: Words
+    amount: Amount | None
+    currency: str | None
+    applied_on: date | None
+    decision: DecisionAnswer | None
+    disbursement: DisbursementAnswer | None
+    collection: Collection
+    collection_stated: bool
+    confirmed_at: Moment
+    borrowers: list[PartyAnswer]
+
+    @classmethod
+    def of(cls, it: Application, borrowers: list[PartyAnswer]) -> Self:
+        """Say how an application stands."""
+        paid = it.disbursed_on or it.disbursed_amount
+        return cls(
+            number=it.number,
+            sequence=it.sequence,
+            stage=it.stage,
+            stage_since=it.stage_since,
+            stage_words=dict(it.stage_words) if it.stage_words else None,
+            product=dict(it.product),
+            amount=it.amount,
+            currency=it.currency,
+            applied_on=it.applied_on,
+            decision=_decision(it),
+            disbursement=DisbursementAnswer(date=it.disbursed_on, amount=it.disbursed_amount)
+            if paid
+            else None,
+            collection=it.collection,
+            collection_stated=it.collection_stated,
+            confirmed_at=it.confirmed_at,
+            borrowers=borrowers,
+        )
+
+
+def _decision(it: Application) -> DecisionAnswer | None:
+    if it.decision is None:
+        return None
+    return DecisionAnswer(
+        amount=it.decision.amount,
+        term_months=it.decision.term_months,
+        decided_on=it.decision.decided_on,
+        conditions=dict(it.decision.conditions),
+        reason=dict(it.decision.reason),
+    )
+
+
+class PushedAnswer(Answer):
+    """What became of a push, and how the application stands."""
+
+    outcome: Outcome
+    application: ApplicationAnswer
+
+
+class NeedAnswer(Answer):
+    """Something asked for, and where it stands; ``answer`` is what was answered in words."""
+
+    id: str
+    reference: str
+    borrower: str
+    kind: NeedKind
+    document_type: str | None
+    state: NeedState
+    title: Words
+    why: Words
+    note: Words
+    required: bool
+    files_min: int
+    files_max: int
+    period_months: int | None
+    issued_within_days: int | None
+    due_on: date | None
+    overdue: bool
+    alternatives: str | None
+    chat_allowed: bool
+    reason: Reason | None
+    reason_words: Words
+    file: str | None
+    page: int | None
+    answer: str | None
+    requested_at: Moment
+    updated_at: Moment
+
+    @classmethod
+    def of(cls, it: Need, today: date) -> Self:
+        """Say where a need stands on a day."""
+        return cls(
+            id=it.id,
+            reference=it.reference,
+            borrower=it.borrower_id,
+            kind=it.kind,
+            document_type=it.document_type or None,
+            state=it.state,
+            title=dict(it.title),
+            why=dict(it.why),
+            note=dict(it.note),
+            required=it.required,
+            files_min=it.files_min,
+            files_max=it.files_max,
+            period_months=it.period_months,
+            issued_within_days=it.issued_within_days,
+            due_on=it.due_on,
+            overdue=it.outstanding and it.due_on is not None and it.due_on < today,
+            alternatives=it.alternatives,
+            chat_allowed=it.chat_allowed,
+            reason=it.reason,
+            reason_words=dict(it.reason_words),
+            file=it.reason_file_id,
+            page=it.reason_page,
+            answer=it.answer,
+            requested_at=it.requested_at,
+            updated_at=it.updated_at,
+        )
+
+
+class NeedsAnswer(Answer):
+    """Everything asked for on an application."""
+
+    items: list[NeedAnswer]
+
+
+class FileAnswer(Answer):
+    """A file; only what ``fits`` is given out."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    pages: int | None
+    inspection: Inspection
+    findings: list[str]
+    received_at: Moment
+    url: str
+
+    @classmethod
+    def of(cls, it: File) -> Self:
+        """Say what is known of a file."""
+        return cls(
+            id=it.id,
+            name=it.name,
+            media_type=it.media_type,
+            size=it.size,
+            sha256=it.sha256,
+            pages=it.pages,
+            inspection=it.inspection,
+            findings=list(it.findings),
+            received_at=it.received_at,
+            url=f"/v1/files/{it.id}",
+        )
+
+
+class DocumentAnswer(Answer):
+    """What answers a need: one or several files."""
+
+    id: str
+    application: str
+    need: str
+    document_type: str | None
+    borrower: str
+    state: DocumentState
+    received_at: Moment
+    reviewed_at: Moment | None
+    files: list[FileAnswer]
+
+    @classmethod
+    def of(cls, it: Document, application: Application, need: Need, files: list[File]) -> Self:
+        """Say what is known of a document."""
+        return cls(
+            id=it.id,
+            application=application.number,
+            need=need.reference,
+            document_type=need.document_type or None,
+            borrower=it.borrower_id,
+            state=it.state,
+            received_at=it.received_at,
+            reviewed_at=it.reviewed_at,
+            files=[FileAnswer.of(file) for file in files],
+        )
+
+
+class ReviewedAnswer(Answer):
+    """A document after its review, and its need."""
+
+    document: DocumentAnswer
+    need: NeedAnswer
+
+
+class DocumentsAnswer(Answer):
+    """Everything sent for an application."""
+
+    items: list[DocumentAnswer]
+
+
+class ApplicationsPage(Answer):
+    """Some applications; go on behind ``after`` while there are ``more``."""
+
+    items: list[ApplicationAnswer]
+    after: str
+    more: bool
+
+
+class DocumentsPage(Answer):
+    """Some documents; go on behind ``after``, now while there are ``more`` or at any later time.
+
+    A document that has just come may be on the next page once more.
+    """
+
+    items: list[DocumentAnswer]
+    after: str
+    more: bool
+
+
+class InvitationAnswer(Answer):
+    """A one-time link for one borrower; send it to nobody else, and only once."""
+
+    borrower: str
+    url: str
+    telegram_url: str | None
+    expires_at: Moment
+
+
+class ResultAnswer(Answer):
+    """What became of one operation of a batch: the status and body it would have had alone."""
+
+    status: int
+    body: dict[str, Any] | None
+
+
+class BatchAnswer(Answer):
+    """A result for each operation, in their order."""
+
+    results: list[ResultAnswer]
+
+
+class DocumentTypeAnswer(Answer):
+    """An entry of the catalogue."""
+
+    code: str
+    group: str
+    sources: list[str]
+    validity: str
+    issued_within_days: int | None
+    period_months: int | None
+    formats: list[str]
+    files_min: int
+    files_max: int
+    sides: int
+    sensitivity: str
+
+    @classmethod
+    def of(cls, it: DocumentType) -> Self:
+        """Say what the catalogue has under a code."""
+        return cls(
+            code=it.code,
+            group=it.group,
+            sources=list(it.sources),
+            validity=it.validity,
+            issued_within_days=it.issued_within_days,
+            period_months=it.period_months,
+            formats=list(it.formats),
+            files_min=it.files_min,
+            files_max=it.files_max,
+            sides=it.sides,
+            sensitivity=it.sensitivity,
+        )
+
+
+class DocumentTypesAnswer(Answer):
+    """The catalogue."""
+
+    items: list[DocumentTypeAnswer]
+
+
+class FaultAnswer(Answer):
+    """One field at fault."""
+
+    pointer: Annotated[str, Field(description="Where in the body it is (RFC 6901).")]
+    detail: str
+
+
+class ProblemAnswer(BaseModel):
+    """What went wrong, and what to do (RFC 9457); facts of the problem stand beside these."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    errors: list[FaultAnswer] | None = None
+    incident: str | None = None
+
+
+Sent = Mapping[str, Any] | None
+"""The JSON of an answer; None where there is no body."""
+
+Success = Literal[200, 201]

@@ -1,0 +1,44 @@
+"""What the lenders' API rests on, and who is calling."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from aiohttp import web
+
+from storage.database import Store
+from storage.records import Lender
+from storage.vault import Vault
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens."""
+
+    store: Store
+    vault: Vault
+    invitation_url: Callable[[str], str]
+    telegram_url: Callable[[Lender, str], str | None] = lambda _lender, _token: None
+    now: Callable[[], datetime] = _now
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The lender whose system is calling, and the key with which it does."""
+
+    lender: Lender
+    key_id: str
+
+    @property
+    def actor(self) -> str:
+        """Name the caller for the audit."""
+        return f"key:{self.key_id}"
+
+
+API: Final = web.AppKey("lenders_api", Api)
+CALLER: Final = web.RequestKey("lenders_caller", Caller)

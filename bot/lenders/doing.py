@@ -1,0 +1,113 @@
+"""What lenders have done for them: each alone, or as one operation of a batch."""
+
+from datetime import datetime
+
+from bot.lenders import telling
+from bot.lenders.answers import PushedAnswer, ReviewedAnswer
+from bot.lenders.api import Caller
+from bot.lenders.bodies import (
+    ApplicationBody,
+    EndNeed,
+    NeedBody,
+    Operation,
+    PutApplication,
+    PutNeed,
+    ReviewBody,
+    ReviewDocument,
+)
+from bot.lenders.writing import Write
+from storage import asking, pushes, reviews
+from storage.idempotency import Answer
+from storage.pushes import Outcome
+from storage.transaction import Transaction
+
+OK = 200
+CREATED = 201
+
+
+def put_application(number: str, body: ApplicationBody) -> Write:
+    """Take a statement about an application."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        pushed = pushes.put(tx, caller.lender, body.stated(number), actor=caller.actor, at=at)
+        told = PushedAnswer(
+            outcome=pushed.outcome, application=telling.application(tx, pushed.application)
+        )
+        return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
+
+    return run
+
+
+def put_need(number: str, reference: str, body: NeedBody) -> Write:
+    """Ask for something."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        application = telling.own_application(tx, caller.lender, number)
+        need, new = asking.put(tx, application, body.asked(reference), actor=caller.actor, at=at)
+        return Answer(CREATED if new else OK, telling.need(need, caller.lender, at).plain())
+
+    return run
+
+
+def withdraw_need(number: str, reference: str) -> Write:
+    """Take back what was asked for."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        application = telling.own_application(tx, caller.lender, number)
+        need = asking.withdraw(tx, application, reference, actor=caller.actor, at=at)
+        return Answer(OK, telling.need(need, caller.lender, at).plain())
+
+    return run
+
+
+def waive_need(number: str, reference: str) -> Write:
+    """Do without what was asked for."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        application = telling.own_application(tx, caller.lender, number)
+        need = asking.waive(tx, application, reference, actor=caller.actor, at=at)
+        return Answer(OK, telling.need(need, caller.lender, at).plain())
+
+    return run
+
+
+def review_need(number: str, reference: str, body: ReviewBody) -> Write:
+    """Give a verdict on an answer in words, or on a claim that something does not apply."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        need = telling.own_need(tx, caller.lender, number, reference)
+        settled = reviews.settle(tx, need, body.stated(), actor=caller.actor, at=at)
+        return Answer(OK, telling.need(settled, caller.lender, at).plain())
+
+    return run
+
+
+def review_document(document_id: str, body: ReviewBody) -> Write:
+    """Give a verdict on a document."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        reviewed = reviews.review(
+            tx, caller.lender, document_id, body.stated(), actor=caller.actor, at=at
+        )
+        told = ReviewedAnswer(
+            document=telling.document(tx, reviewed.document),
+            need=telling.need(reviewed.need, caller.lender, at),
+        )
+        return Answer(OK, told.plain())
+
+    return run
+
+
+def operation(it: Operation) -> Write:
+    """Do one operation of a batch."""
+    match it:
+        case PutApplication():
+            return put_application(it.number, it.body)
+        case PutNeed():
+            return put_need(it.number, it.reference, it.body)
+        case EndNeed(op="withdraw-need"):
+            return withdraw_need(it.number, it.reference)
+        case EndNeed():
+            return waive_need(it.number, it.reference)
+        case ReviewDocument():
+            return review_document(it.document, it.body)

@@ -1,0 +1,261 @@
+"""The lenders' API as a list: routes, OpenAPI and the readable page are all made of it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from bot.lenders import (
+    answers,
+    bodies,
+    views_applications,
+    views_batch,
+    views_document_types,
+    views_documents,
+    views_files,
+    views_invitations,
+    views_needs,
+)
+from storage import errors
+from storage.errors import DomainError
+
+View = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """One thing a lender can do: how it is asked for, what comes back, what may be refused."""
+
+    method: str
+    path: str
+    view: View
+    title: str
+    about: str
+    body: type[BaseModel] | None = None
+    body_required: bool = True
+    answer: type[BaseModel] | None = None
+    statuses: tuple[int, ...] = (200,)
+    pages: bool = False
+    refusals: tuple[type[DomainError], ...] = ()
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether it changes anything, and so may be repeated under an Idempotency-Key."""
+        return self.method != "GET"
+
+
+_APPLICATION: Final = "/applications/{number}"
+_NEED: Final = "/applications/{number}/needs/{reference}"
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="PUT",
+        path=_APPLICATION,
+        view=views_applications.put,
+        title="State an application",
+        about="Creates it or brings it up to date. What is left out keeps its value, null clears "
+        "it. The statement with the highest sequence counts, whatever the order of arrival: a "
+        "late one is kept and moves nothing, a repeated one changes nothing.",
+        body=bodies.ApplicationBody,
+        answer=answers.PushedAnswer,
+        statuses=(200, 201),
+        refusals=(
+            errors.ForbiddenStepError,
+            errors.SequenceTakenError,
+            errors.IncompleteApplicationError,
+        ),
+    ),
+    Endpoint(
+        method="GET",
+        path=_APPLICATION,
+        view=views_applications.get,
+        title="Read an application",
+        about="How it stands, as you last stated it.",
+        answer=answers.ApplicationAnswer,
+        refusals=(errors.UnknownApplicationError,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/applications",
+        view=views_applications.everyone,
+        title="List applications",
+        about="Oldest first, a page at a time.",
+        answer=answers.ApplicationsPage,
+        pages=True,
+    ),
+    Endpoint(
+        method="GET",
+        path="/applications/{number}/needs",
+        view=views_needs.everyone,
+        title="List what is asked for",
+        about="The nearest due date first, without what was withdrawn.",
+        answer=answers.NeedsAnswer,
+        refusals=(errors.UnknownApplicationError,),
+    ),
+    Endpoint(
+        method="PUT",
+        path=_NEED,
+        view=views_needs.put,
+        title="Ask for a document or an answer",
+        about="Under your own reference. The same again changes nothing; other facts replace the "
+        "old ones; what was withdrawn or waived is asked for again. The borrower is told.",
+        body=bodies.NeedBody,
+        answer=answers.NeedAnswer,
+        statuses=(200, 201),
+        refusals=(
+            errors.UnknownApplicationError,
+            errors.UnknownBorrowerError,
+            errors.UnknownDocumentTypeError,
+            errors.ClosedApplicationError,
+        ),
+    ),
+    Endpoint(
+        method="DELETE",
+        path=_NEED,
+        view=views_needs.withdraw,
+        title="Take back what was asked for",
+        about="The borrower is told, unless it was settled already.",
+        answer=answers.NeedAnswer,
+        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
+    ),
+    Endpoint(
+        method="POST",
+        path=f"{_NEED}/waive",
+        view=views_needs.waive,
+        title="Do without what was asked for",
+        about="It counts as settled, and the borrower is told.",
+        answer=answers.NeedAnswer,
+        refusals=(
+            errors.UnknownApplicationError,
+            errors.UnknownNeedError,
+            errors.ForbiddenNeedStepError,
+        ),
+    ),
+    Endpoint(
+        method="POST",
+        path=f"{_NEED}/review",
+        view=views_needs.review,
+        title="Review an answer without files",
+        about="An answer in words, or a borrower's claim that something does not apply to them. A "
+        "claim that is refused leaves the need asked for. Documents have reviews of their own.",
+        body=bodies.ReviewBody,
+        answer=answers.NeedAnswer,
+        refusals=(
+            errors.UnknownApplicationError,
+            errors.UnknownNeedError,
+            errors.ForbiddenNeedStepError,
+        ),
+    ),
+    Endpoint(
+        method="GET",
+        path="/applications/{number}/documents",
+        view=views_documents.of_application,
+        title="List an application's documents",
+        about="Everything that was sent for it, oldest first.",
+        answer=answers.DocumentsAnswer,
+        refusals=(errors.UnknownApplicationError,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/documents",
+        view=views_documents.everyone,
+        title="List documents",
+        about="Everything that was sent to you, oldest first, a page at a time. To poll for news, "
+        "go on behind the last `after`; a document that has just come may be listed twice.",
+        answer=answers.DocumentsPage,
+        pages=True,
+    ),
+    Endpoint(
+        method="GET",
+        path="/documents/{id}",
+        view=views_documents.get,
+        title="Read a document",
+        about="What answers a need, with its files.",
+        answer=answers.DocumentAnswer,
+        refusals=(errors.UnknownDocumentError,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/documents/{id}/review",
+        view=views_documents.review,
+        title="Review a document",
+        about="Accepted, or rejected with a reason that the borrower is told with its remedy. The "
+        "verdict on what was sent last is the verdict on the need.",
+        body=bodies.ReviewBody,
+        answer=answers.ReviewedAnswer,
+        refusals=(
+            errors.UnknownDocumentError,
+            errors.UnknownFileError,
+            errors.ForbiddenNeedStepError,
+        ),
+    ),
+    Endpoint(
+        method="GET",
+        path="/files/{id}",
+        view=views_files.get,
+        title="Fetch a file",
+        about="The very bytes that were uploaded, with their SHA-256 in `Repr-Digest`. A single "
+        "range may be asked for. Nothing is given out that inspection has not let through.",
+        refusals=(
+            errors.UnknownFileError,
+            errors.UninspectedFileError,
+            errors.RefusedFileError,
+        ),
+    ),
+    Endpoint(
+        method="POST",
+        path="/applications/{number}/invitations",
+        view=views_invitations.add,
+        title="Invite a borrower",
+        about="Makes a one-time link that ties the borrower to the chat in which it is opened. "
+        "Send it to this borrower only.",
+        body=bodies.InvitationBody,
+        body_required=False,
+        answer=answers.InvitationAnswer,
+        statuses=(201,),
+        refusals=(errors.UnknownApplicationError, errors.UnknownBorrowerError),
+    ),
+    Endpoint(
+        method="POST",
+        path="/batch",
+        view=views_batch.post,
+        title="Do many things at once",
+        about="Up to 1,000 operations in 8 MiB, in their order, each for itself: one that fails "
+        "leaves the others. Each result has the status and body it would have had alone.",
+        body=bodies.BatchBody,
+        answer=answers.BatchAnswer,
+    ),
+    Endpoint(
+        method="GET",
+        path="/document-types",
+        view=views_document_types.everyone,
+        title="List document types",
+        about="The catalogue: what can be asked for, where it comes from and how it must be.",
+        answer=answers.DocumentTypesAnswer,
+    ),
+)
+"""Everything under ``/v1``."""
+
+PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
+    "number": (
+        "The application's number, your own. Spaces, hyphens and case make no difference.",
+        {"type": "string", "minLength": 1, "maxLength": 64},
+    ),
+    "reference": (
+        "Your own reference of what is asked for.",
+        {"type": "string", "minLength": 1, "maxLength": 120},
+    ),
+    "id": ("Our id.", {"type": "string", "pattern": "^[0-9a-f]{32}$"}),
+    "after": ("Go on behind this: the `after` of the last answer.", {"type": "string"}),
+    "limit": ("How many at most.", {"type": "integer", "minimum": 1, "maximum": 200}),
+}
+"""What the parts of addresses and queries mean."""
+
+
+def routes() -> list[web.RouteDef]:
+    """List the routes under ``/v1``."""
+    return [web.route(it.method, it.path, it.view) for it in ENDPOINTS if it.method != "GET"] + [
+        web.get(it.path, it.view) for it in ENDPOINTS if it.method == "GET"
+    ]

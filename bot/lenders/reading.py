@@ -1,0 +1,119 @@
+"""What a request says: its body, its address and its query, parsed or refused by field."""
+
+import re
+from typing import Final, TypeVar
+
+from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMessage
+from pydantic import ValidationError
+
+from bot.lenders.values import Body, is_number, readable
+from bot.problems import BadRequestError, Fault, faults_of
+from storage.errors import (
+    UnknownApplicationError,
+    UnknownDocumentError,
+    UnknownFileError,
+    UnknownNeedError,
+)
+
+B = TypeVar("B", bound=Body)
+
+BODY_BYTES: Final = 1024**2
+BATCH_BYTES: Final = 8 * 1024**2
+PAGE: Final = 100
+_PAGE_MAX: Final = 200
+_REFERENCE_LENGTH: Final = 120
+_ID: Final = re.compile(r"[0-9a-f]{32}")
+_JSON: Final = re.compile(r"application/([a-z0-9.+-]+\+)?json")
+_LIMIT: Final = re.compile(r"[0-9]{1,3}")
+
+
+async def body(request: web.Request, kind: type[B], *, limit: int = BODY_BYTES) -> tuple[B, bytes]:
+    """Read a JSON body and its bytes; an empty one counts as an empty object."""
+    try:
+        raw = await request.clone(client_max_size=limit).read()
+    except (web.RequestPayloadError, BadHttpMessage) as error:
+        raise BadRequestError("bad-request") from error
+    if raw and not _JSON.fullmatch(request.content_type):
+        raise BadRequestError("not-json")
+    try:
+        return kind.model_validate_json(raw or b"{}"), raw
+    except ValidationError as error:
+        raise invalid(error) from None
+
+
+def invalid(error: ValidationError, *, without: int = 0) -> BadRequestError:
+    """Name the fields at fault, never their values."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    if found[0]["type"] == "json_invalid":
+        return BadRequestError("malformed-json", *faults_of(found))
+    return BadRequestError("invalid-request", *faults_of(found, without=without))
+
+
+def new_number(request: web.Request) -> str:
+    """Read the number of an application that may be a new one."""
+    number = request.match_info["number"]
+    if not is_number(number):
+        fix = "write a number of up to 64 characters, with no spaces around it"
+        raise BadRequestError("invalid-request", Fault("/number", fix))
+    return number
+
+
+def number(request: web.Request) -> str:
+    """Read the number of an application; what cannot be one is unknown."""
+    given = request.match_info["number"]
+    if not is_number(given):
+        raise UnknownApplicationError(number=_shown(given))
+    return given
+
+
+def new_reference(request: web.Request) -> str:
+    """Read the reference of a need that may be a new one."""
+    given = request.match_info["reference"]
+    if not _is_reference(given):
+        fix = "write a reference of up to 120 characters"
+        raise BadRequestError("invalid-request", Fault("/reference", fix))
+    return given
+
+
+def reference(request: web.Request) -> str:
+    """Read the reference of a need; what cannot be one is unknown."""
+    given = request.match_info["reference"]
+    if not _is_reference(given):
+        raise UnknownNeedError(reference=_shown(given))
+    return given
+
+
+def document_id(request: web.Request) -> str:
+    """Read the id of a document; what cannot be one is unknown."""
+    given = request.match_info["id"]
+    if not _ID.fullmatch(given):
+        raise UnknownDocumentError(document=_shown(given))
+    return given
+
+
+def file_id(request: web.Request) -> str:
+    """Read the id of a file; what cannot be one is unknown."""
+    given = request.match_info["id"]
+    if not _ID.fullmatch(given):
+        raise UnknownFileError(file=_shown(given))
+    return given
+
+
+def page(request: web.Request) -> tuple[str, int]:
+    """Read behind what a page begins, and how long it may be."""
+    after, limit = request.query.get("after", ""), request.query.get("limit", str(PAGE))
+    if after and not _ID.fullmatch(after):
+        fix = "write the `after` of the last answer, or leave it out"
+        raise BadRequestError("invalid-request", Fault("/after", fix))
+    if not _LIMIT.fullmatch(limit) or not 1 <= int(limit) <= _PAGE_MAX:
+        raise BadRequestError("invalid-request", Fault("/limit", "write a number from 1 to 200"))
+    return after, int(limit)
+
+
+def _is_reference(text: str) -> bool:
+    return 0 < len(text) <= _REFERENCE_LENGTH and readable(text) and bool(text.strip())
+
+
+def _shown(text: str) -> str:
+    return text if readable(text) and len(text) <= _REFERENCE_LENGTH else "?"

@@ -1,0 +1,154 @@
+"""The values that lenders' bodies are made of, each with its rule and its clear error."""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Final
+
+import phonenumbers
+from babel.numbers import list_currencies
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from storage.applications import number_key
+from storage.records import UNSTATED
+
+_AMOUNT: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
+_EARLIEST: Final = date(1900, 1, 1)
+_LATEST: Final = date(2199, 12, 31)
+NUMBER_LENGTH: Final = 64
+SEQUENCE_MAX: Final = 2**53 - 1
+"""The highest whole number that every JSON reader keeps exactly."""
+
+
+class Body(BaseModel):
+    """What a lender sends: nothing is guessed, and unknown fields are errors."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+def unstated() -> Any:  # noqa: ANN401  stands for a value of whichever type was left out
+    """Mark what a partial statement leaves out, unlike an explicit null."""
+    return UNSTATED
+
+
+def wrong(fix: str) -> PydanticCustomError:
+    """Say what to do about a value."""
+    # Braces would be taken for places to fill in.
+    return PydanticCustomError("wrong", "{fix}", {"fix": fix})
+
+
+def readable(text: str) -> bool:
+    """Tell whether a text can be shown and stored: no control characters but line breaks."""
+    return not any(
+        unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
+        for character in text
+    )
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text can be an application's number."""
+    short = 0 < len(text) <= NUMBER_LENGTH and 0 < len(number_key(text)) <= NUMBER_LENGTH
+    return short and readable(text) and text == text.strip()
+
+
+def _readable(text: str) -> str:
+    if not readable(text):
+        raise wrong("contains control characters: remove them")
+    if not text.strip():
+        raise wrong("is empty: write something, or leave it out")
+    return text
+
+
+def _number(text: str) -> str:
+    if not is_number(text):
+        raise wrong("is not a number of an application: up to 64 characters, no spaces around it")
+    return text
+
+
+def _amount(value: object) -> object:
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return Decimal(value)
+    raise wrong('is not an amount: write a decimal in quotes, like "50000.00"')
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(list_currencies("en"))
+
+
+def _currency(text: str) -> str:
+    if text not in _currencies():
+        raise wrong("is not a currency: write its ISO 4217 code, like CNY")
+    return text
+
+
+def _phone(text: str) -> str:
+    try:
+        parsed = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        parsed = None
+    if parsed is None or not phonenumbers.is_possible_number(parsed):
+        raise wrong("is not a phone number: write it with its country, like +8613800138000")
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _day(value: date) -> date:
+    if not _EARLIEST <= value <= _LATEST:
+        raise wrong("is a day too far away: write one between 1900 and 2199")
+    return value
+
+
+def _moment(value: datetime) -> datetime:
+    _day(value.date())
+    return value.astimezone(UTC)
+
+
+def _named(schema: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+Tag = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", max_length=16)
+]
+"""A language, like ``zh-Hans`` or ``en`` (BCP 47)."""
+
+Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_readable)]
+Paragraph = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_readable)]
+Identity = Annotated[str, StringConstraints(max_length=40), AfterValidator(_readable)]
+Reference = Annotated[str, StringConstraints(max_length=120), AfterValidator(_readable)]
+Number = Annotated[
+    str, StringConstraints(min_length=1, max_length=NUMBER_LENGTH), AfterValidator(_number)
+]
+Titles = Annotated[dict[Tag, Line], Field(min_length=1, max_length=20)]
+Sayings = Annotated[dict[Tag, Paragraph], Field(min_length=1, max_length=20)]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    _named({"type": "string", "pattern": f"^{_AMOUNT.pattern}$", "examples": ["50000.00"]}),
+]
+Currency = Annotated[
+    str,
+    AfterValidator(_currency),
+    _named({"type": "string", "pattern": "^[A-Z]{3}$", "examples": ["CNY"]}),
+]
+Phone = Annotated[
+    str,
+    StringConstraints(max_length=32),
+    AfterValidator(_phone),
+    _named({"type": "string", "pattern": r"^\+[0-9]{7,15}$", "examples": ["+8613800138000"]}),
+]
+Day = Annotated[date, AfterValidator(_day)]
+Moment = Annotated[AwareDatetime, AfterValidator(_moment)]
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]

@@ -1,0 +1,113 @@
+"""Lenders do many things at once: in order, each for itself, with a result for each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from aiohttp import web
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from bot.lenders import reading
+from bot.lenders.answers import BatchAnswer, ResultAnswer
+from bot.lenders.api import API, CALLER, Api, Caller
+from bot.lenders.bodies import Operation, RawBatch
+from bot.lenders.doing import operation
+from bot.lenders.writing import Once, Write, fingerprint, idempotency_key, respond
+from bot.problems import Problem, accident, log_accident, mistaken, refused
+from storage import idempotency
+from storage.errors import DomainError
+from storage.idempotency import Answer
+from storage.transaction import Transaction
+
+_TOGETHER: Final = 50
+"""How many operations share a commit; others get their turn between."""
+
+Done = Sequence[Answer]
+
+
+async def post(request: web.Request) -> web.Response:
+    """Do up to 1,000 operations; one that fails leaves the others."""
+    api, caller = request.app[API], request[CALLER]
+    body, raw = await reading.body(request, RawBatch, limit=reading.BATCH_BYTES)
+    once = idempotency_key(request, raw)
+    if once is None:
+        answer = await _done(api, caller, body)
+        return respond(answer.status, answer.body)
+    kept = await api.store.write(_claim, caller, once, api.now())
+    if kept is None:
+        kept = await _done_once(api, caller, once, body)
+    return respond(kept.status, kept.body)
+
+
+async def _done_once(api: Api, caller: Caller, once: Once, body: RawBatch) -> Answer:
+    lender_id = caller.lender.id
+    try:
+        answer = await _done(api, caller, body)
+    except BaseException:
+        await api.store.write(idempotency.dropped, lender_id, once.key)
+        raise
+    await api.store.write(idempotency.answered, lender_id, once.key, answer, at=api.now())
+    return answer
+
+
+def _claim(tx: Transaction, caller: Caller, once: Once, at: datetime) -> Answer | None:
+    digest = fingerprint(tx, caller, once)
+    return idempotency.claim(tx, caller.lender.id, once.key, digest, at=at)
+
+
+async def _done(api: Api, caller: Caller, body: RawBatch) -> Answer:
+    adapter: TypeAdapter[Operation] = TypeAdapter(Operation)
+    asked = [_read(adapter, raw) for raw in body.operations]
+    results: list[Answer] = []
+    for start in range(0, len(asked), _TOGETHER):
+        results += await _some(api, caller, asked[start : start + _TOGETHER])
+    told = [ResultAnswer(status=one.status, body=_sent(one)) for one in results]
+    return Answer(200, BatchAnswer(results=told).plain())
+
+
+def _read(adapter: TypeAdapter[Operation], raw: Any) -> Write | Problem:  # noqa: ANN401  JSON is any value
+    try:
+        return operation(adapter.validate_json(to_json(raw)))
+    except ValidationError as error:
+        # The place begins with the name of the operation, which stands nowhere in the body.
+        tagged = isinstance(raw, dict) and len(error.errors()[0]["loc"]) > 1
+        return mistaken(reading.invalid(error, without=1 if tagged else 0))
+
+
+async def _some(api: Api, caller: Caller, some: Sequence[Write | Problem]) -> Done:
+    try:
+        return await api.store.write(_together, caller, some, api.now())
+    except Exception:  # noqa: BLE001  one of them met an accident: which, they tell alone
+        return [await _alone(api, caller, one) for one in some]
+
+
+async def _alone(api: Api, caller: Caller, one: Write | Problem) -> Answer:
+    try:
+        return (await api.store.write(_together, caller, (one,), api.now()))[0]
+    except Exception:  # noqa: BLE001  logged with a number, told with it; the others go on
+        return _answer(accident(log_accident("/v1/batch")))
+
+
+def _together(
+    tx: Transaction, caller: Caller, some: Sequence[Write | Problem], at: datetime
+) -> Done:
+    return [_one(tx, caller, one, at) for one in some]
+
+
+def _one(tx: Transaction, caller: Caller, one: Write | Problem, at: datetime) -> Answer:
+    if isinstance(one, Problem):
+        return _answer(one)
+    try:
+        with tx.savepoint():
+            return one(tx, caller, at)
+    except DomainError as error:
+        return _answer(refused(error))
+
+
+def _answer(problem: Problem) -> Answer:
+    return Answer(problem.status, problem.body)
+
+
+def _sent(answer: Answer) -> dict[str, Any] | None:
+    return None if answer.body is None else dict(answer.body)

@@ -1,0 +1,143 @@
+"""Lenders fetch files: the very bytes that were uploaded, and only what inspection let through."""
+
+import base64
+import unicodedata
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.lenders import reading
+from bot.lenders.api import API, CALLER, Caller
+from bot.problems import BadRequestError, log_accident
+from storage import audit, files, vault
+from storage.errors import RefusedFileError, UninspectedFileError, UnknownFileError
+from storage.records import File, Inspection
+from storage.sealing import ForgottenError
+from storage.transaction import Transaction
+
+_PLAIN: Final = frozenset("!#$&+-.^_`|~")
+"""What may stand in an RFC 5987 value as it is, beside letters and digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which bytes of a file are sent; all of them unless a range was asked for."""
+
+    start: int
+    stop: int
+    partial: bool
+
+
+async def get(request: web.Request) -> web.StreamResponse:
+    """Give a file out, or the one range of it that was asked for."""
+    api, file_id = request.app[API], reading.file_id(request)
+    file = await api.store.read(_own, request[CALLER], file_id)
+    part = _part(request, file)
+    await api.store.write(_note, request[CALLER], file, part, api.now())
+    response = web.StreamResponse(status=206 if part.partial else 200, headers=_headers(file, part))
+    response.content_length = part.stop - part.start
+    if request.method == "HEAD":
+        await response.prepare(request)
+        return response
+    chunks = vault.read(api.vault, file.place, file.key, start=part.start, stop=part.stop)
+    return await _stream(request, response, chunks)
+
+
+async def _stream(
+    request: web.Request, response: web.StreamResponse, chunks: AsyncIterator[bytes]
+) -> web.StreamResponse:
+    # The first piece is read before anything is said: a file that is lost is a plain problem.
+    first = await anext(chunks, b"")
+    await response.prepare(request)
+    try:
+        await response.write(first)
+        async for chunk in chunks:
+            await response.write(chunk)
+        await response.write_eof()
+    except ConnectionError:
+        return response  # the lender hung up; it will ask again
+    except Exception:  # noqa: BLE001  the length was promised: only a cut tells that it is not kept
+        log_accident("/v1/files/{id}")
+        if request.transport is not None:
+            request.transport.abort()
+    return response
+
+
+def _own(tx: Transaction, caller: Caller, file_id: str) -> File:
+    try:
+        file = files.by_id(tx, file_id)
+    except ForgottenError:
+        file = None
+    if file is None or file.document_id is None or file.lender_id != caller.lender.id:
+        raise UnknownFileError(file=file_id)
+    match file.inspection:
+        case Inspection.FITS:
+            return file
+        case Inspection.PENDING:
+            raise UninspectedFileError(file=file_id)
+        case Inspection.REFUSED:
+            raise RefusedFileError(file=file_id)
+
+
+def _note(tx: Transaction, caller: Caller, file: File, part: Part, at: datetime) -> None:
+    audit.note(
+        tx,
+        caller.lender.id,
+        at=at,
+        actor=caller.actor,
+        action="file-fetched",
+        subject=file.id,
+        start=part.start,
+        stop=part.stop,
+    )
+
+
+def _part(request: web.Request, file: File) -> Part:
+    whole = Part(0, file.size, partial=False)
+    if request.headers.get("If-Range", _etag(file)) != _etag(file):
+        return whole
+    try:
+        asked = request.http_range
+    except ValueError:
+        return whole  # several ranges, or another unit: the whole file is a correct answer
+    if asked.start is None:
+        return whole
+    start, stop, _ = asked.indices(file.size)
+    if start >= stop:
+        headers = {"Content-Range": f"bytes */{file.size}"}
+        raise BadRequestError("range-not-satisfiable", headers=headers)
+    return Part(start, stop, partial=True)
+
+
+def _headers(file: File, part: Part) -> dict[str, str]:
+    digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
+    headers = {
+        "Content-Type": file.media_type,
+        "Content-Disposition": _disposition(file.name),
+        "Accept-Ranges": "bytes",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Digest": f"sha-256={digest}",
+        "ETag": _etag(file),
+        "Repr-Digest": f"sha-256=:{digest}:",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if part.partial:
+        headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{file.size}"
+    return headers
+
+
+def _etag(file: File) -> str:
+    return f'"{file.sha256}"'
+
+
+def _disposition(name: str) -> str:
+    """Name the file for whoever saves it (RFC 6266): plainly, and as it was really called."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    kept = "".join(c if c.isalnum() or c in " -._()" else "_" for c in plain).strip() or "file"
+    real = quote(name.encode("utf-8", "replace"), safe="".join(_PLAIN))
+    return f"attachment; filename=\"{kept}\"; filename*=UTF-8''{real}"

@@ -1,0 +1,55 @@
+"""Lenders ask for documents and answers, and take back what they asked for."""
+
+from datetime import datetime
+
+from aiohttp import web
+
+from bot.lenders import doing, reading, telling
+from bot.lenders.answers import NeedsAnswer
+from bot.lenders.api import API, CALLER
+from bot.lenders.bodies import NeedBody, ReviewBody
+from bot.lenders.values import Body
+from bot.lenders.writing import respond, write
+from storage import needs
+from storage.records import Lender
+from storage.transaction import Transaction
+
+
+async def put(request: web.Request) -> web.Response:
+    """Ask for something under the lender's own reference."""
+    number, reference = reading.number(request), reading.new_reference(request)
+    body, raw = await reading.body(request, NeedBody)
+    return await write(request, raw, doing.put_need(number, reference, body))
+
+
+async def withdraw(request: web.Request) -> web.Response:
+    """Take back what was asked for."""
+    number, reference = reading.number(request), reading.reference(request)
+    return await write(request, b"", doing.withdraw_need(number, reference))
+
+
+async def waive(request: web.Request) -> web.Response:
+    """Do without what was asked for."""
+    number, reference = reading.number(request), reading.reference(request)
+    _, raw = await reading.body(request, Body)
+    return await write(request, raw, doing.waive_need(number, reference))
+
+
+async def review(request: web.Request) -> web.Response:
+    """Give a verdict on an answer in words, or on a claim that something does not apply."""
+    number, reference = reading.number(request), reading.reference(request)
+    body, raw = await reading.body(request, ReviewBody)
+    return await write(request, raw, doing.review_need(number, reference, body))
+
+
+async def everyone(request: web.Request) -> web.Response:
+    """List what is asked for on an application."""
+    api, lender, number = request.app[API], request[CALLER].lender, reading.number(request)
+    found = await api.store.read(_all, lender, number, api.now())
+    return respond(200, found.plain())
+
+
+def _all(tx: Transaction, lender: Lender, number: str, at: datetime) -> NeedsAnswer:
+    application = telling.own_application(tx, lender, number)
+    asked = needs.of_application(tx, application.id)
+    return NeedsAnswer(items=[telling.need(it, lender, at) for it in asked])

@@ -1,0 +1,311 @@
+"""What went wrong, as a lender's system and its developers can read it (RFC 9457)."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, Final
+from uuid import uuid4
+
+import structlog
+from aiohttp import web
+from pydantic_core import ErrorDetails
+
+from storage import errors
+from storage.errors import DomainError
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+MEDIA_TYPE: Final = "application/problem+json"
+_log: Final = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A problem's status, what it is, what to do, and where in the body it usually is."""
+
+    status: HTTPStatus
+    title: str
+    fix: str
+    pointer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One field at fault: where it is in the body (RFC 6901), and what to do."""
+
+    pointer: str
+    detail: str
+
+
+REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
+    errors.UnknownApplicationError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such application.",
+        "Check the number, or put the application first.",
+    ),
+    errors.UnknownBorrowerError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such borrower on this application.",
+        "Use a reference or role that was put with the application.",
+    ),
+    errors.UnknownNeedError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "Nothing was asked for under this reference.",
+        "Check the reference; GET /v1/applications/{number}/needs lists them.",
+    ),
+    errors.UnknownDocumentError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such document.",
+        "Use an id from GET /v1/documents.",
+    ),
+    errors.UnknownFileError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such file.",
+        "Use the id of a file of this document.",
+    ),
+    errors.UnknownDocumentTypeError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The catalogue has no such document type.",
+        "Use a code from GET /v1/document-types.",
+        "/document_type",
+    ),
+    errors.UninspectedFileError: Explained(
+        HTTPStatus.CONFLICT,
+        "The file has not been inspected yet.",
+        "Ask again in a few seconds; nothing uninspected is given out.",
+    ),
+    errors.RefusedFileError: Explained(
+        HTTPStatus.FORBIDDEN,
+        "Inspection refused the file.",
+        "It is never given out; the borrower has been asked for another.",
+    ),
+    errors.ForbiddenStepError: Explained(
+        HTTPStatus.CONFLICT,
+        "No application takes this step.",
+        'Stages go forward; to undo one, say "correction": true.',
+        "/stage",
+    ),
+    errors.ForbiddenNeedStepError: Explained(
+        HTTPStatus.CONFLICT,
+        "A need in this state cannot take this step.",
+        "Read the need again; to ask for something once more, use a new reference.",
+    ),
+    errors.IncompleteApplicationError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The statement leaves out what an application cannot be without.",
+        "Add the field: a first statement needs a stage and borrowers, exactly one of them main, "
+        "and amounts need a currency.",
+    ),
+    errors.SequenceTakenError: Explained(
+        HTTPStatus.CONFLICT,
+        "This sequence number was used before, for a statement that said something else.",
+        "Number each new statement higher than the last.",
+        "/sequence",
+    ),
+    errors.ClosedApplicationError: Explained(
+        HTTPStatus.CONFLICT,
+        "The application is closed and takes no more documents.",
+        'Reopen it with a push that says "correction": true, then ask.',
+    ),
+    errors.TooManyFilesError: Explained(
+        HTTPStatus.CONFLICT,
+        "The need takes no more files.",
+        "Raise files_max of the need.",
+    ),
+    errors.KeyReusedError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "This Idempotency-Key came with another request before.",
+        "Use a new key for each new request, the same key only to repeat one.",
+    ),
+    errors.StillWorkingError: Explained(
+        HTTPStatus.CONFLICT,
+        "The first request with this Idempotency-Key is still being worked on.",
+        "Repeat it in a few seconds to get its answer.",
+    ),
+}
+"""Every refusal; a test demands that none is left out."""
+
+MISTAKES: Final[Mapping[str, Explained]] = {
+    "invalid-request": Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "Some fields are not as they should be.",
+        "Mend the fields named in `errors`; nothing was stored.",
+    ),
+    "malformed-json": Explained(
+        HTTPStatus.BAD_REQUEST,
+        "The body is not JSON.",
+        "Send one JSON object in UTF-8.",
+    ),
+    "unauthorized": Explained(
+        HTTPStatus.UNAUTHORIZED,
+        "The request carries no key that we know.",
+        "Send the header `Authorization: Bearer llk_…`; `loanline lender key` makes a key.",
+    ),
+    "not-json": Explained(
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        "The body is of another type than JSON.",
+        "Send it with the header `Content-Type: application/json`.",
+    ),
+    "too-large": Explained(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "The body is too large.",
+        "A body holds up to 1 MiB, a batch up to 8 MiB and 1,000 operations: send several.",
+    ),
+    "not-found": Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is nothing at this address.",
+        "The addresses are listed at /docs and in /openapi.json.",
+    ),
+    "method-not-allowed": Explained(
+        HTTPStatus.METHOD_NOT_ALLOWED,
+        "This address does not take this method.",
+        "Use one of those in the header `Allow`.",
+    ),
+    "range-not-satisfiable": Explained(
+        HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+        "The file has no bytes in this range.",
+        "Ask for a range within the size in the header `Content-Range`.",
+    ),
+    "expectation-failed": Explained(
+        HTTPStatus.EXPECTATION_FAILED,
+        "The header `Expect` asks for something that we do not do.",
+        "Leave it out, or send `Expect: 100-continue`.",
+    ),
+    "bad-request": Explained(
+        HTTPStatus.BAD_REQUEST,
+        "The request cannot be read.",
+        "Check its headers and its framing.",
+    ),
+    "unexpected": Explained(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side.",
+        "Repeat the request; if it fails again, tell us the incident number.",
+    ),
+}
+"""What else can be wrong with a request, by its code."""
+
+_HTTP: Final[Mapping[int, str]] = {
+    HTTPStatus.NOT_FOUND: "not-found",
+    HTTPStatus.METHOD_NOT_ALLOWED: "method-not-allowed",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too-large",
+    HTTPStatus.EXPECTATION_FAILED: "expectation-failed",
+}
+_KEPT_HEADERS: Final = ("Allow", "Location")
+_SAID: Final[Mapping[str, str]] = {
+    "missing": "is missing: add it",
+    "extra_forbidden": "is not a field we know: remove it, or check its spelling",
+}
+
+
+class BadRequestError(Exception):
+    """A request that says something wrong; a code of `MISTAKES` and the fields at fault."""
+
+    def __init__(self, code: str, *faults: Fault, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.faults = faults
+        self.headers = headers or {}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem document, ready to be sent or kept."""
+
+    status: int
+    body: Mapping[str, Any]
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def response(self) -> web.Response:
+        """Put it into a response."""
+        return web.json_response(
+            dict(self.body),
+            status=self.status,
+            headers={"Cache-Control": "no-store", **self.headers},
+            content_type=MEDIA_TYPE,
+        )
+
+
+def refused(error: DomainError) -> Problem:
+    """Explain a refusal."""
+    explained = REFUSALS[type(error)]
+    pointer = f"/{error.facts['field']}" if "field" in error.facts else explained.pointer
+    faults = (Fault(pointer, explained.fix),) if pointer else ()
+    retry = isinstance(error, errors.UninspectedFileError | errors.StillWorkingError)
+    headers = {"Retry-After": "5"} if retry else {}
+    return _problem(error.code, explained, faults, error.facts, headers)
+
+
+def mistaken(error: BadRequestError) -> Problem:
+    """Explain what is wrong with a request."""
+    return _problem(error.code, MISTAKES[error.code], error.faults, {}, error.headers)
+
+
+def accident(incident: str) -> Problem:
+    """Say that something went wrong, and under which number it is known here; nothing more."""
+    return _problem("unexpected", MISTAKES["unexpected"], (), {"incident": incident}, {})
+
+
+def faults_of(found: Sequence[ErrorDetails], *, without: int = 0) -> tuple[Fault, ...]:
+    """Name the fields at fault; ``without`` as many leading parts of their places as are ours."""
+    return tuple(Fault(_pointer(one["loc"][without:]), _detail(one)) for one in found)
+
+
+def log_accident(path: str) -> str:
+    """Log the exception being handled under a number of its own, and return the number."""
+    incident = uuid4().hex[:12]
+    _log.exception("request_failed", incident=incident, path=path)
+    return incident
+
+
+@web.middleware
+async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn whatever a view raises into a problem that a client can read."""
+    try:
+        return await handler(request)
+    except DomainError as error:
+        return refused(error).response()
+    except BadRequestError as error:
+        return mistaken(error).response()
+    except web.HTTPException as error:
+        if error.status < HTTPStatus.BAD_REQUEST:
+            raise
+        return _http(error).response()
+    except Exception:  # noqa: BLE001  the last boundary: logged with a number, told with it
+        route = request.match_info.route.resource
+        return accident(log_accident(route.canonical if route else "")).response()
+
+
+def _http(error: web.HTTPException) -> Problem:
+    code = _HTTP.get(error.status, "bad-request")
+    headers = {name: error.headers[name] for name in _KEPT_HEADERS if name in error.headers}
+    return _problem(code, MISTAKES[code], (), {}, headers)
+
+
+def _problem(
+    code: str,
+    explained: Explained,
+    faults: Sequence[Fault],
+    facts: Mapping[str, str | int],
+    headers: Mapping[str, str],
+) -> Problem:
+    body: dict[str, Any] = {
+        **facts,
+        "type": f"/problems/{code}",
+        "title": explained.title,
+        "status": int(explained.status),
+        "detail": explained.fix,
+        "code": code,
+    }
+    if faults:
+        body["errors"] = [{"pointer": it.pointer, "detail": it.detail} for it in faults]
+    return Problem(int(explained.status), body, headers)
+
+
+def _pointer(place: Sequence[str | int]) -> str:
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    return "".join(f"/{part}" for part in parts)
+
+
+def _detail(found: ErrorDetails) -> str:
+    said = _SAID.get(found["type"], found["msg"])
+    return said[:1].lower() + said[1:]
