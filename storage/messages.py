@@ -66,6 +66,7 @@ class Settled:
     ref: str | None = None
     due_at: datetime | None = None
     error: str | None = None
+    unreachable: bool = False
 
 
 _take: Final = (

@@ -18,7 +18,7 @@ T = TypeVar("T")
 CONFLICTS: Final = frozenset({"40001", "40P01"})
 """SQLSTATEs that say "run it again": serialization failure and deadlock."""
 TROUBLE: Final = ("08", "53", "57", "58")
-"""Classes of SQLSTATE that are no fault of the function: connection, resources, operator, system."""
+"""Classes of SQLSTATE that no function is to blame for: connection, resources, operator, system."""
 _TRIES: Final = 5
 
 

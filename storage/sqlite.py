@@ -169,7 +169,9 @@ class SqliteStore:
 
 def _kind(error: BaseException) -> BaseException:
     """Tell trouble of the store itself (full, locked, damaged) from faults of a function."""
-    if not isinstance(error, OperationalError):
+    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    # SQLITE_ERROR is a statement that is wrong: sending it again would not help.
+    if not isinstance(error, OperationalError) or code == sqlite3.SQLITE_ERROR:
         return error
     trouble = StoreUnavailableError(type(error.orig).__name__)
     trouble.__cause__ = error

@@ -43,6 +43,9 @@ _due: Final = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_any_due: Final = (
+    select(tasks.c.id).where(tasks.c.state == _WAITING, tasks.c.due_at <= bindparam("now")).limit(1)
+)
 _lease: Final = (
     update(tasks)
     .where(tasks.c.id == bindparam("task_id"))
@@ -91,6 +94,11 @@ def put(
     if tx.execute(_put, row).rowcount:
         return
     tx.execute(_put, row | {"subject": f"{subject}#{task_id}"})
+
+
+def anything_due(tx: Transaction, now: datetime) -> bool:
+    """Tell whether a task waits to be done, without locking anything."""
+    return tx.execute(_any_due, {"now": now}).first() is not None
 
 
 def lease(tx: Transaction, by: str, *, now: datetime, until: datetime, limit: int) -> list[Task]:

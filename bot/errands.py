@@ -1,0 +1,183 @@
+"""What takes time, done as tasks: codes by SMS, files from a channel, inspection, notices."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal, Protocol
+
+from bot.catalogue import Catalogue
+from bot.channels.telegram_outcomes import FileRefusedError
+from bot.inspection import sniff
+from bot.inspection.findings import Verdict
+from bot.inspection.sandbox import Sandbox
+from bot.sms import SmsSender
+from bot.workers import Run
+from handlers import inspections, notices
+from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
+from handlers.turn import Kind
+from storage import borrowers, conversations, files, lenders, vault
+from storage.database import Store
+from storage.notices import TASK as TELL
+from storage.records import Task
+from storage.vault import EmptyFileError, TooLargeError, Vault
+
+PATIENCE: Final = timedelta(seconds=60)
+"""How long one file may be inspected."""
+
+
+class FileSource(Protocol):
+    """A channel that files are fetched from, and messages deleted at."""
+
+    def fetch(self, source: str) -> AsyncIterator[bytes]:
+        """Stream a file's bytes."""
+
+    async def erase(self, chat: str, message_ref: str) -> bool:
+        """Delete a message."""
+
+
+class UnfitError(Exception):
+    """The task cannot be done now; it is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """Everything tasks need; `kinds` is the table of what they do."""
+
+    store: Store
+    vault: Vault
+    catalogue: Catalogue
+    sms: SmsSender
+    sandbox: Sandbox
+    sources: Mapping[str, FileSource]
+    take: Callable[[Incoming], Awaitable[None]]
+    now: Callable[[], datetime]
+    upload_limit: int
+
+    def kinds(self) -> Mapping[str, Run]:
+        """Say who does which kind of task."""
+        return {
+            Kind.SMS: self.send_code,
+            Kind.FETCH: self.fetch,
+            Kind.ALBUM: self.end_album,
+            Kind.INSPECT: self.inspect,
+            Kind.ERASE: self.erase,
+            TELL: self.tell,
+        }
+
+    async def send_code(self, task: Task) -> None:
+        """Send a one-time code, if a lender knows the phone; nobody is told whether one does."""
+        told = task.payload
+        phone, locale = str(told["phone"]), str(told["locale"])
+        scope = [str(each) for each in list(told["lenders"])]  # type: ignore[call-overload]  # JSON of ours
+        found = await self.store.read(borrowers.with_phone, scope, phone)
+        if not found:
+            return
+        lender = await self.store.read(lenders.by_id, found[0].lender_id)
+        name = Wording(words=dict(lender.names))
+        words = self.catalogue.words(
+            "sms-code", locale, code=str(told["code"]), lender=name, minutes=5
+        )
+        await self.sms.send(phone, words)
+
+    async def fetch(self, task: Task) -> None:
+        """Bring a file in from its channel; what comes of it joins the line like any message."""
+        incoming = dict(task.payload["incoming"])  # type: ignore[call-overload]  # JSON of ours
+        upload = Upload.model_validate(task.payload["upload"])
+        arrived = await self._into_vault(str(incoming["bot"]), upload)
+        key = f"{incoming['key']}:file"
+        await self.take(
+            Incoming.model_validate(
+                incoming | {"key": key, "at": self.now(), "content": arrived, "message_ref": ""}
+            )
+        )
+
+    async def _into_vault(self, bot: str, upload: Upload) -> Arrived:
+        known = Arrived(
+            name=upload.name,
+            declared=upload.media_type,
+            album=upload.album,
+            caption=upload.caption,
+        )
+        source = self.sources.get(bot)
+        if source is None:
+            raise UnfitError("no-such-bot")
+        place, key = vault.new_place(), vault.new_file_key()
+        refused: Literal["too-large", "empty", "not-fetched", "unknown-type"]
+        try:
+            sealed = await vault.receive(
+                self.vault, place, key, source.fetch(upload.source), limit=self.upload_limit
+            )
+        except TooLargeError:
+            refused = "too-large"
+        except EmptyFileError:
+            refused = "empty"
+        except FileRefusedError as error:
+            refused = error.reason
+        else:
+            media_type = sniff.media_type(sealed.head)
+            if media_type in sniff.ACCEPTED:
+                return known.model_copy(
+                    update={
+                        "place": place,
+                        "key": key,
+                        "media_type": media_type,
+                        "size": sealed.size,
+                        "sha256": sealed.sha256,
+                    }
+                )
+            refused = "unknown-type"
+            await self.vault.delete(place)
+        return known.model_copy(update={"refused": refused})
+
+    async def end_album(self, task: Task) -> None:
+        """Say that an album seems to be whole."""
+        conversation_id, _, album = task.subject.partition(":")
+        now = self.now()
+        conversation = await self.store.read(conversations.by_id, conversation_id, now)
+        if conversation is None:
+            return
+        await self.take(
+            Incoming.model_validate(
+                {
+                    "channel": conversation.channel,
+                    "bot": conversation.bot,
+                    "chat": conversation.chat,
+                    "key": f"album:{task.id}",
+                    "at": now,
+                    "locale": conversation.locale,
+                    "content": AlbumEnded(album=album),
+                }
+            )
+        )
+
+    async def inspect(self, task: Task) -> None:
+        """Have a file inspected in a process of its own, and write the verdict."""
+        file = await self.store.read(files.by_id, task.subject)
+        if file is None:
+            return
+        chunks = vault.read(self.vault, file.place, file.key)
+        report = await self.sandbox.inspect(
+            chunks, declared=file.media_type, name=file.name, timeout=PATIENCE
+        )
+        if report.verdict is Verdict.FAILED:
+            raise UnfitError("inspection-failed")
+        await self.store.write(
+            inspections.settle,
+            file.id,
+            fits=report.verdict is Verdict.FITS,
+            findings=[str(finding.code) for finding in report.findings],
+            pages=report.pages,
+            at=self.now(),
+        )
+
+    async def erase(self, task: Task) -> None:
+        """Delete a message that held a code from the chat; too late is no fault."""
+        source = self.sources.get(str(task.payload["bot"]))
+        if source is not None:
+            with suppress(ValueError):
+                await source.erase(str(task.payload["chat"]), str(task.payload["ref"]))
+
+    async def tell(self, task: Task) -> None:
+        """Tell a borrower what has been gathered for them."""
+        await self.store.write(notices.tell, task.subject, self.now())

@@ -1,0 +1,46 @@
+"""Tidying: what is no longer needed, files without an owner, and how long stages usually take."""
+
+import asyncio
+from collections.abc import Callable, Container
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+
+from storage import files, lenders, stage_times, vault
+from storage.database import Store
+from storage.housekeeping import tidy
+from storage.vault import Vault
+
+log = structlog.get_logger()
+
+EVERY: Final = 3600.0
+FIRST_AFTER: Final = 5.0
+ORPHANED_AFTER: Final = timedelta(hours=24)
+
+
+async def run(store: Store, kept: Vault, now: Callable[[], datetime]) -> None:
+    """Tidy once an hour; what goes wrong is logged and tried again the next hour."""
+    await asyncio.sleep(FIRST_AFTER)
+    while True:
+        try:
+            await once(store, kept, now())
+        except Exception:
+            log.exception("housekeeping_failed")
+        await asyncio.sleep(EVERY)
+
+
+async def once(store: Store, kept: Vault, now: datetime) -> None:
+    """Do all of it once."""
+    await store.write(tidy, now)
+    for lender in await store.read(lenders.everyone):
+        days = await store.read(stage_times.usual_days, lender.id)
+        if days != lender.usual_days:
+            await store.write(lenders.set_usual_days, lender.id, days)
+
+    async def known(places: list[str]) -> Container[str]:
+        return await store.read(files.known_places, places)
+
+    swept = await vault.sweep(kept, known, older_than=now - ORPHANED_AFTER)
+    if swept:
+        log.info("orphans_swept", files=len(swept))

@@ -1,0 +1,47 @@
+"""Introducing ourselves to Telegram: the menu of commands, the webhook, and our own name."""
+
+import asyncio
+from typing import Final
+
+import structlog
+
+from bot.channels.telegram_outcomes import TelegramBusyError, TokenRefusedError
+from bot.parts import Parts
+from bot.settings import TelegramMode
+from handlers.routing import COMMANDS
+
+log = structlog.get_logger()
+
+_WAITS: Final = (1.0, 2.0, 5.0, 15.0, 60.0)
+
+
+async def run(parts: Parts) -> None:
+    """Do it once, trying again as long as Telegram cannot be reached; we are up meanwhile."""
+    tries = 0
+    while True:
+        try:
+            await _introduce(parts)
+        except (TelegramBusyError, TokenRefusedError) as error:
+            log.warning("introduction_waits", why=str(error))
+            await asyncio.sleep(_WAITS[min(tries, len(_WAITS) - 1)])
+            tries += 1
+        else:
+            return
+
+
+async def _introduce(parts: Parts) -> None:
+    if parts.telegram is None:
+        return
+    parts.bot_name.username = (await parts.telegram.who()).username
+    commands = {
+        locale: [(name, parts.catalogue.words(f"command-{name}", locale)) for name in COMMANDS]
+        for locale in parts.catalogue.locales
+    }
+    await parts.telegram.set_commands(commands, default="en")
+    settings = parts.settings
+    if settings.telegram_mode is TelegramMode.WEBHOOK and settings.telegram_webhook_secret:
+        await parts.telegram.set_webhook(
+            f"{settings.public_url}/telegram/{parts.telegram.bot_id}",
+            settings.telegram_webhook_secret.get_secret_value(),
+        )
+    log.info("introduced", bot=parts.telegram.bot_id)

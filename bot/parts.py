@@ -1,0 +1,46 @@
+"""What a running application is made of, handed to whoever mounts or starts something."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from bot.catalogue import Catalogue
+from bot.channels.telegram import Telegram
+from bot.channels.webchat import Hub
+from bot.delivery import Delivery
+from bot.metrics import Metrics
+from bot.reception import Reception
+from bot.settings import Settings
+from bot.workers import Workers
+from storage.database import Store
+from storage.vault import Vault
+
+
+@dataclass(slots=True)
+class BotName:
+    """The Telegram bot's name, once Telegram has told it; links into the bot need it."""
+
+    username: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one running application."""
+
+    settings: Settings
+    demo: bool
+    store: Store
+    vault: Vault
+    catalogue: Catalogue
+    metrics: Metrics
+    hub: Hub
+    reception: Reception
+    delivery: Delivery
+    workers: Workers
+    telegram: Telegram | None = None
+    bot_name: BotName = field(default_factory=BotName)
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def upload_limit(self) -> int:
+        """The largest file taken, in bytes."""
+        return self.settings.upload_limit_mb * 1024 * 1024

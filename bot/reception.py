@@ -1,0 +1,54 @@
+"""The one way in: a message is answered, or kept with an incident number, and then confirmed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.metrics import Metrics
+from handlers.converse import bury, converse
+from handlers.messages import Incoming
+from handlers.turn import Rules
+from storage.database import Store, StoreUnavailableError
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Takes what channels read; ``wake`` starts whoever works on what a turn has queued."""
+
+    store: Store
+    rules: Rules
+    metrics: Metrics
+    wake: Callable[[], None]
+
+    async def take(self, incoming: Incoming) -> None:
+        """Have a message answered; its effects are durable when this returns.
+
+        Raises StoreUnavailableError when nothing could be stored: then it must come again. What
+        cannot be handled is buried, told to the borrower, and never comes again.
+        """
+        with self.metrics.turn_seconds.labels(incoming.channel).time():
+            try:
+                await self.store.write(converse, incoming, self.rules)
+            except StoreUnavailableError:
+                self.metrics.turns.labels(incoming.channel, "failed").inc()
+                raise
+            except Exception as error:  # noqa: BLE001  whatever it is, it is kept and told
+                await self._bury(incoming, error)
+            else:
+                self.metrics.turns.labels(incoming.channel, "answered").inc()
+        self.wake()
+
+    async def _bury(self, incoming: Incoming, error: Exception) -> None:
+        kind = type(error).__name__
+        incident = await self.store.write(bury, incoming, self.rules, kind)
+        self.metrics.turns.labels(incoming.channel, "buried").inc()
+        log.error("turn_failed", incident=incident, channel=incoming.channel, exc_info=error)
+
+
+def utc_now() -> datetime:
+    """Read the clock; the edges do it, everything behind them is told."""
+    return datetime.now(UTC)

@@ -1,0 +1,87 @@
+"""The one web application: mounts what browsers, lenders, Telegram and operators come to."""
+
+from contextlib import AsyncExitStack
+
+from aiohttp import web
+from yarl import URL
+
+from bot import health, problems
+from bot.channels import webchat
+from bot.channels.telegram_updates import Line, webhook
+from bot.channels.webchat import WebChatParts
+from bot.lenders import routes as lender_routes
+from bot.lenders.api import API, Api
+from bot.pages import chat, headers
+from bot.pages.rendering import open_pages
+from bot.parts import Parts
+from bot.reception import utc_now
+from bot.settings import TelegramMode
+from storage.records import Lender
+
+
+def build(parts: Parts) -> web.Application:
+    """Put the application's routes together."""
+    app = web.Application(middlewares=[problems.problems])
+    settings = parts.settings
+    headers.protect(app, public_url=settings.public_url)
+    app.add_routes(health.routes(parts.store, parts.metrics, stopping=parts.stopping.is_set))
+    pages = open_pages(parts.catalogue, settings.embed_origins)
+    webchat.setup(
+        app,
+        WebChatParts(
+            store=parts.store,
+            vault=parts.vault,
+            catalogue=parts.catalogue,
+            handle=parts.reception.take,
+            hub=parts.hub,
+            public_url=URL(settings.public_url),
+            upload_limit=parts.upload_limit,
+        ),
+    )
+    chat.setup(app, pages)
+    _mount_lenders(app, parts)
+    _mount_telegram(app, parts)
+    return app
+
+
+async def serve(stack: AsyncExitStack, parts: Parts, app: web.Application) -> str:
+    """Listen; return the address. What is being answered at the end gets a moment to end."""
+    settings = parts.settings
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    site = web.TCPSite(runner, settings.http_host, settings.http_port)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    return f"http://{host}:{port}"
+
+
+def _mount_lenders(app: web.Application, parts: Parts) -> None:
+    public_url = parts.settings.public_url
+
+    def telegram_url(_lender: Lender, token: str) -> str | None:
+        name = parts.bot_name.username
+        return f"https://t.me/{name}?start={token}" if name else None
+
+    app[API] = Api(
+        parts.store,
+        parts.vault,
+        invitation_url=lambda token: f"{public_url}/chat?invite={token}",
+        telegram_url=telegram_url,
+    )
+    app.add_routes(lender_routes())
+
+
+def _mount_telegram(app: web.Application, parts: Parts) -> None:
+    settings = parts.settings
+    if parts.telegram is None or settings.telegram_mode is not TelegramMode.WEBHOOK:
+        return
+    secret = settings.telegram_webhook_secret
+    line = Line(
+        parts.telegram,
+        parts.reception.take,
+        utc_now,
+        lender=settings.telegram_lender or "",
+        secret=secret.get_secret_value() if secret else "",
+    )
+    app.add_routes([webhook({parts.telegram.bot_id: line})])

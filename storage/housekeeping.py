@@ -1,0 +1,35 @@
+"""What grows and is no longer needed: claims, counters, codes, tasks done, answers kept."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import BindParameter, Delete, bindparam, delete
+
+from storage.schema import codes, counters, idempotency_keys, inbox, sms_inbox, tasks
+from storage.transaction import Transaction
+
+IDEMPOTENCY: Final = timedelta(hours=72)
+CLAIMS: Final = timedelta(days=30)
+"""Telegram repeats an update for a day at most; a lender's or a browser's retry comes sooner."""
+CODES: Final = timedelta(days=1)
+TASKS: Final = timedelta(days=7)
+
+_before: Final[BindParameter[datetime]] = bindparam("before")
+_old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
+    timedelta(): (delete(counters).where(counters.c.ends_at < _before),),
+    IDEMPOTENCY: (delete(idempotency_keys).where(idempotency_keys.c.created_at < _before),),
+    CLAIMS: (delete(inbox).where(inbox.c.at < _before),),
+    CODES: (
+        delete(codes).where(codes.c.expires_at < _before),
+        delete(sms_inbox).where(sms_inbox.c.at < _before),
+    ),
+    TASKS: (delete(tasks).where(tasks.c.state == "done", tasks.c.ended_at < _before),),
+}
+
+
+def tidy(tx: Transaction, now: datetime) -> None:
+    """Delete what is no longer needed."""
+    for age, statements in _old.items():
+        for statement in statements:
+            tx.execute(statement, {"before": now - age})
