@@ -1,0 +1,230 @@
+"""A reply and a language make words: the only place where sentences are put together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Final
+
+import structlog
+from babel import Locale
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType
+from fluent.syntax import FluentParser, ast
+from typing_extensions import override
+
+from bot.channels import Label, Rendered
+from bot.formatting import Formats, fact, formats, number
+from handlers.messages import Argument, Button, Reply
+
+UNSAID: Final = "error-unsaid"
+"""What is said instead of a sentence that cannot be said; every language must have it."""
+LABEL_LENGTH: Final = 60
+"""Longer button labels are cut; only a lender's own titles can be so long."""
+LABELS_OF_ASKS: Final[Mapping[str, str]] = {"phone": "button-share-phone"}
+"""What a channel's own keyboard for an answer is labelled."""
+
+log = structlog.get_logger()
+
+Part = tuple[str, str]
+"""A piece of a sentence as it stands, or the name of the argument that stands there."""
+
+
+class _Number(int, FluentType):
+    """A number as Fluent wants it; Fluent's own takes fifty times longer to write one."""
+
+    @override
+    def format(self, locale: Locale) -> str:
+        return number(self, locale)
+
+
+class CatalogueError(ValueError):
+    """The words are damaged; names the file and what is wrong with it."""
+
+
+class UnsayableError(LookupError):
+    """A message is not in the catalogue, or lacks an argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language; ``plain`` holds the messages that only have blanks to fill."""
+
+    tag: str
+    formats: Formats
+    bundle: FluentBundle = field(repr=False)
+    plain: Mapping[str, tuple[Part, ...]] = field(repr=False)
+    phrases: dict[str, str] = field(repr=False, default_factory=dict)
+
+    def said(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
+        """Say one sentence; raise UnsayableError if it cannot be said."""
+        parts = self.plain.get(message)
+        if parts is None:
+            return self._by_fluent(message, args, zone)
+        try:
+            return "".join([text or self._filled(args[name], zone) for text, name in parts])
+        except KeyError as missing:
+            raise UnsayableError(f"{message} lacks {missing}") from None
+
+    def _by_fluent(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
+        name, _, attribute = message.partition(".")
+        if not self.bundle.has_message(name):
+            raise UnsayableError(f"there is no {name}")
+        found = self.bundle.get_message(name)
+        pattern = found.attributes.get(attribute) if attribute else found.value
+        if pattern is None:
+            raise UnsayableError(f"there is no {message}")
+        # Numbers stay numbers: Fluent chooses the plural by them.
+        filled = {
+            key: _Number(value) if isinstance(value, int) else self._filled(value, zone)
+            for key, value in args.items()
+        }
+        words, errors = self.bundle.format_pattern(pattern, filled)
+        if errors:
+            raise UnsayableError(f"{message}: {errors[0]}")
+        return str(words)
+
+    def _filled(self, value: Argument, zone: str) -> str:
+        return value if isinstance(value, str) else fact(value, self.formats, zone, self._phrase)
+
+    def _phrase(self, message: str) -> str:
+        known = self.phrases.get(message)
+        if known is None:
+            # Bounded: only what is in the catalogue is ever kept.
+            known = self.phrases[message] = self.said(message, {}, "UTC")
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of all languages."""
+
+    languages: Mapping[str, Language]
+
+    @classmethod
+    def load(cls) -> "Catalogue":
+        """Read our own locales; raise CatalogueError if a file of theirs is broken."""
+        return read(resources.files("locales"))
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Name the languages; the first is for whoever speaks none of them."""
+        return tuple(self.languages)
+
+    def render(self, reply: Reply, locale: str, zone: str = "UTC") -> Rendered:
+        """Put a reply into words; what cannot be said is logged, and said to be so."""
+        language = self._language(locale)
+        ask_label = LABELS_OF_ASKS.get(reply.ask or "")
+        return Rendered(
+            words="\n".join(
+                [self._said(language, line.message, line.args, zone) for line in reply.lines]
+            ),
+            labels=tuple([self._label(language, button, zone) for button in reply.buttons]),
+            ask=reply.ask,
+            locale=language.tag,
+            ask_words=self._said(language, ask_label, {}, zone) if ask_label else "",
+        )
+
+    def words(self, message_id: str, locale: str, **args: Argument) -> str:
+        """Say one sentence."""
+        return self._said(self._language(locale), message_id, args, "UTC")
+
+    def _language(self, locale: str) -> Language:
+        return self.languages.get(locale) or next(iter(self.languages.values()))
+
+    def _label(self, language: Language, button: Button, zone: str) -> Label:
+        words = self._said(language, button.label, button.args, zone, UNSAID + ".label")
+        if len(words) > LABEL_LENGTH:
+            words = words[: LABEL_LENGTH - 1].rstrip() + "…"
+        return Label(words, button.action, button.url)
+
+    def _said(
+        self,
+        language: Language,
+        message: str,
+        args: Mapping[str, Argument],
+        zone: str,
+        instead: str = UNSAID,
+    ) -> str:
+        try:
+            return language.said(message, args, zone)
+        except UnsayableError as error:
+            log.error(  # noqa: TRY400  the message's id tells more than where it was missed
+                "words_missing", message=message, locale=language.tag, problem=str(error)
+            )
+            return language.said(instead, {}, zone)
+
+
+def read(folder: Traversable) -> Catalogue:
+    """Read a folder of languages, each a folder of Fluent files."""
+    found = sorted(
+        (each for each in folder.iterdir() if each.is_dir() and not each.name.startswith("_")),
+        key=lambda each: each.name,
+    )
+    if not found:
+        raise CatalogueError("there is no language in the locales")
+    return Catalogue({each.name: _language_of(each) for each in found})
+
+
+def _language_of(folder: Traversable) -> Language:
+    tag = folder.name
+    try:
+        written = formats(tag)
+    except ValueError as error:
+        raise CatalogueError(f"locales/{tag}: {error}") from error
+    entries = list(_entries(folder))
+    bundle = FluentBundle([tag], use_isolating=written.right_to_left)
+    bundle.add_resource(ast.Resource([*entries]))
+    plain = {} if written.right_to_left else dict(_plain(entries))
+    language = Language(tag, written, bundle, plain)
+    for needed in (UNSAID, UNSAID + ".label"):
+        try:
+            language.said(needed, {}, "UTC")
+        except UnsayableError as error:
+            raise CatalogueError(f"locales/{tag}: {error}") from error
+    return language
+
+
+def _entries(folder: Traversable) -> Iterator[ast.Message | ast.Term]:
+    seen: dict[str, str] = {}
+    files = (each for each in folder.iterdir() if each.name.endswith(".ftl"))
+    for file in sorted(files, key=lambda each: each.name):
+        where = f"locales/{folder.name}/{file.name}"
+        for entry in FluentParser(with_spans=False).parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                line = (entry.content or "").strip().partition("\n")[0]
+                raise CatalogueError(f"{where}: cannot be read from {line!r} on")
+            if not isinstance(entry, ast.Message | ast.Term):
+                continue
+            name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
+            if name in seen:
+                raise CatalogueError(f"{where}: {name} is in {seen[name]} already")
+            seen[name] = where
+            yield entry
+
+
+def _plain(entries: list[ast.Message | ast.Term]) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """Take apart what has no plurals or references: most sentences, and much faster so."""
+    for entry in entries:
+        if isinstance(entry, ast.Term):
+            continue
+        patterns = {entry.id.name: entry.value} | {
+            f"{entry.id.name}.{attribute.id.name}": attribute.value
+            for attribute in entry.attributes
+        }
+        for name, pattern in patterns.items():
+            if pattern and (parts := _parts(pattern)):
+                yield name, parts
+
+
+def _parts(pattern: ast.Pattern) -> tuple[Part, ...] | None:
+    parts: list[Part] = []
+    for element in pattern.elements:
+        match element:
+            case ast.TextElement(value=text):
+                parts.append((text, ""))
+            case ast.Placeable(expression=ast.VariableReference(id=name)):
+                parts.append(("", name.name))
+            case _:
+                return None
+    return tuple(parts)

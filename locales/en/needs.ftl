@@ -1,0 +1,64 @@
+# What is still missing: what it is, why, where to get it, how it must look, by when.
+
+needs-head =
+    { $count ->
+        [one] Application { $number }: { $count } item is still missing.
+       *[other] Application { $number }: { $count } items are still missing.
+    }
+needs-line = { $number }. { $title }
+needs-line-due = { $number }. { $title } (by { $due })
+needs-line-again = Returned last time: { $reason }
+needs-line-optional = This one is optional.
+needs-press = Press a name to see the details.
+needs-none = Nothing is missing for application { $number }.
+needs-under-review =
+    { $count ->
+        [one] { $count } more has arrived and waits for the lender’s review.
+       *[other] { $count } more have arrived and wait for the lender’s review.
+    }
+needs-hidden = Please confirm your phone number to see which documents are needed.
+needs-sending-hidden = Please confirm your phone number before you send documents.
+needs-unknown = This is not needed any more. Press “What is missing” for the current list.
+
+needs-title = { $title }
+needs-state = Now: { $state }
+needs-what = What: { $words }
+needs-why = Why: { $words }
+needs-where = Where: { $words }
+needs-how = How: { $words }
+needs-period =
+    { $months ->
+        [one] Period: the last month, without gaps
+       *[other] Period: the last { $months } months, without gaps
+    }
+needs-fresh =
+    { $days ->
+        [one] Issued: within the last day
+       *[other] Issued: within the last { $days } days
+    }
+needs-validity = Valid: { $words }
+needs-files =
+    { $count ->
+        [one] How many: at least { $count } photo, or one complete PDF
+       *[other] How many: at least { $count } photos, or one complete PDF
+    }
+needs-note = The lender says: { $words }
+needs-due = Please send it by: { $due }
+
+needs-rejected = Returned because: { $reason }
+needs-rejected-page = Page concerned: { $page }
+needs-rejected-words = The lender says: { $words }
+needs-fix = What to do: { $fix }
+
+needs-send-now = Please send it now: { $title }
+needs-send-now-chat = Press 📎 and choose a photo or file. Sent as a “file”, a photo stays sharper.
+needs-send-now-web = Press “Attach a file”, or take a photo with your phone.
+needs-secure-page = { $title } is sensitive, so please do not send it in this chat. Press the button to upload it on the secure page.
+needs-answer-now = Please type your answer: { $title }
+needs-answered = I have your answer: { $title }. I will pass it on to the lender.
+needs-why-not-applicable = Please write why this does not apply to you: { $title }
+needs-not-applicable-claimed = I have passed this on to the lender: { $title }. I will tell you when they confirm.
+
+needs-nothing-sent = Nothing has been received for application { $number } yet.
+needs-sent-head = Received for application { $number }:
+needs-standing = • { $title }: { $state }

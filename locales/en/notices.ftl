@@ -1,0 +1,9 @@
+# What borrowers hear unasked.
+
+notice-head = News about your application { $number }:
+notice-need = • Please send: { $title }
+notice-need-withdrawn = • No longer needed: { $title }
+notice-need-waived = • The lender does without: { $title }
+notice-accepted = ✓ Accepted: { $title }
+notice-rejected = • Please send again: { $title }
+notice-file-refused = • We cannot use your file “{ $name }”: { $problem }

@@ -1,0 +1,44 @@
+# 还缺什么资料：要什么、为什么、到哪里办、什么样的、什么时候交。
+
+needs-head = 申请{ $number }还缺{ $count }项资料：
+needs-line = { $number }. { $title }
+needs-line-due = { $number }. { $title }（{ $due }前）
+needs-line-again = 上次退回的原因：{ $reason }
+needs-line-optional = 这一项可交可不交。
+needs-press = 点资料名称，可以看详细说明。
+needs-none = 申请{ $number }目前不缺资料。
+needs-under-review = 另有{ $count }项已经发来，等贷款机构审核。
+needs-hidden = 验证手机号之后，才能查看要交的资料。
+needs-sending-hidden = 验证手机号之后，才能发送资料。
+needs-unknown = 这一项现在不需要了。请点“缺什么资料”查看最新的清单。
+
+needs-title = { $title }
+needs-state = 目前情况：{ $state }
+needs-what = 是什么：{ $words }
+needs-why = 为什么要：{ $words }
+needs-where = 到哪里办：{ $words }
+needs-how = 要什么样的：{ $words }
+needs-period = 时间范围：最近{ $months }个月，中间不要缺
+needs-fresh = 开具时间：最近{ $days }天内
+needs-validity = 有效期：{ $words }
+needs-files = 数量：至少{ $count }张照片，或者一份完整的PDF
+needs-note = 贷款机构的说明：{ $words }
+needs-due = 请在{ $due }前发来
+
+needs-rejected = 退回原因：{ $reason }
+needs-rejected-page = 有问题的页：第{ $page }页
+needs-rejected-words = 贷款机构的说明：{ $words }
+needs-fix = 怎么改：{ $fix }
+
+needs-send-now = 好的，请发送：{ $title }。
+needs-send-now-chat = 点📎选照片或文件。选“文件”发送，比直接发照片更清楚。
+needs-send-now-web = 请点“添加文件”，或者用手机直接拍照。
+needs-secure-page = { $title }比较敏感，请不要发在聊天里。点下面的按钮，在安全页面上传。
+needs-answer-now = 请直接打字回答：{ $title }
+needs-answered = 已收到您的回答：{ $title }。我会转给贷款机构。
+needs-why-not-applicable = 请写一下，{ $title }为什么不适用于您？
+needs-not-applicable-claimed = 已把您的说明转给贷款机构：{ $title }。等他们确认后，我会告诉您。
+
+needs-nothing-sent = 申请{ $number }还没有收到资料。
+needs-sent-head = 申请{ $number }已收到的资料：
+needs-standing = • { $title }：{ $state }

@@ -1,0 +1,44 @@
+# 收资料：收到什么、给谁、够不够。
+
+uploads-nothing-wanted = 现在不需要您发资料。贷款机构要什么，我会马上通知您。
+uploads-which = 请问您要发哪一项资料？
+uploads-what-for =
+    { $count ->
+        [one] 文件收到了。请问这是哪一项资料？
+       *[other] { $count }个文件收到了。请问这是哪一项资料？
+    }
+uploads-no-need =
+    { $count ->
+        [one] 文件收到了，不过目前没有要交的资料，所以还没有转给贷款机构。需要的话，请找人工客服。
+       *[other] { $count }个文件收到了，不过目前没有要交的资料，所以还没有转给贷款机构。需要的话，请找人工客服。
+    }
+uploads-received =
+    { $count ->
+        [one] ✓ 已收到：{ $title }
+       *[other] ✓ 已收到：{ $title }（{ $count }个文件）
+    }
+uploads-received-file = { $name }，{ $size }，校验码{ $hash }
+uploads-same-again = 提示：这个文件您之前发过，内容完全一样。
+uploads-more = 已有{ $have }张，一共要{ $wanted }张。请接着发，也可以发一份完整的PDF。
+uploads-checked-next = 我会先检查文件能不能打开，再交给贷款机构审核。
+uploads-left = 还缺{ $count }项资料。
+uploads-all-in = 要交的资料都收到了，谢谢您。
+
+uploads-too-large = 这个文件太大了，最大{ $limit }MB。请压缩或分成几份再发。
+uploads-too-many = 今天收到的文件太多了。请明天再发，或者找人工客服。
+uploads-empty = 这个文件是空的。请检查后再发一次。
+uploads-not-fetched = 文件没有传完整。请再发一次。
+uploads-unknown-type = 这种文件我们收不了。请发{ $accepted }格式的文件。
+
+## 检查文件时发现的问题
+
+finding-empty = 文件是空的，请检查后再发一次。
+finding-unknown-type = 这种文件我们收不了，请发照片或PDF。
+finding-unreadable = 文件打不开，请重新保存或拍照后再发。
+finding-password = 文件有密码，请去掉密码后再发。
+finding-too-many-pages = 页数太多，请分成几份再发。
+finding-too-many-pixels = 图片尺寸太大，请用手机直接拍照再发。
+finding-too-small = 图片太小，看不清字，请用原图再发一次。
+finding-timeout = 文件检查不了，请换成照片或PDF再发。
+finding-archive = 这是压缩包，请解压后把里面的文件发来。
+finding-office = 这是办公文档，请另存为PDF再发。
