@@ -132,7 +132,7 @@ def _parts(name: str, seen: tuple[str, ...] = ()) -> Iterator[tuple[str, str, tu
             yield from _parts(inner, (*seen, name, inner))
 
 
-def _kind(schema: dict[str, Any]) -> str:
+def _kind(schema: dict[str, Any]) -> str:  # noqa: PLR0911  one for each kind of schema
     match schema:
         case {"$ref": str(ref)}:
             name = ref.rpartition("/")[2]
@@ -148,6 +148,6 @@ def _kind(schema: dict[str, Any]) -> str:
         case {"type": "object"}:
             return "texts by language"
         case {"type": str(kind)}:
-            return schema.get("format", kind)
+            return str(schema.get("format", kind))
         case _:
             return "any"

@@ -256,6 +256,8 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
 
 def routes() -> list[web.RouteDef]:
     """List the routes under ``/v1``."""
-    return [web.route(it.method, it.path, it.view) for it in ENDPOINTS if it.method != "GET"] + [
-        web.get(it.path, it.view) for it in ENDPOINTS if it.method == "GET"
+    return [
+        # A GET answers HEAD as well.
+        web.get(it.path, it.view) if it.method == "GET" else web.route(it.method, it.path, it.view)
+        for it in ENDPOINTS
     ]

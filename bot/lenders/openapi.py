@@ -84,7 +84,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def _name(endpoint: Endpoint) -> str:
-    words = re.findall(r"[a-z]+", endpoint.title.lower())
+    words: list[str] = re.findall(r"[a-z]+", endpoint.title.lower())
     return words[0] + "".join(word.capitalize() for word in words[1:])
 
 
