@@ -14,6 +14,7 @@ from bot.inspection.sandbox import Sandbox
 from bot.sms import SmsSender
 from bot.workers import Run
 from handlers import inspections, notices
+from handlers.converse import FETCHED
 from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
 from handlers.turn import Kind
 from storage import borrowers, conversations, files, lenders, vault
@@ -85,7 +86,7 @@ class Errands:
         incoming = dict(task.payload["incoming"])  # type: ignore[call-overload]  # JSON of ours
         upload = Upload.model_validate(task.payload["upload"])
         arrived = await self._into_vault(str(incoming["bot"]), upload)
-        key = f"{incoming['key']}:file"
+        key = f"{incoming['key']}{FETCHED}"
         await self.take(
             Incoming.model_validate(
                 incoming | {"key": key, "at": self.now(), "content": arrived, "message_ref": ""}

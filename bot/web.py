@@ -9,8 +9,8 @@ from bot import health, problems
 from bot.channels import webchat
 from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
-from bot.lenders import routes as lender_routes
-from bot.lenders.api import API, Api
+from bot.lenders.api import Api
+from bot.lenders.mounting import mount
 from bot.pages import chat, headers
 from bot.pages.rendering import open_pages
 from bot.parts import Parts
@@ -63,13 +63,15 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
         name = parts.bot_name.username
         return f"https://t.me/{name}?start={token}" if name else None
 
-    app[API] = Api(
-        parts.store,
-        parts.vault,
-        invitation_url=lambda token: f"{public_url}/chat?invite={token}",
-        telegram_url=telegram_url,
+    mount(
+        app,
+        Api(
+            parts.store,
+            parts.vault,
+            invitation_url=lambda token: f"{public_url}/chat?invite={token}",
+            telegram_url=telegram_url,
+        ),
     )
-    app.add_routes(lender_routes())
 
 
 def _mount_telegram(app: web.Application, parts: Parts) -> None:

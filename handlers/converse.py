@@ -1,6 +1,7 @@
 """One turn, all or nothing: claim, answer, save, queue; the caller commits."""
 
 from dataclasses import replace
+from typing import Final
 
 import structlog
 
@@ -15,6 +16,9 @@ from storage.records import Conversation
 from storage.transaction import Transaction
 
 log = structlog.get_logger()
+
+FETCHED: Final = ":file"
+"""Ends the key of a message that brings a file which was announced before."""
 
 
 def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
@@ -103,7 +107,8 @@ def _after(before: Conversation, outcome: Outcome) -> Conversation:
 def _said(incoming: Incoming, outcome: Outcome) -> list[Draft]:
     """Keep what the borrower said; a code or an identity number is not kept."""
     content = Text(text="••••••") if outcome.secret else incoming.content
-    if content.kind in {"blocked", "album-ended"}:
+    # A file fetched from a channel is in the transcript already, as what announced it.
+    if content.kind in {"blocked", "album-ended"} or incoming.key.endswith(FETCHED):
         return []
     return [Draft(BORROWER, content_json.dump_json(content), incoming.message_ref)]
 

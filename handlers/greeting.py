@@ -12,6 +12,9 @@ WORDING: Final = 1
 
 AGREE: Final = Button(label="button-agree", action="consent:yes")
 REFUSE: Final = Button(label="button-refuse", action="consent:no")
+_ALWAYS: Final = frozenset({"human", "person", "no-person", "privacy", "help"})
+"""What is answered without consent: none of it looks anything personal up."""
+
 UPLOAD: Final = Button(label="button-upload", action="upload")
 LANGUAGE: Final = Button(label="button-language", action="language")
 
@@ -36,6 +39,8 @@ def gate(turn: Turn, tx: Transaction) -> Outcome | None:
                 ChoosingLanguage(wish=wish, invitation=invitation),
                 say("greeting-language", *LANGUAGES).asking("language"),
             )
+        case Command(name=name) | Press(action=name) if name in _ALWAYS:
+            return None
         case _ if turn.conversation.consented < WORDING:
             return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
         case _:

@@ -63,7 +63,7 @@ def take_phone(turn: Turn, state: AwaitingPhone, text: str, tx: Transaction) -> 
 def send_again(turn: Turn, tx: Transaction) -> Outcome:
     """Send a new code to the same phone; the old one ends by itself."""
     if not isinstance(turn.state, AwaitingCode):
-        return ask_phone(turn, "")
+        return ask_phone(turn, turn.state.wish if isinstance(turn.state, AwaitingPhone) else "")
     phone = codes.phone_of(tx, turn.state.challenge, turn.conversation.id)
     if phone is None:
         return ask_phone(turn, turn.state.wish)

@@ -7,7 +7,7 @@ from handlers import scope
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
+from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import NEED_STATES, REASONS, about, title, why
 from storage import audit, needs
 from storage.errors import ClosedApplicationError
@@ -57,7 +57,7 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if own.application.closed:
         raise ClosedApplicationError(number=own.application.number)
     if not own.may("may_send"):
-        return turn.stay(say("needs-sending-hidden", ASK_A_PERSON))
+        return turn.stay(say("needs-sending-hidden", VERIFY, ASK_A_PERSON))
     if need.kind is NeedKind.QUESTION:
         state = AwaitingAnswer(need=need.id, application=own.application.id)
         return go(state, say("needs-answer-now", title=title(need)).asking("text"))

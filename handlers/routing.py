@@ -153,8 +153,10 @@ def _free_text(turn: Turn, text: str, wish: Wish | None, tx: Transaction) -> Out
     """Answer words that nothing asked for: a wish, a number of theirs, or not understood."""
     if turn.linked and (application := _mentioned(turn, text, tx)):
         return _for_application(turn, wish or Wish.STATUS, application, tx)
-    if not turn.linked and wish is None and intents.numbers_in(text):
-        return linking.ask_phone(turn, Wish.STATUS)
+    if wish is None and intents.numbers_in(text):
+        if not turn.linked:
+            return linking.ask_phone(turn, Wish.STATUS)
+        return _chosen(turn, AwaitingApplication(wish=Wish.STATUS), text, tx)
     return _wish(turn, wish, tx)
 
 
@@ -225,6 +227,8 @@ def _press(  # noqa: PLR0911  one way out for each kind of button
             if turn.linked
             else linking.ask_phone(turn, "needs")
         )
+    if action == "verify":
+        return linking.ask_phone(turn, Wish.STATUS)
     if action == "unlink":
         return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
     if wish and turn.linked:

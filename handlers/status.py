@@ -7,7 +7,7 @@ from handlers import intents, scope
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingApplication, Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, Outcome, Transaction, Turn, go
+from handlers.turn import ASK_A_PERSON, NEEDS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import COLLECTIONS, lender_name, money, product, stage
 from storage import audit
 from storage.records import Application, Decision, Need, Stage
@@ -74,7 +74,8 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
         subject=application.id,
     )
     outstanding = [need for need in needs if need.outstanding]
-    buttons = ((NEEDS,) if needs else ()) + (ASK_A_PERSON,)
+    proof = () if own.may("may_see_amounts") else (VERIFY,)
+    buttons = (*proof, *((NEEDS,) if needs else ()), ASK_A_PERSON)
     told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
     return go(Idle(application=application.id), told)
 

@@ -107,6 +107,7 @@ def go(state: State, *replies: Reply) -> Outcome:
 
 
 ASK_A_PERSON = Button(label="button-person", action="person")
+VERIFY = Button(label="button-verify", action="verify")
 STATUS = Button(label="button-status", action="status")
 NEEDS = Button(label="button-needs", action="needs")
 
