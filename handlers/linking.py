@@ -70,6 +70,11 @@ def send_again(turn: Turn, tx: Transaction) -> Outcome:
     return _send_code(turn, phone, turn.state.wish, tx)
 
 
+def other_phone(turn: Turn) -> Outcome:
+    """Ask for another number; what they asked for is kept."""
+    return ask_phone(turn, getattr(turn.state, "wish", ""))
+
+
 def take_code(turn: Turn, state: AwaitingCode, text: str, tx: Transaction) -> Outcome:
     """Try a code; a right one links, a wrong one counts, and too many everywhere stop all."""
     code = intents.code_in(text)
@@ -149,7 +154,7 @@ def _send_code(turn: Turn, phone: str, wish: str, tx: Transaction) -> Outcome:
     payload = {"phone": phone, "code": code, "locale": turn.conversation.locale, "lenders": scope}
     return Outcome(
         AwaitingCode(challenge=challenge, wish=wish),
-        (say("linking-code-sent", AGAIN, ASK_A_PERSON, minutes=5).asking("code"),),
+        (say("linking-code-sent", AGAIN, OTHER_PHONE, ASK_A_PERSON, minutes=5).asking("code"),),
         (Job(Kind.SMS, challenge, payload),),
     )
 

@@ -211,31 +211,36 @@ def _for_application(turn: Turn, wish: Wish, application: Application, tx: Trans
             return status.card(turn, tx, application)
 
 
-def _press(  # noqa: PLR0911  one way out for each kind of button
-    turn: Turn, action: str, subject: str, tx: Transaction
-) -> Outcome:
+def _press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
     """Answer a button; one from long ago is answered politely, never obeyed blindly."""
-    if (wish := _BUTTON_WISHES.get(action)) and not subject:
+    wish = _BUTTON_WISHES.get(action)
+    if wish and not subject:
         return _wish(turn, wish, tx)
-    if action == "no-person":
-        return handover.cancel(turn, tx)
-    if action == "code":
-        return linking.send_again(turn, tx)
-    if action in _ON_NEEDS:
-        return (
-            _ON_NEEDS[action](turn, tx, subject)
-            if turn.linked
-            else linking.ask_phone(turn, "needs")
-        )
-    if action == "verify":
-        return linking.ask_phone(turn, Wish.STATUS)
-    if action == "unlink":
-        return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
+    if press := _BUTTONS.get(action):
+        return press(turn, tx, subject)
+    if press := _ON_NEEDS.get(action):
+        return press(turn, tx, subject) if turn.linked else linking.ask_phone(turn, Wish.NEEDS)
     if wish and turn.linked:
         found = scope.applications_of(tx, turn.conversation)
         if own := next((each for each in found if each.id == subject), None):
             return _for_application(turn, wish, own, tx)
     return greeting.old_button(turn)
+
+
+def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return linking.other_phone(turn) if subject == "phone" else linking.send_again(turn, tx)
+
+
+def _verify(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
+    return linking.ask_phone(turn, Wish.STATUS)
+
+
+def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
+    return handover.cancel(turn, tx)
+
+
+def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
 
 
 def _file(turn: Turn, file: Upload | Arrived | AlbumEnded, tx: Transaction) -> Outcome:
@@ -279,6 +284,12 @@ _BUTTON_WISHES: Final = {
     "privacy": Wish.PRIVACY,
     "help": Wish.HELP,
     "cancel": Wish.CANCEL,
+}
+_BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
+    "code": _code,
+    "verify": _verify,
+    "no-person": _no_person,
+    "unlink": _unlink,
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,

@@ -107,7 +107,7 @@ def go(state: State, *replies: Reply) -> Outcome:
 
 
 ASK_A_PERSON = Button(label="button-person", action="person")
-VERIFY = Button(label="button-verify", action="verify")
+VERIFY = Button(label="button-verify-phone", action="verify")
 STATUS = Button(label="button-status", action="status")
 NEEDS = Button(label="button-needs", action="needs")
 
