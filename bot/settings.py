@@ -175,6 +175,12 @@ class Settings(BaseSettings):
     log_level: LogLevel = Field(LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR")
     log_format: LogFormat = Field(LogFormat.JSON, description="json or console")
 
+    @property
+    def database_file(self) -> Path | None:
+        """The store's file, or None when a server keeps it."""
+        url, sqlite = self.database_url, _STORES[0]
+        return Path(url.removeprefix(sqlite)).absolute() if url.startswith(sqlite) else None
+
     @model_check(mode="after")
     def _fits_together(self) -> Self:
         """Refuse what can only work together with something that is not set."""
@@ -195,8 +201,9 @@ class Described:
     """One setting, for people to read; never with a secret's value."""
 
     variable: str
+    state: str
+    """``set``, ``default`` or ``wrong``."""
     value: str
-    given: bool
     description: str
 
 
@@ -211,10 +218,18 @@ def read_settings() -> Settings:
 def describe(settings: Settings) -> Iterator[Described]:
     """List every setting."""
     for name, field in Settings.model_fields.items():
-        variable = PREFIX + name.upper()
+        state = "set" if name in settings.model_fields_set else "default"
         shown = _shown(name, getattr(settings, name))
-        given = name in settings.model_fields_set
-        yield Described(variable, shown, given, field.description or "")
+        yield Described(PREFIX + name.upper(), state, shown, field.description or "")
+
+
+def describe_wrong(error: SettingsError) -> Iterator[Described]:
+    """List every setting when some are wrong; what would follow from them is not known."""
+    for name, field in Settings.model_fields.items():
+        variable = PREFIX + name.upper()
+        wrong = any(problem.startswith(f"{variable}:") for problem in error.problems)
+        state = "wrong" if wrong else "set" if os.environ.get(variable) else "default"
+        yield Described(variable, state, "", field.description or "")
 
 
 def unknown_variables() -> list[str]:

@@ -17,7 +17,7 @@ import time
 from base64 import b64decode, b64encode
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -56,6 +56,8 @@ class Keyring:
     current: str
     keys: Mapping[str, bytes] = field(repr=False)
     index: bytes = field(repr=False)
+    source: Path | None = None
+    """The key file, to be read again when another process has rotated the keys."""
 
     def wrap(self, data_key: bytes, name: str) -> tuple[str, bytes]:
         """Wrap a data key called ``name``; return the wrapping key's name and the wrapped key."""
@@ -95,6 +97,8 @@ class Sealer:
 
     def learn(self, name: str, wrapping: str, wrapped: bytes) -> None:
         """Unwrap a stored data key, for the seals that follow."""
+        if wrapping not in self.keyring.keys and self.keyring.source:
+            self.keyring = read_key_file(self.keyring.source)
         self._remember(name, self.keyring.unwrap(wrapping, wrapped, name))
 
     def knows(self, name: str) -> bool:
@@ -139,7 +143,7 @@ def new_keyring() -> Keyring:
 def rotated(keyring: Keyring) -> Keyring:
     """Return the ring with a new current key; the old ones stay to unwrap what they wrapped."""
     name = "k" + secrets.token_hex(4)
-    return Keyring(name, {**keyring.keys, name: secrets.token_bytes(32)}, keyring.index)
+    return replace(keyring, current=name, keys={**keyring.keys, name: secrets.token_bytes(32)})
 
 
 def write_key_file(path: Path, keyring: Keyring) -> None:
@@ -158,6 +162,15 @@ def write_key_file(path: Path, keyring: Keyring) -> None:
         json.dump(content, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
+    _sync_folder(path.parent)
+
+
+def replace_key_file(path: Path, keyring: Keyring) -> None:
+    """Write a rotated ring over the one it came from, which is there or gone but never half."""
+    fresh = path.with_name(f"{path.name}.{keyring.current}")
+    write_key_file(fresh, keyring)
+    fresh.replace(path)
+    _sync_folder(path.parent)
 
 
 def read_key_file(path: Path) -> Keyring:
@@ -165,7 +178,7 @@ def read_key_file(path: Path) -> Keyring:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         keys = {str(name): b64decode(key) for name, key in content["keys"].items()}
-        ring = Keyring(str(content["current"]), keys, b64decode(content["index"]))
+        ring = Keyring(str(content["current"]), keys, b64decode(content["index"]), path)
     except OSError as error:
         raise KeyFileError(f"{path} cannot be read: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -173,3 +186,11 @@ def read_key_file(path: Path) -> Keyring:
     if ring.current not in keys or any(len(key) != 32 for key in (*keys.values(), ring.index)):  # noqa: PLR2004  AES-256
         raise KeyFileError(f"{path} holds keys of the wrong length, or no current one")
     return ring
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

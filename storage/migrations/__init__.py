@@ -9,11 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
@@ -22,6 +18,7 @@ T = TypeVar("T")
 
 FOLDER: Final = Path(__file__).parent
 _LOCK: Final = 0x6C6F616E  # "loan": any number that nobody else in the database locks
+_VERSION_TABLE: Final = "alembic_version"
 _PATIENCE: Final = 120.0
 """Seconds to wait on SQLite for another process that is upgrading."""
 
@@ -36,25 +33,30 @@ def upgrade(url: str) -> None:
 
 def current(url: str) -> str | None:
     """Name the revision of a database; None when it has never been upgraded."""
-    return _within(
-        url, lambda connection: MigrationContext.configure(connection).get_current_revision()
-    )
+    return _within(url, _current)
 
 
 def head() -> str:
     """Name the newest revision that this version of the program knows."""
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+    return max(file.name.partition("_")[0] for file in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+def _current(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(_VERSION_TABLE):
+        return None
+    return connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION_TABLE}").scalar()  # noqa: S608  a constant
 
 
 def _upgrade(connection: Connection) -> None:
-    config = _config()
+    if _current(connection) == head():
+        return
+    # Only now: loading Alembic takes a quarter of a second, and most starts need no upgrade.
+    from alembic import command  # noqa: PLC0415  see above
+    from alembic.config import Config  # noqa: PLC0415  see above
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -67,6 +68,12 @@ def test_an_empty_database_is_brought_to_the_head(empty_url: str) -> None:
     migrations.upgrade(empty_url)
 
     assert migrations.current(empty_url) == migrations.head()
+
+
+def test_the_head_is_what_alembic_takes_it_for() -> None:
+    script = ScriptDirectory(migrations.FOLDER)
+
+    assert migrations.head() == script.get_current_head()
 
 
 def test_replicas_that_start_at_once_do_not_collide(empty_url: str) -> None:

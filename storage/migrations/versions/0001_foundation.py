@@ -78,6 +78,7 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=64), nullable=False),
         sa.Column("locale", sa.String(length=16), nullable=False),
         sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("usual_days", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lenders")),
         sa.UniqueConstraint("slug", name=op.f("uq_lenders_slug")),

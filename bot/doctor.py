@@ -1,0 +1,177 @@
+"""Is everything set and does it work? Every setting and check, without any secret's value."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+
+from bot import keys
+from bot.settings import (
+    Described,
+    Settings,
+    SettingsError,
+    describe,
+    describe_wrong,
+    unknown_variables,
+)
+from storage import audit, migrations
+from storage.database import Store, open_store
+from storage.sealing import KeyFileError, Keyring
+
+_PATIENCE: Final = aiohttp.ClientTimeout(total=10)
+
+
+class Verdict(StrEnum):
+    """What came of a check."""
+
+    OK = "ok"
+    WRONG = "wrong"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was checked."""
+
+    verdict: Verdict
+    subject: str
+    words: str
+
+
+def explain(error: SettingsError) -> int:
+    """Print which settings are wrong; nothing else can be checked before they are right."""
+    _print_settings(describe_wrong(error))
+    for problem in error.problems:
+        _print(Finding(Verdict.WRONG, "settings", problem))
+    return 1
+
+
+async def examine(settings: Settings) -> int:
+    """Print all settings and checks; return 1 if anything is wrong, else 0."""
+    _print_settings(describe(settings))
+    wrong = 0
+    async for finding in _findings(settings):
+        _print(finding)
+        wrong += finding.verdict is Verdict.WRONG
+    return 1 if wrong else 0
+
+
+def _print_settings(settings: Iterable[Described]) -> None:
+    for it in settings:
+        print(f"{it.variable:<34} {it.state:<8} {it.value:<40} {it.description}")
+    print()
+
+
+def _print(finding: Finding) -> None:
+    print(f"{finding.verdict:<6} {finding.subject:<10} {finding.words}")
+
+
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
+    for variable in unknown_variables():
+        yield Finding(Verdict.NOTE, "settings", f"{variable} means nothing here: a typing error?")
+    keyring: Keyring | None = None
+    try:
+        keyring = keys.open_keyring(settings, demo=keys.is_demo(settings))
+    except (KeyFileError, SettingsError) as error:
+        yield Finding(Verdict.WRONG, "keys", str(error))
+    else:
+        yield _key_file(settings, keyring)
+    async for finding in _store(settings, keyring):
+        yield finding
+    yield _vault(settings.vault)
+    yield await _telegram(settings)
+    yield _sms(settings)
+    yield Finding(
+        Verdict.NOTE, "antivirus", "off: uploads are checked for what they are, not for malware"
+    )
+
+
+def _key_file(settings: Settings, keyring: Keyring) -> Finding:
+    path = keyring.source
+    if keys.is_demo(settings):
+        return Finding(Verdict.NOTE, "keys", "the demo's, beside its data: not for real borrowers")
+    if path and keys.open_to_others(path):
+        return Finding(Verdict.WRONG, "keys", f"others may read {path}: chmod 400 {path}")
+    return Finding(Verdict.OK, "keys", f"apart from the data; {keyring.current} is in use")
+
+
+async def _store(settings: Settings, keyring: Keyring | None) -> AsyncIterator[Finding]:
+    if _is_missing(settings.database_file):
+        yield Finding(Verdict.WRONG, "store", "there is none yet: run `loanline migrate`")
+        return
+    try:
+        # Opening checks that commits are durable. Without keys nothing sealed can be read,
+        # but the rest can be checked.
+        store = await open_store(settings.database_url, keyring or Keyring("none", {}, b""))
+    except Exception as error:  # noqa: BLE001  whatever it is, it is what is wrong
+        yield Finding(Verdict.WRONG, "store", f"does not open: {_first_line(error)}")
+        return
+    try:
+        yield Finding(Verdict.OK, "store", "opens, and commits are durable")
+        for finding in await _inside(settings, store):
+            yield finding
+    finally:
+        await store.close()
+
+
+async def _inside(settings: Settings, store: Store) -> list[Finding]:
+    """Check the schema, and what can only be checked with the right one."""
+    current = await asyncio.to_thread(migrations.current, settings.database_url)
+    if current != migrations.head():
+        words = f"schema {current or 'none'}, this version needs {migrations.head()}"
+        return [Finding(Verdict.WRONG, "store", f"{words}: run `loanline migrate`")]
+    broken = await store.read(audit.broken_chains)
+    return [
+        Finding(Verdict.OK, "store", f"schema {current}"),
+        Finding(Verdict.WRONG, "audit", f"altered: {', '.join(broken)}")
+        if broken
+        else Finding(Verdict.OK, "audit", "all chains verify"),
+    ]
+
+
+def _is_missing(file: Path | None) -> bool:
+    return file is not None and not file.exists()
+
+
+def _vault(folder: Path) -> Finding:
+    """Write where files will be written; a folder that is not there yet is made at first use."""
+    there = next(it for it in (folder, *folder.parents) if it.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there) as file:
+            file.write(b"?")
+    except OSError as error:
+        return Finding(Verdict.WRONG, "vault", f"{there} takes no files: {error.strerror}")
+    return Finding(Verdict.OK, "vault", f"{folder} takes files")
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if settings.telegram_token is None:
+        return Finding(Verdict.NOTE, "telegram", "off: no token is set")
+    url = f"{settings.telegram_api_url}/bot{settings.telegram_token.get_secret_value()}/getMe"
+    try:
+        async with aiohttp.ClientSession(timeout=_PATIENCE) as session, session.get(url) as answer:
+            body = await answer.json(content_type=None)
+            bot = body["result"]["username"] if body["ok"] else None
+    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
+        # Its type alone: the text quotes the address, which holds the token.
+        words = f"{settings.telegram_api_url} does not answer ({type(error).__name__})"
+        return Finding(Verdict.WRONG, "telegram", words)
+    if bot is None:
+        return Finding(Verdict.WRONG, "telegram", f"refuses the token ({answer.status})")
+    return Finding(Verdict.OK, "telegram", f"@{bot}, by {settings.telegram_mode}")
+
+
+def _sms(settings: Settings) -> Finding:
+    if settings.sms_gateway_url is None:
+        words = "off: no gateway is set, so nobody can prove a phone by a code"
+        return Finding(Verdict.NOTE, "sms", words)
+    return Finding(Verdict.OK, "sms", f"posted to {settings.sms_gateway_url}")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error.__cause__ or error).partition("\n")[0]
