@@ -74,6 +74,11 @@ def wish_of(text: str, known: Phrases) -> Wish | None:
     return None
 
 
+def only_says(text: str, wish: Wish, known: Phrases) -> bool:
+    """Tell whether a message is nothing but one phrase for a wish."""
+    return (plain(text), wish) in known.spoken
+
+
 def numbers_in(text: str) -> list[str]:
     """List what may be an application number, in the order in which it stands in the text."""
     folded = unicodedata.normalize("NFKC", text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from handlers import intents, scope
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
@@ -82,12 +83,9 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
 
 def describe_stage(own: Mine) -> Reply:
     """Say the stage, and since when."""
-    application, zone = own.application, own.lender.zone
-    return say(
-        "status-stage",
-        stage=stage(application),
-        since=Moment(at=application.stage_since, zone=zone),
-    )
+    application, zone = own.application, ZoneInfo(own.lender.zone)
+    since = Day(on=application.stage_since.astimezone(zone).date())
+    return say("status-stage", stage=stage(application), since=since)
 
 
 def _named(turn: Turn, found: list[Application]) -> Application | None:
