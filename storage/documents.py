@@ -11,11 +11,14 @@ from storage import files as files_of_all
 from storage.records import Document, DocumentState, File
 from storage.schema import documents
 from storage.schema import files as files_table
+from storage.sealing import ForgottenError
 from storage.transaction import Transaction
 
 _by_id: Final = select(documents).where(documents.c.id == bindparam("id"))
 _of_need: Final = (
-    select(documents).where(documents.c.need_id == bindparam("need_id")).order_by(documents.c.id)
+    select(documents)
+    .where(documents.c.need_id == bindparam("need_id"))
+    .order_by(documents.c.received_at, documents.c.id)
 )
 _of_application: Final = (
     select(documents)
@@ -64,7 +67,10 @@ def of_lender(
 def files(tx: Transaction, document_id: str) -> list[File]:
     """List a document's files in the order in which they came."""
     found = tx.execute(_files, {"document_id": document_id}).scalars().all()
-    return files_of_all.by_ids(tx, found)
+    try:
+        return files_of_all.by_ids(tx, found)
+    except ForgottenError:
+        return []  # whoever is forgotten has sent nothing
 
 
 def reviewed(

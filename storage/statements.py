@@ -119,12 +119,16 @@ def told(application: Application, push: Push, *, at: datetime) -> Application:
     moved = stage is not application.stage
     if moved and not push.correction and stage not in NEXT[application.stage]:
         raise ForbiddenStepError(before=application.stage, after=stage)
+    amount = _or(push.amount, application.amount)
+    currency = _or(push.currency, application.currency)
+    if amount is not None and currency is None:
+        raise IncompleteApplicationError(field="currency")
     stated = _or(push.collection, application.collection if application.collection_stated else None)
     return replace(
         application,
         product=_or(push.product, application.product),
-        amount=_or(push.amount, application.amount),
-        currency=_or(push.currency, application.currency),
+        amount=amount,
+        currency=currency,
         applied_on=_or(push.applied_on, application.applied_on),
         stage=stage,
         stage_since=_or(push.stage_since, at if moved else application.stage_since),
