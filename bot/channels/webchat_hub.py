@@ -1,0 +1,67 @@
+"""Who listens to which conversation in this process, and how many may at a time."""
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class FullError(Exception):
+    """As many as are allowed are there already."""
+
+
+class Hub:
+    """Wakes the sockets of a conversation when its transcript has grown.
+
+    It carries no messages: a socket that is woken reads the transcript from its cursor on, so
+    that there is one order and one place where a message can come from.
+    """
+
+    def __init__(self) -> None:
+        self._listening: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        self.closed = False
+
+    @contextmanager
+    def listening(self, name: str) -> Iterator[asyncio.Event]:
+        """Listen to a conversation for a while; the event is set whenever there may be more."""
+        event = asyncio.Event()
+        self._listening[name].add(event)
+        try:
+            yield event
+        finally:
+            self._listening[name].discard(event)
+            if not self._listening[name]:
+                del self._listening[name]
+
+    def wake(self, name: str) -> None:
+        """Say that a conversation's transcript may have grown."""
+        for event in self._listening.get(name, ()):
+            event.set()
+
+    def close(self) -> None:
+        """Let every socket say goodbye."""
+        self.closed = True
+        for events in self._listening.values():
+            for event in events:
+                event.set()
+
+
+class Places:
+    """So many at a time for each name."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._taken: Counter[str] = Counter()
+
+    @contextmanager
+    def taken(self, name: str) -> Iterator[None]:
+        """Take a place for a while, or raise FullError."""
+        if self._taken[name] >= self._limit:
+            raise FullError
+        self._taken[name] += 1
+        try:
+            yield
+        finally:
+            self._taken[name] -= 1
+            if not self._taken[name]:
+                del self._taken[name]

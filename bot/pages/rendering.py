@@ -1,0 +1,72 @@
+"""Templates filled with words: how every page of ours is made."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from aiohttp import web
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bot.catalogue import Catalogue
+from bot.pages.assets import Assets, load_assets
+from bot.pages.headers import content_policy
+from bot.pages.languages import preferred
+
+LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh-Hans": "简体中文"}
+"""What each language calls itself, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All that a page is made of."""
+
+    catalogue: Catalogue
+    assets: Assets
+    templates: Environment
+    embedders: tuple[str, ...] = ()
+
+    def locale(self, request: web.Request) -> str:
+        """Say in which language to answer: the address's ``locale``, else the browser's."""
+        return preferred(
+            request.headers.get("Accept-Language", ""),
+            self.catalogue.locales,
+            request.query.get("locale", ""),
+        )
+
+    def page(self, template: str, locale: str, *, framed: bool = False, **data: object) -> str:
+        """Fill a template."""
+        return self.templates.get_template(template).render(
+            locale=locale,
+            languages={tag: LANGUAGES.get(tag, tag) for tag in self.catalogue.locales},
+            words=lambda message, **args: self.catalogue.words(message, locale, **args),
+            asset=self.assets.path,
+            framed=framed,
+            **data,
+        )
+
+    def response(
+        self, template: str, locale: str, *, framed: bool = False, **data: object
+    ) -> web.Response:
+        """Answer with a page; only one that is ``framed`` may stand in a lender's page."""
+        ancestors: Iterable[str] = ("'self'", *self.embedders) if framed else ()
+        return web.Response(
+            text=self.page(template, locale, framed=framed, **data),
+            content_type="text/html",
+            headers={
+                "Content-Language": locale,
+                "Content-Security-Policy": content_policy(ancestors),
+                "Vary": "Accept-Language, Cookie",
+            },
+        )
+
+
+def open_pages(catalogue: Catalogue, embedders: tuple[str, ...] = ()) -> Pages:
+    """Load what all pages need; ``embedders`` are the origins whose pages may frame the chat."""
+    templates = Environment(
+        loader=PackageLoader("bot.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return Pages(catalogue, load_assets(), templates, embedders)

@@ -1,0 +1,14 @@
+// The page's own words, in the language in which it was made.
+
+const words = JSON.parse(document.getElementById("words").textContent);
+
+export const locale = document.documentElement.lang;
+
+export function say(message) {
+  return words[message] ?? message;
+}
+
+/** Tell those who listen instead of looking. */
+export function announce(text) {
+  document.getElementById("heard").textContent = text;
+}
