@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import structlog
 
-from bot import administration, doctor, keys, logs
+from bot import administration, keys, logs
 from bot.administration import CommandError
 from bot.settings import Settings, SettingsError, read_settings
 from storage import migrations
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(settings, arguments)
     except _REFUSALS as error:
         if arguments.run is _doctor and isinstance(error, SettingsError):
-            return doctor.explain(error)
+            return _explain(error)
         return _refuse(error)
     except Exception as error:
         log.exception("command-failed")
@@ -139,7 +139,15 @@ def _migrate(settings: Settings, _arguments: argparse.Namespace) -> int:
 
 
 def _doctor(settings: Settings, _arguments: argparse.Namespace) -> int:
+    from bot import doctor  # noqa: PLC0415  it brings an HTTP client, which others need not load
+
     return asyncio.run(doctor.examine(settings))
+
+
+def _explain(error: SettingsError) -> int:
+    from bot import doctor  # noqa: PLC0415  as above
+
+    return doctor.explain(error)
 
 
 def _new_keys(settings: Settings, _arguments: argparse.Namespace) -> int:
