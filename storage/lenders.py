@@ -72,6 +72,15 @@ def everyone(tx: Transaction) -> list[Lender]:
     return [read(row) for row in tx.execute(_everyone)]
 
 
+def added_at(tx: Transaction, lender_id: str) -> datetime:
+    """Say when a lender was taken on; raise UnknownLenderError if there is none."""
+    row = tx.execute(_by_id, {"id": lender_id}).first()
+    if row is None:
+        raise UnknownLenderError(lender_id)
+    added: datetime = row.created_at
+    return added
+
+
 def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:
     """Keep how long each stage usually takes."""
     tx.execute(_set_usual, {"of": lender_id, "days": {k: list(v) for k, v in days.items()}})

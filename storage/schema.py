@@ -310,6 +310,7 @@ messages = Table(
     Column("content_sealed", LargeBinary, nullable=False),
     Column("words_sealed", LargeBinary),
     Column("ref", String(80)),
+    Column("about", String(32)),
     Column("at", Instant, nullable=False),
     Column("due_at", Instant),
     Column("leased_until", Instant),
@@ -380,11 +381,19 @@ notices = Table(
     Column("subject", String(32), nullable=False),
     Column("at", Instant, nullable=False),
     Column("told_at", Instant),
+    Column("telling", String(32)),
+    Column("chats", Integer),
     Index(
         "ix_notices_untold",
         "borrower_id",
         sqlite_where=text("told_at IS NULL"),
         postgresql_where=text("told_at IS NULL"),
+    ),
+    Index(
+        "ix_notices_telling",
+        "telling",
+        sqlite_where=text("telling IS NOT NULL"),
+        postgresql_where=text("telling IS NOT NULL"),
     ),
 )
 
@@ -463,6 +472,17 @@ staff = Table(
     Column("expires_at", Instant, nullable=False),
 )
 
+staff_sessions = Table(
+    "staff_sessions",
+    metadata,
+    _id(primary_key=True),
+    _id("staff_id", ForeignKey("staff.id"), nullable=False, index=True),
+    Column("token_index", LargeBinary, nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("ended_at", Instant),
+)
+
 sms_inbox = Table(
     "sms_inbox",
     metadata,
@@ -471,6 +491,84 @@ sms_inbox = Table(
     Column("phone_sealed", LargeBinary, nullable=False),
     Column("text_sealed", LargeBinary, nullable=False),
     Column("at", Instant, nullable=False, index=True),
+)
+
+# --------------------------------------------------------------------------- events, webhooks
+
+event_heads = Table(
+    "event_heads",
+    metadata,
+    _lender(primary_key=True),
+    Column("position", BigInteger, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _lender(primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    _id("id", nullable=False, unique=True),
+    Column("kind", String(40), nullable=False),
+    Column("lane", String(32), nullable=False),
+    Column("subject", String(32), nullable=False),
+    _id("application_id"),
+    _id("need_id"),
+    Column("data", JSON, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+)
+
+webhooks = Table(
+    "webhooks",
+    metadata,
+    _id(primary_key=True),
+    _lender(index=True),
+    Column("url_sealed", LargeBinary, nullable=False),
+    Column("types", JSON, nullable=False),
+    Column("secret_sealed", LargeBinary, nullable=False),
+    Column("old_secret_sealed", LargeBinary),
+    Column("old_secret_until", Instant),
+    Column("position", BigInteger, nullable=False),
+    Column("failing_since", Instant),
+    Column("disabled_at", Instant),
+    Column("disabled_why", String(24)),
+    Column("created_at", Instant, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+)
+
+webhook_deliveries = Table(
+    "webhook_deliveries",
+    metadata,
+    _id("webhook_id", ForeignKey("webhooks.id"), primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("lane", String(32), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("lease", String(32)),
+    Column("attempts", Integer, nullable=False),
+    Column("tries", JSON, nullable=False),
+    Column("settled_at", Instant),
+    Index(
+        "ix_webhook_deliveries_waiting",
+        "webhook_id",
+        "due_at",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_webhook_deliveries_lane",
+        "webhook_id",
+        "lane",
+        "position",
+        sqlite_where=text("settled_at IS NULL"),
+        postgresql_where=text("settled_at IS NULL"),
+    ),
+    Index(
+        "ix_webhook_deliveries_dead",
+        "webhook_id",
+        "position",
+        sqlite_where=text("state = 'dead'"),
+        postgresql_where=text("state = 'dead'"),
+    ),
 )
 
 # ------------------------------------------------------------------------------------- audit

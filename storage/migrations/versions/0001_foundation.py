@@ -454,6 +454,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("application_id", "sequence", name=op.f("pk_pushes")),
     )
     op.create_table(
+        "staff_sessions",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("token_index", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_staff_sessions_staff_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_sessions")),
+        sa.UniqueConstraint("token_index", name=op.f("uq_staff_sessions_token_index")),
+    )
+    op.create_index(
+        op.f("ix_staff_sessions_expires_at"), "staff_sessions", ["expires_at"], unique=False
+    )
+    op.create_index(
+        op.f("ix_staff_sessions_staff_id"), "staff_sessions", ["staff_id"], unique=False
+    )
+    op.create_table(
         "stage_history",
         sa.Column("application_id", sa.String(length=32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
