@@ -1,0 +1,87 @@
+"""A running demo: its store filled, its pages mounted, its lending systems at work."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+import aiohttp
+from aiohttp import web
+
+from bot.demo import facts, lending_system, seed, views
+from bot.demo.lending_api import LendingApi
+from bot.demo.office import Office, Pace
+from bot.demo.people import VISITORS
+from bot.demo.views import Places
+from bot.pages.rendering import Pages
+from bot.parts import Parts
+from storage import lender_keys, lenders, staff
+from storage.database import Store
+from storage.records import Lender
+from storage.transaction import Transaction
+from storage.vault import Vault
+
+_LINK: Final = timedelta(days=30)
+_MEMBER: Final = "Demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A demo whose store is filled: its lenders, since when, their keys, and the way in."""
+
+    began: datetime
+    secrets: Mapping[str, str] = field(repr=False)
+    key_ids: Mapping[str, str]
+    places: Places
+
+
+async def prepare(store: Store, kept: Vault, now: datetime) -> Opened:
+    """Fill the store at the first start; make this start's keys and its link to the console."""
+    await seed.once(store, kept, now)
+    return await store.write(_open, now)
+
+
+def mount(app: web.Application, parts: Parts, pages: Pages, opened: Opened) -> None:
+    """Mount the demo's pages."""
+    views.setup(app, parts, pages, opened.places)
+
+
+async def run(parts: Parts, opened: Opened, address: str, pace: Pace | None = None) -> None:
+    """Run both lenders' systems against our own address until cancelled; end their keys then."""
+    words = dict(facts.load().words)
+    try:
+        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
+            for house in facts.load().houses:
+                office = Office(
+                    api=LendingApi(session, address, opened.secrets[house.slug]),
+                    began=opened.began,
+                    numbers=[it.number(house) for it in VISITORS if it.slug == house.slug],
+                    words=words,
+                    now=parts.now,
+                    pace=pace or Pace(),
+                )
+                group.create_task(lending_system.run(office))
+    finally:
+        await parts.store.write(_end, opened, parts.now())
+
+
+def _open(tx: Transaction, at: datetime) -> Opened:
+    made = {lender.slug: lender_keys.add(tx, lender, at=at) for lender in _lenders(tx)}
+    _, secret = staff.add(tx, None, _MEMBER, expires_at=at + _LINK, at=at)
+    return Opened(
+        began=max(lenders.added_at(tx, lender.id) for lender in _lenders(tx)),
+        secrets={slug: key for slug, (_, key) in made.items()},
+        key_ids={slug: known.id for slug, (known, _) in made.items()},
+        places=Places(console=f"/staff#{secret}"),
+    )
+
+
+def _end(tx: Transaction, opened: Opened, at: datetime) -> None:
+    for lender in _lenders(tx):
+        lender_keys.revoke(tx, lender, opened.key_ids[lender.slug], at=at)
+
+
+def _lenders(tx: Transaction) -> list[Lender]:
+    known = {house.slug for house in facts.load().houses}
+    return [lender for lender in lenders.everyone(tx) if lender.slug in known]

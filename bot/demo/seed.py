@@ -1,0 +1,172 @@
+"""Fills the demo's store once, through the same functions as the lenders' API."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.demo import facts, papers
+from bot.demo.cases import Case, cases
+from bot.demo.facts import House
+from bot.demo.wishes import Wish
+from handlers import inspections
+from storage import (
+    asking,
+    borrowers,
+    conversations,
+    files,
+    lenders,
+    needs,
+    pushes,
+    reviews,
+    tickets,
+    vault,
+)
+from storage.database import Store
+from storage.files import Received
+from storage.records import (
+    Application,
+    Conversation,
+    DocumentState,
+    Lender,
+    Need,
+    NeedKind,
+    NeedState,
+)
+from storage.reviews import Verdict
+from storage.transaction import Transaction
+from storage.vault import Vault
+
+_WITH_FILES: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW})
+_WAITING: Final = 2
+"""How many of a lender's conversations wait for a person."""
+
+Papers = Mapping[tuple[str, str], Received]
+"""Files that lie in the vault already, by application and need."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A lender whose applications are being written, and their files."""
+
+    lender: Lender
+    papers: Papers
+
+
+async def once(store: Store, kept: Vault, now: datetime) -> None:
+    """Fill the store unless it is filled: each lender, with all that is its own, at once."""
+    known = {lender.slug for lender in await store.read(lenders.everyone)}
+    for house in facts.load().houses:
+        if house.slug not in known:
+            told = list(cases(house, now))
+            await store.write(_open, house, told, await _papers(kept, told), now)
+
+
+async def _papers(kept: Vault, told: Sequence[Case]) -> Papers:
+    return {
+        (case.number, wish.asked.reference): await _paper(kept, case, wish)
+        for case in told
+        for wish in case.wishes
+        if wish.state in _WITH_FILES and wish.asked.kind is NeedKind.DOCUMENT
+    }
+
+
+async def _paper(kept: Vault, case: Case, wish: Wish) -> Received:
+    place, key = vault.new_place(), vault.new_file_key()
+    plain = papers.specimen(wish.asked.document_type, case.number)
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield plain
+
+    sealed = await vault.receive(kept, place, key, chunks(), limit=len(plain))
+    name = f"{wish.asked.document_type}.pdf"
+    return Received(place, key, name, papers.MEDIA_TYPE, sealed.size, sealed.sha256, "", "web")
+
+
+def _open(tx: Transaction, house: House, told: Sequence[Case], laid: Papers, now: datetime) -> None:
+    lender = lenders.add(
+        tx,
+        slug=house.slug,
+        names=house.names,
+        country=house.country,
+        zone=house.zone,
+        locale=house.locale,
+        at=now,
+    )
+    book = _Book(lender, laid)
+    for case in told:
+        _write(tx, book, case)
+    for n, case in enumerate([case for case in told if case.wishes][:_WAITING], start=1):
+        talk = _conversation(tx, book, case.number, now - timedelta(hours=n))
+        tickets.open_for(
+            tx,
+            talk.id,
+            lender_id=lender.id,
+            reason="asked",
+            locale=talk.locale,
+            at=now - timedelta(minutes=17 * n),
+        )
+
+
+def _write(tx: Transaction, book: _Book, case: Case) -> None:
+    for at, push in case.said[: case.ask_after]:
+        application = pushes.put(tx, book.lender, push, at=at).application
+    for wish in case.wishes:
+        need, _ = asking.put(tx, application, wish.asked, at=case.asked_at)
+        _settle(tx, book, application, need, wish)
+    for at, push in case.said[case.ask_after :]:
+        pushes.put(tx, book.lender, push, at=at)
+
+
+def _settle(tx: Transaction, book: _Book, application: Application, need: Need, wish: Wish) -> None:
+    """Bring a need to where it stands, as borrower and lender would have."""
+    sent = need.requested_at + timedelta(minutes=9)
+    if wish.answer:
+        need = needs.answer(tx, need, wish.answer, at=sent)
+    match wish.state:
+        case NeedState.UPLOADED | NeedState.IN_REVIEW if not wish.answer:
+            _send(tx, book, application, need, sent)
+            needs.step(tx, need, wish.state, actor="lender", at=sent)
+        case NeedState.ACCEPTED:
+            reviews.settle(tx, need, Verdict(state=DocumentState.ACCEPTED), at=sent)
+        case NeedState.REJECTED:
+            verdict = Verdict(
+                state=DocumentState.REJECTED,
+                reason=wish.reason,
+                words=wish.words or {},
+                page=wish.page,
+            )
+            reviews.settle(tx, need, verdict, at=sent)
+        case NeedState.WAIVED:
+            asking.waive(tx, application, need.reference, at=sent)
+        case NeedState.WITHDRAWN:
+            asking.withdraw(tx, application, need.reference, at=sent)
+        case NeedState.NOT_APPLICABLE:
+            needs.step(tx, need, wish.state, actor=f"borrower:{need.borrower_id}", at=sent)
+        case _:
+            return  # asked for, or answered in words: as it should be already
+
+
+def _send(tx: Transaction, book: _Book, application: Application, need: Need, at: datetime) -> None:
+    borrower = borrowers.by_id(tx, need.borrower_id)
+    if borrower is None:
+        return
+    talk = _conversation(tx, book, application.number, at)
+    received = book.papers[application.number, need.reference]
+    file = files.add(tx, talk.id, talk.data_key_id, received, at)
+    files.attach(tx, file, need, borrower.data_key_id, at=at)
+    inspections.settle(tx, file.id, fits=True, findings=(), pages=1, at=at)
+
+
+def _conversation(tx: Transaction, book: _Book, number: str, at: datetime) -> Conversation:
+    """Open the conversation in which somebody sent their files; nobody is linked to it now."""
+    lender = book.lender
+    return conversations.open_for(
+        tx,
+        "web",
+        lender.slug,
+        f"demo {number}",
+        lender_id=lender.id,
+        locale=lender.locale,
+        at=at,
+    )
