@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, Select, bindparam, exists, func, or_, select
 
 from storage.records import (
     OUTSTANDING,
@@ -31,9 +31,9 @@ from storage.transaction import Transaction
 
 SHOWN: Final = 50
 
-_LENDER: Final = bindparam("lender_id")
+_LENDER: Final[BindParameter[str]] = bindparam("lender_id")
 _stages: Final = (
-    select(applications.c.stage, func.count())
+    select(applications.c.stage, func.count().label("number"))
     .where(applications.c.lender_id == _LENDER)
     .group_by(applications.c.stage)
 )
@@ -145,10 +145,10 @@ def of_lender(tx: Transaction, lender_id: str, now: datetime) -> Overview:
     """Count what is one lender's, and nothing of any other."""
     whose = {"lender_id": lender_id}
 
-    def count(statement: Select[tuple[int]], **more: datetime) -> int:
+    def count(statement: Select[int], **more: datetime) -> int:
         return int(tx.execute(statement, whose | more).scalar_one())
 
-    stages = {Stage(stage): int(number) for stage, number in tx.execute(_stages, whose)}
+    stages = {Stage(row.stage): int(row.number) for row in tx.execute(_stages, whose)}
     return Overview(
         waiting=_list(tx, _waiting_theirs, whose),
         stages={stage: stages.get(stage, 0) for stage in Stage},
