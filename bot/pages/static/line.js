@@ -89,7 +89,9 @@ export class Line {
     if (Date.now() - this.#opened > STEADY) this.#tries = 0;
     if (code === NO_COOKIE) return this.#state("no-cookie");
     this.#state(code === TOO_MANY ? "too-many" : "offline");
-    const wait = code === TOO_MANY ? 15_000 : WAITS[Math.min(this.#tries, WAITS.length - 1)];
+    // Without a network the browser tells us when it is back; it is not always right, though.
+    const soon = code !== TOO_MANY && navigator.onLine;
+    const wait = WAITS[soon ? Math.min(this.#tries, WAITS.length - 1) : WAITS.length - 1];
     this.#tries += 1;
     this.#retry = setTimeout(() => this.connect(), wait * (0.75 + Math.random() / 2));
   }

@@ -1,0 +1,74 @@
+"""A real browser, without a display, in front of the running web chat."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
+
+from storage import migrations
+from storage.database import open_store
+from storage.sealing import Keyring
+from tests.bot.webchat_site import Site, running
+
+CHROMIUM: Final = Path("/usr/bin/chromium")
+QUIET: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE: Final = {"width": 360, "height": 740}
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    assert CHROMIUM.exists(), "install Debian's package chromium"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def site(keyring: Keyring, tmp_path: Path) -> AsyncIterator[Site]:
+    # The pages are the same over both engines, so one of them is enough here.
+    url = f"sqlite+aiosqlite:///{tmp_path}/loanline.db"
+    migrations.upgrade(url)
+    store = await open_store(url, keyring)
+    async with running(store, tmp_path / "files") as site:
+        yield site
+    await store.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
+    context = await browser.new_context(viewport=PHONE, has_touch=True, locale="en-GB")  # type: ignore[arg-type]  # a TypedDict
+    context.set_default_timeout(10_000)
+    yield context
+    await context.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """Collect what the browser complains of; a test may take out what it provoked."""
+    complaints: list[str] = []
+    yield complaints
+    assert complaints == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(context: BrowserContext, complaints: list[str]) -> Page:
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            complaints.append(message.text)
+
+    page = await context.new_page()
+    page.on("console", heard)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return page
