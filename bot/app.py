@@ -2,9 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -69,7 +70,9 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
 
 
 @asynccontextmanager
-async def open_application(settings: Settings, *, demo: bool = False) -> AsyncIterator[Application]:
+async def open_application(
+    settings: Settings, *, demo: bool = False, now: Callable[[], datetime] = utc_now
+) -> AsyncIterator[Application]:
     """Open everything, and close it again: ways in first, then what works, the store last."""
     async with AsyncExitStack() as stack:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -77,19 +80,26 @@ async def open_application(settings: Settings, *, demo: bool = False) -> AsyncIt
         await asyncio.to_thread(migrations.upgrade, settings.database_url)
         store = await open_store(settings.database_url, keyring)
         stack.push_async_callback(store.close)
-        parts = await _parts(stack, settings, store, demo=demo)
+        parts = await _parts(stack, settings, store, demo=demo, now=now)
         _start(stack, parts)
         yield Application(parts, await web.serve(stack, parts, web.build(parts)))
 
 
-async def _parts(stack: AsyncExitStack, settings: Settings, store: Store, *, demo: bool) -> Parts:
+async def _parts(
+    stack: AsyncExitStack,
+    settings: Settings,
+    store: Store,
+    *,
+    demo: bool,
+    now: Callable[[], datetime],
+) -> Parts:
     metrics, catalogue, hub = new_metrics(), Catalogue.load(), Hub()
     session = await stack.enter_async_context(aiohttp.ClientSession())
     vault, telegram = LocalVault(settings.vault), await _telegram(stack, settings)
     ways = await _ways(settings, store, hub, telegram)
-    delivery = Delivery(store, catalogue, ways, metrics, utc_now)
+    delivery = Delivery(store, catalogue, ways, metrics, now)
     kinds: dict[str, Any] = {}
-    workers = Workers(store, kinds, metrics, utc_now, delivery.wake, settings.workers)
+    workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
 
     def wake() -> None:
         delivery.wake()
@@ -104,7 +114,7 @@ async def _parts(stack: AsyncExitStack, settings: Settings, store: Store, *, dem
         sandbox=Sandbox(),
         sources={telegram.bot_id: telegram} if telegram else {},
         take=reception.take,
-        now=utc_now,
+        now=now,
         upload_limit=settings.upload_limit_mb * 1024 * 1024,
     )
     # Tasks put messages on the line, and the line queues tasks: one of the two comes later.
@@ -121,6 +131,7 @@ async def _parts(stack: AsyncExitStack, settings: Settings, store: Store, *, dem
         delivery=delivery,
         workers=workers,
         telegram=telegram,
+        now=now,
     )
 
 
@@ -128,7 +139,7 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
     """Start what runs by itself; ended in reverse order, so that delivery comes last."""
     _background(stack, parts, parts.delivery.run())
     _background(stack, parts, parts.workers.run())
-    _background(stack, parts, housekeeping.run(parts.store, parts.vault, utc_now))
+    _background(stack, parts, housekeeping.run(parts.store, parts.vault, parts.now))
     if parts.telegram is None:
         return
     _background(stack, parts, introduction.run(parts))
@@ -136,7 +147,8 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
         line = Line(
             parts.telegram,
             parts.reception.take,
-            utc_now,
+            parts.reception.keep_unread,
+            parts.now,
             lender=parts.settings.telegram_lender or "",
         )
         _background(stack, parts, poll(line))

@@ -5,14 +5,13 @@ an earlier one waits. A kill repeats at most what was in flight, so little is in
 """
 
 import asyncio
-import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
-from pydantic import ValidationError
 
 from bot.budgets import Budgets
 from bot.catalogue import Catalogue
@@ -28,20 +27,32 @@ from bot.channels import (
 )
 from bot.metrics import Metrics
 from handlers.messages import reply_json
-from storage import conversations, messages
+from storage import conversations, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
 from storage.ids import new_id
-from storage.messages import Outgoing, Settled
+from storage.outgoing import Outgoing, Settled
 from storage.records import MessageState
 
 log = structlog.get_logger()
 
-LEASE: Final = timedelta(seconds=60)
+LEASE: Final = timedelta(seconds=30)
+"""After a kill, what was in flight waits so long at most."""
+PATIENCE: Final = 20.0
+"""Seconds one send may take; it is begun only while its lease lasts longer than that."""
 BATCH: Final = 64
 LOOK_EVERY: Final = 0.5
 """Seconds between looks at the queue when nobody wakes us: another replica may have filled it."""
 KEPT_TRYING: Final = timedelta(hours=24)
-CALM: Final = 2.0
+LAST_MOMENTS: Final = 10.0
+"""Seconds for what is in flight when we are told to end."""
+
+
+class _NotYetError(Exception):
+    """The message's turn is too far away to keep its lease for: in so many seconds."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +74,11 @@ class Delivery:
     metrics: Metrics
     now: Callable[[], datetime]
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _taking: str = ""
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
+    _in_flight: set[asyncio.Task[None] | None] = field(default_factory=set)
     _settled: list[Settled] = field(default_factory=list)
     _settling: asyncio.Task[None] | None = None
-    _refused_at: float = 0.0
 
     def wake(self) -> None:
         """Say that something may be queued."""
@@ -96,32 +108,48 @@ class Delivery:
     async def _lease_and_send(self) -> None:
         while len(self._sending) < BATCH * 2:
             now = self.now()
+            self._taking = new_id(now)
             leased = await self.store.write(
-                messages.lease, new_id(now), now=now, until=now + LEASE, limit=BATCH
+                outgoing.lease, self._taking, now=now, until=now + LEASE, limit=BATCH
             )
+            self._taking = ""
             for message in leased:
-                task = asyncio.create_task(self._send(message))
+                task = asyncio.create_task(self._send(message, now + LEASE))
                 self._sending.add(task)
                 task.add_done_callback(self._sending.discard)
             if len(leased) < BATCH:
                 return
 
     async def _finish(self) -> None:
-        """Let what is on its way arrive, so that a graceful end repeats nothing."""
-        if self._sending:
-            await asyncio.wait(self._sending, timeout=10)
-        while self._settling:
-            await self._settling
+        """Let what is on its way arrive and give back the rest: a graceful end repeats nothing."""
+        await asyncio.sleep(0)  # those just made have to begin, to be able to give back
+        for task in self._sending - self._in_flight:
+            task.cancel()
+        with suppress(TimeoutError, StoreUnavailableError):
+            async with asyncio.timeout(LAST_MOMENTS):
+                if self._taking:
+                    await self.store.write(outgoing.release, self._taking)
+                if self._sending:
+                    await asyncio.wait(self._sending)
+                while self._settling:
+                    await self._settling
 
-    async def _send(self, message: Outgoing) -> None:
-        words, delivered = await self._deliver(message)
-        result = self._result(message, words, delivered)
+    async def _send(self, message: Outgoing, until: datetime) -> None:
+        try:
+            words, delivered = await self._deliver(message, until)
+            result = self._result(message, words, delivered)
+            self.metrics.sends.labels(message.channel, str(result.state)).inc()
+        except _NotYetError as wait:
+            due = self.now() + timedelta(seconds=wait.seconds)
+            result = Settled(message, MessageState.QUEUED, self.now(), due_at=due)
+        except asyncio.CancelledError:
+            # Only what is not on its way yet is ever cancelled.
+            result = Settled(message, MessageState.QUEUED, self.now(), due_at=self.now())
         self._settled.append(result)
-        self.metrics.sends.labels(message.channel, str(result.state)).inc()
         if self._settling is None:
             self._settling = asyncio.create_task(self._settle())
 
-    async def _deliver(self, message: Outgoing) -> tuple[str | None, Delivered]:
+    async def _deliver(self, message: Outgoing, until: datetime) -> tuple[str | None, Delivered]:
         way = self.ways.get((message.channel, message.bot))
         if way is None:
             return None, Later("no-such-bot", timedelta(minutes=1))
@@ -129,23 +157,44 @@ class Delivery:
         if rendered is None:
             return None, Undeliverable("unreadable")
         if way.budgets:
+            if (ahead := way.budgets.ahead(message.conversation_id)) > self._spare(until):
+                raise _NotYetError(ahead)
             await way.budgets.wait(message.conversation_id)
-        address = Address(message.bot, message.chat, message.conversation_id, message.position)
         async with way.places:
-            try:
-                with self.metrics.send_seconds.labels(message.channel).time():
-                    return rendered.words, await way.outlet.send(address, rendered)
-            except Exception as error:
-                log.exception("send_failed", channel=message.channel)
-                return rendered.words, Later(type(error).__name__)
+            if self._spare(until) < 0:
+                raise _NotYetError
+            return rendered.words, await self._hand_over(way, message, rendered)
+
+    def _spare(self, until: datetime) -> float:
+        """Tell how many seconds are left before a send would outlive its lease."""
+        return (until - self.now()).total_seconds() - PATIENCE
+
+    async def _hand_over(self, way: Way, message: Outgoing, rendered: Rendered) -> Delivered:
+        address = Address(message.bot, message.chat, message.conversation_id, message.position)
+        task = asyncio.current_task()
+        self._in_flight.add(task)
+        try:
+            with self.metrics.send_seconds.labels(message.channel).time():
+                async with asyncio.timeout(PATIENCE):
+                    return await way.outlet.send(address, rendered)
+        except Exception as error:
+            log.exception("send_failed", channel=message.channel)
+            return Later(type(error).__name__)
+        finally:
+            self._in_flight.discard(task)
 
     def _rendered(self, message: Outgoing) -> Rendered | None:
         try:
             reply = reply_json.validate_json(message.content)
-        except ValidationError:
-            log.exception("message_unreadable", conversation=message.conversation_id)
+            return self.catalogue.render(reply, message.locale)
+        except Exception as error:  # noqa: BLE001  it would look the same the next time
+            # Its text could quote what is said to the borrower.
+            log.error(  # noqa: TRY400
+                "message_unsayable",
+                conversation=message.conversation_id,
+                error=type(error).__name__,
+            )
             return None
-        return self.catalogue.render(reply, message.locale)
 
     def _result(self, message: Outgoing, words: str | None, delivered: Delivered) -> Settled:
         now = self.now()
@@ -164,36 +213,37 @@ class Delivery:
     def _later(self, message: Outgoing, why: str, wait: timedelta | None, now: datetime) -> Settled:
         if now - message.at > KEPT_TRYING:
             return Settled(message, MessageState.DEAD, now, error=why[:200])
-        if wait is not None:
-            self._slow_down(message, wait)
-        due = now + (wait if wait is not None else messages.retry_wait(message.attempts))
+        way = self.ways.get((message.channel, message.bot))
+        if wait is not None and way and way.budgets:
+            way.budgets.refused(message.conversation_id, wait.total_seconds())
+        due = now + (wait if wait is not None else outgoing.retry_wait(message.attempts))
         return Settled(message, MessageState.QUEUED, now, due_at=due, error=why[:200])
-
-    def _slow_down(self, message: Outgoing, wait: timedelta) -> None:
-        """Pause the one chat that was refused; the bot only if another is refused right after."""
-        way, at = self.ways.get((message.channel, message.bot)), time.monotonic()
-        if way and way.budgets and at - self._refused_at < CALM:
-            way.budgets.pause(wait.total_seconds())
-        self._refused_at = at
 
     async def _settle(self) -> None:
         """Write results as they come, many in one transaction; then there may be more to send."""
         try:
             while self._settled:
                 results, self._settled = self._settled, []
-                try:
-                    await self.store.write(_settle, results)
-                except StoreUnavailableError:
-                    self._settled = results + self._settled
-                    await asyncio.sleep(LOOK_EVERY)
+                await self._keep(results)
                 self._woken.set()
         finally:
             self._settling = None
 
+    async def _keep(self, results: list[Settled]) -> None:
+        try:
+            await self.store.write(_settle, results)
+        except StoreUnavailableError:
+            self._settled = results + self._settled
+            await asyncio.sleep(LOOK_EVERY)
+        except Exception as error:  # noqa: BLE001  one that cannot be kept must not take others along
+            log.error("results_not_kept", results=len(results), error=type(error).__name__)  # noqa: TRY400  see _rendered
+            for result in results if len(results) > 1 else ():
+                await self._keep([result])
+
 
 def _settle(tx: Transaction, results: list[Settled]) -> None:
-    messages.settle(tx, results)
+    outgoing.settle(tx, results)
     for result in results:
         if result.unreachable:
             conversations.mark_unreachable(tx, result.of.conversation_id, result.at)
-            messages.give_up(tx, result.of.conversation_id, result.error or "unreachable")
+            outgoing.give_up(tx, result.of.conversation_id, result.error or "unreachable")

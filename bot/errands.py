@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, Protocol
 
 from bot.catalogue import Catalogue
-from bot.channels.telegram_outcomes import FileRefusedError
+from bot.channels.telegram_outcomes import FileRefusedError, TelegramBusyError
 from bot.inspection import sniff
 from bot.inspection.findings import Verdict
 from bot.inspection.sandbox import Sandbox
@@ -17,7 +17,7 @@ from handlers import inspections, notices
 from handlers.converse import FETCHED
 from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
 from handlers.turn import Kind
-from storage import borrowers, conversations, files, lenders, vault
+from storage import borrowers, conversations, files, lenders, tasks, vault
 from storage.database import Store
 from storage.notices import TASK as TELL
 from storage.records import Task
@@ -85,7 +85,13 @@ class Errands:
         """Bring a file in from its channel; what comes of it joins the line like any message."""
         incoming = dict(task.payload["incoming"])  # type: ignore[call-overload]  # JSON of ours
         upload = Upload.model_validate(task.payload["upload"])
-        arrived = await self._into_vault(str(incoming["bot"]), upload)
+        try:
+            arrived = await self._into_vault(str(incoming["bot"]), upload)
+        except (TelegramBusyError, UnfitError):
+            if task.attempts < tasks.TRIES:
+                raise
+            # Given up: whoever sent it must hear so, or they would think that it is here.
+            arrived = _as_announced(upload).model_copy(update={"refused": "not-fetched"})
         key = f"{incoming['key']}{FETCHED}"
         await self.take(
             Incoming.model_validate(
@@ -94,12 +100,7 @@ class Errands:
         )
 
     async def _into_vault(self, bot: str, upload: Upload) -> Arrived:
-        known = Arrived(
-            name=upload.name,
-            declared=upload.media_type,
-            album=upload.album,
-            caption=upload.caption,
-        )
+        known = _as_announced(upload)
         source = self.sources.get(bot)
         if source is None:
             raise UnfitError("no-such-bot")
@@ -182,3 +183,13 @@ class Errands:
     async def tell(self, task: Task) -> None:
         """Tell a borrower what has been gathered for them."""
         await self.store.write(notices.tell, task.subject, self.now())
+
+
+def _as_announced(upload: Upload) -> Arrived:
+    """Say of a file what its channel said of it."""
+    return Arrived(
+        name=upload.name,
+        declared=upload.media_type,
+        album=upload.album,
+        caption=upload.caption,
+    )

@@ -1,14 +1,16 @@
 """What a running application is made of, handed to whoever mounts or starts something."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
 from bot.metrics import Metrics
-from bot.reception import Reception
+from bot.reception import Reception, utc_now
 from bot.settings import Settings
 from bot.workers import Workers
 from storage.database import Store
@@ -37,6 +39,7 @@ class Parts:
     delivery: Delivery
     workers: Workers
     telegram: Telegram | None = None
+    now: Callable[[], datetime] = utc_now
     bot_name: BotName = field(default_factory=BotName)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -42,6 +42,16 @@ class Reception:
                 self.metrics.turns.labels(incoming.channel, "answered").inc()
         self.wake()
 
+    async def keep_unread(self, incoming: Incoming, raw: bytes, why: str) -> None:
+        """Keep what a channel could not read; ``incoming`` says of it what is known.
+
+        Raises StoreUnavailableError when nothing could be stored.
+        """
+        incident = await self.store.write(bury, incoming, self.rules, why, raw)
+        self.metrics.turns.labels(incoming.channel, "buried").inc()
+        log.error("message_unreadable", incident=incident, channel=incoming.channel, error=why)
+        self.wake()
+
     async def _bury(self, incoming: Incoming, error: Exception) -> None:
         kind = type(error).__name__
         incident = await self.store.write(bury, incoming, self.rules, kind)

@@ -14,7 +14,6 @@ from bot.lenders.mounting import mount
 from bot.pages import chat, headers
 from bot.pages.rendering import open_pages
 from bot.parts import Parts
-from bot.reception import utc_now
 from bot.settings import TelegramMode
 from storage.records import Lender
 
@@ -82,7 +81,8 @@ def _mount_telegram(app: web.Application, parts: Parts) -> None:
     line = Line(
         parts.telegram,
         parts.reception.take,
-        utc_now,
+        parts.reception.keep_unread,
+        parts.now,
         lender=settings.telegram_lender or "",
         secret=secret.get_secret_value() if secret else "",
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -36,6 +37,7 @@ class Workers:
     at_once: int = 4
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _running: set[asyncio.Task[None]] = field(default_factory=set)
+    _taking: str = ""
 
     def wake(self) -> None:
         """Say that a task may be due."""
@@ -69,15 +71,21 @@ class Workers:
         due = await self.store.read(tasks.anything_due, now)
         if not due:
             return
+        self._taking = new_id(now)
         leased = await self.store.write(
-            tasks.lease, new_id(now), now=now, until=now + DEADLINE, limit=free
+            tasks.lease, self._taking, now=now, until=now + DEADLINE, limit=free
         )
+        self._taking = ""
         for task in leased:
             running = asyncio.create_task(self._do(task))
             self._running.add(running)
             running.add_done_callback(self._running.discard)
 
     async def _finish(self) -> None:
+        if self._taking:
+            # Leased while we were told to end: nobody has begun them.
+            with suppress(StoreUnavailableError):
+                await self.store.write(tasks.release, self._taking)
         if self._running:
             _, late = await asyncio.wait(self._running, timeout=5)
             for running in late:
@@ -89,12 +97,22 @@ class Workers:
                 async with asyncio.timeout(DEADLINE.total_seconds() * 0.9):
                     await self.kinds[task.kind](task)
         except Exception as error:  # noqa: BLE001  whatever it is, the task is tried again
-            await self._failed(task, error)
+            await self._settle(task, error)
         else:
-            await self.store.write(tasks.done, task, self.now())
-            self.metrics.tasks.labels(task.kind, "done").inc()
+            await self._settle(task, None)
         self.done()
         self._woken.set()
+
+    async def _settle(self, task: Task, error: Exception | None) -> None:
+        try:
+            if error:
+                await self._failed(task, error)
+            else:
+                await self.store.write(tasks.done, task, self.now())
+                self.metrics.tasks.labels(task.kind, "done").inc()
+        except StoreUnavailableError:
+            # Its lease will end, and it is done again: whatever a task does, it may do twice.
+            log.warning("task_not_settled", kind=task.kind, task=task.id)
 
     async def _failed(self, task: Task, error: Exception) -> None:
         # The kind of the fault only: its text might hold somebody's words.

@@ -5,7 +5,17 @@ from typing import Final
 
 import structlog
 
-from handlers.messages import Incoming, Reply, Text, content_json, reply_json, say
+from handlers.messages import (
+    AlbumEnded,
+    Arrived,
+    Blocked,
+    Incoming,
+    Reply,
+    Text,
+    content_json,
+    reply_json,
+    say,
+)
 from handlers.routing import answer
 from handlers.state import dump, load
 from handlers.turn import Job, Kind, Outcome, Rules, Turn
@@ -13,7 +23,10 @@ from storage import conversations, dead_letters, lenders, messages, tasks
 from storage.errors import DomainError
 from storage.messages import BORROWER, BOT, Draft
 from storage.records import Conversation
+from storage.sealing import ForgottenError, SealBrokenError
 from storage.transaction import Transaction
+
+_NOT_SAID: Final = (Blocked, Arrived, AlbumEnded)
 
 log = structlog.get_logger()
 
@@ -26,6 +39,8 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
     if not conversations.claim(tx, incoming.channel, incoming.key, incoming.at):
         return
     conversation = _open(tx, incoming, rules)
+    if conversation.unreachable_at and not isinstance(incoming.content, _NOT_SAID):
+        conversations.mark_unreachable(tx, conversation.id, None)  # whoever speaks can be spoken to
     turn = Turn(incoming, conversation, load(conversation.state), rules)
     outcome = _answer(turn, tx)
     conversations.save(tx, conversation, _after(conversation, outcome))
@@ -43,21 +58,41 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
         )
 
 
-def bury(tx: Transaction, incoming: Incoming, rules: Rules, error: str) -> str:
-    """Keep a message that could not be handled, tell the borrower so; return the incident."""
-    conversations.claim(tx, incoming.channel, incoming.key, incoming.at)
+def bury(
+    tx: Transaction, incoming: Incoming, rules: Rules, error: str, raw: bytes | None = None
+) -> str:
+    """Keep a message that could not be handled, tell the borrower so; return the incident.
+
+    ``raw`` is kept in place of a content that could not be read. A message that was buried
+    before gives no incident.
+    """
+    if not conversations.claim(tx, incoming.channel, incoming.key, incoming.at):
+        return ""
     incident = dead_letters.add(
         tx,
         channel=incoming.channel,
         key=incoming.key,
-        content=content_json.dump_json(incoming.content),
+        content=content_json.dump_json(incoming.content) if raw is None else raw,
         error=error,
         at=incoming.at,
     )
-    conversation = _open(tx, incoming, rules)
-    said = say("error-accident", incident=incident[-8:])
-    messages.add(tx, conversation.id, [_draft(said)], at=incoming.at)
+    if incoming.chat:
+        _tell_accident(tx, incoming, rules, incident)
     return incident
+
+
+def _tell_accident(tx: Transaction, incoming: Incoming, rules: Rules, incident: str) -> None:
+    try:
+        with tx.savepoint():
+            conversation = _open(tx, incoming, rules)
+            said = say("error-accident", incident=incident[-8:])
+            messages.add(tx, conversation.id, [_draft(said)], at=incoming.at)
+    except (ForgottenError, SealBrokenError) as error:
+        # Their conversation is what is broken. The message is kept all the same, and confirmed:
+        # it would look the same when it came again.
+        log.error(  # noqa: TRY400  where it was found tells nothing
+            "accident_untold", incident=incident, error=type(error).__name__
+        )
 
 
 def _open(tx: Transaction, incoming: Incoming, rules: Rules) -> Conversation:

@@ -14,6 +14,7 @@ SHARED: Final = "installation"
 
 _entries: Final = select(audit).where(audit.c.chain == bindparam("chain")).order_by(audit.c.entry)
 _heads: Final = select(audit_heads)
+_chains: Final = select(audit.c.chain).distinct()
 
 
 def note(
@@ -35,11 +36,14 @@ def note(
 
 def broken_chains(tx: Transaction) -> list[str]:
     """Verify every chain; name those in which an entry was edited, removed or moved."""
-    return [
-        f"{head.chain} at entry {broken}"
-        for head in tx.execute(_heads)
-        if (broken := _first_broken(tx, head.chain, head.entry, head.hash)) is not None
+    heads = tx.execute(_heads).all()
+    broken = [
+        f"{head.chain} at entry {first}"
+        for head in heads
+        if (first := _first_broken(tx, head.chain, head.entry, head.hash)) is not None
     ]
+    headless = {row.chain for row in tx.execute(_chains)} - {head.chain for head in heads}
+    return [*broken, *(f"{chain} at its head" for chain in sorted(headless))]
 
 
 def _first_broken(tx: Transaction, chain: str, last: int, digest: bytes) -> int | None:

@@ -6,9 +6,10 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage import chain
+from storage import chain, feed
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
 
@@ -20,6 +21,7 @@ CONFLICTS: Final = frozenset({"40001", "40P01"})
 TROUBLE: Final = ("08", "53", "57", "58")
 """Classes of SQLSTATE that no function is to blame for: connection, resources, operator, system."""
 _TRIES: Final = 5
+_FAULTS: Final = (OSError, TimeoutError, PoolTimeoutError, DBAPIError)
 
 
 class PostgresStore:
@@ -52,19 +54,18 @@ class PostgresStore:
             result = function(tx, *args, **kwargs)
             if tx.entries:
                 chain.extend(connection, tx.entries)
+            if tx.events:
+                feed.extend(connection, tx.events)
             return result
 
         for left in reversed(range(_TRIES)):
             try:
                 async with self._engine.begin() as connection:
                     return await connection.run_sync(run)
-            except (OSError, TimeoutError) as error:
-                raise StoreUnavailableError(type(error).__name__) from error
-            except DBAPIError as error:
-                state = getattr(error.orig, "sqlstate", None) or ""
-                if error.connection_invalidated or state.startswith(TROUBLE):
-                    raise StoreUnavailableError(state) from error
-                if not left or state not in CONFLICTS:
+            except _FAULTS as error:
+                if _is_trouble(error):
+                    raise StoreUnavailableError(type(error).__name__) from error
+                if not left or _state(error) not in CONFLICTS:
                     raise
             await asyncio.sleep(0.01 * (_TRIES - left))
         raise AssertionError  # the last try returned or raised
@@ -77,9 +78,25 @@ class PostgresStore:
         def run(connection: Connection) -> T:
             return function(Transaction(connection, self._sealer), *args, **kwargs)
 
-        async with self._engine.connect() as connection:
-            return await connection.run_sync(run)
+        try:
+            async with self._engine.connect() as connection:
+                return await connection.run_sync(run)
+        except _FAULTS as error:
+            if _is_trouble(error):
+                raise StoreUnavailableError(type(error).__name__) from error
+            raise
 
     async def close(self) -> None:
         """Close the connections."""
         await self._engine.dispose()
+
+
+def _is_trouble(error: Exception) -> bool:
+    """Tell trouble of the store itself (out of reach, full, too busy) from faults of a function."""
+    if not isinstance(error, DBAPIError):
+        return True
+    return error.connection_invalidated or _state(error).startswith(TROUBLE)
+
+
+def _state(error: Exception) -> str:
+    return getattr(getattr(error, "orig", None), "sqlstate", None) or ""

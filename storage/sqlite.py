@@ -15,6 +15,7 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -113,8 +114,13 @@ class SqliteStore:
         def run(connection: Connection) -> T:
             return function(Transaction(connection, self._sealer), *args, **kwargs)
 
-        async with self._readers.connect() as connection:
-            return await connection.run_sync(run)
+        try:
+            async with self._readers.connect() as connection:
+                return await connection.run_sync(run)
+        except OperationalError as error:
+            raise _kind(error) from error
+        except PoolTimeoutError as error:
+            raise StoreUnavailableError(type(error).__name__) from error
 
     async def close(self) -> None:
         """Finish what waits, then close."""
@@ -151,15 +157,25 @@ class SqliteStore:
             connection.exec_driver_sql("COMMIT")
         except BaseException as error:  # noqa: BLE001  every waiting caller gets it
             _roll_back(connection)
+            trouble = _kind(error)
+            if len(jobs) > 1 and not isinstance(trouble, StoreUnavailableError):
+                # One of them spoils the commit: alone, it spoils only its own.
+                for job in jobs:
+                    self._write_together(connection, [job])
+                return
             for job in jobs:
-                job.error = job.error or _kind(error)
+                # Also those that failed by themselves: what they saw of the others is gone.
+                job.error = trouble
 
     def _write_one(self, connection: Connection, job: _Job) -> list[Entry]:
         tx = Transaction(connection, self._sealer)
         connection.exec_driver_sql("SAVEPOINT job")
+        job.error = None
         try:
             job.result = job.run(tx)
-        except Exception as error:  # noqa: BLE001  it belongs to the caller; the others go on
+        except Exception as error:
+            if not _in_transaction(connection):
+                raise  # SQLite has undone everything by itself, as a full disk makes it do
             job.error = _kind(error)
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
             tx.entries.clear()
@@ -180,9 +196,13 @@ def _kind(error: BaseException) -> BaseException:
 
 def _roll_back(connection: Connection) -> None:
     """Undo what is open; a full disk has made SQLite roll back by itself already."""
-    driver = connection.connection.driver_connection
-    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+    if _in_transaction(connection):
         connection.exec_driver_sql("ROLLBACK")
+
+
+def _in_transaction(connection: Connection) -> bool:
+    driver = connection.connection.driver_connection
+    return isinstance(driver, sqlite3.Connection) and driver.in_transaction
 
 
 def _answer(jobs: Sequence[_Job]) -> None:

@@ -8,14 +8,15 @@ cannot settle it any more.
 import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.ids import new_id
 from storage.records import Task
 from storage.schema import tasks
+from storage.sealing import ForgottenError, SealBrokenError
 from storage.transaction import Transaction
 
 WAITING: Final = "waiting"
@@ -50,6 +51,11 @@ _lease: Final = (
     update(tasks)
     .where(tasks.c.id == bindparam("task_id"))
     .values(leased_until=bindparam("until"), lease=bindparam("by"), attempts=tasks.c.attempts + 1)
+)
+_release: Final = (
+    update(tasks)
+    .where(tasks.c.state == _WAITING, tasks.c.lease == bindparam("by"))
+    .values(leased_until=None, lease=None, attempts=tasks.c.attempts - 1)
 )
 _settle: Final = (
     update(tasks)
@@ -102,21 +108,31 @@ def anything_due(tx: Transaction, now: datetime) -> bool:
 
 
 def lease(tx: Transaction, by: str, *, now: datetime, until: datetime, limit: int) -> list[Task]:
-    """Lease what is due; ``by`` is unique to this call."""
+    """Lease what is due; ``by`` is unique to this call.
+
+    One that cannot be unsealed is given up at once: it would look the same the next time.
+    """
     due = tx.execute(_due, {"now": now, "limit": limit}).all()
     if due:
         tx.execute(_lease, [{"task_id": row.id, "until": until, "by": by} for row in due])
-    return [
-        Task(
-            row.id,
-            row.kind,
-            row.subject.partition("#")[0],
-            _unseal(tx, row.payload_sealed),
-            row.attempts + 1,
-            by,
-        )
-        for row in due
-    ]
+    return [task for row in due if (task := _leased(tx, row, by, now))]
+
+
+def release(tx: Transaction, by: str) -> None:
+    """Give back what one call has leased and nobody has begun."""
+    tx.execute(_release, {"by": by})
+
+
+def _leased(tx: Transaction, row: Row[Any], by: str, now: datetime) -> Task | None:
+    subject = row.subject.partition("#")[0]
+    try:
+        payload = _unseal(tx, row.payload_sealed)
+    except (ForgottenError, SealBrokenError) as error:
+        lost = Task(row.id, row.kind, subject, {}, row.attempts + 1, by)
+        why = type(error).__name__
+        _write(tx, lost, DEAD, due=now, error=why, ended=now, payload=row.payload_sealed)
+        return None
+    return Task(row.id, row.kind, subject, payload, row.attempts + 1, by)
 
 
 def done(tx: Transaction, task: Task, at: datetime) -> None:

@@ -1,15 +1,17 @@
 """An open transaction: statements, savepoints, sealed columns, and notes for the audit."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, CursorResult, Executable, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.exc import OperationalError
 
 from storage import schema
 from storage.chain import Entry
+from storage.feed import Queued
 from storage.ids import new_id
 from storage.sealing import ForgottenError, Sealer, key_id
 
@@ -33,14 +35,15 @@ class StoreUnavailableError(Exception):
 
 
 class Transaction:
-    """An open transaction, the keys of its sealed columns, and what it notes in the audit."""
+    """An open transaction, the keys of its sealed columns, what it notes and whom it tells."""
 
-    __slots__ = ("_depth", "connection", "entries", "sealer")
+    __slots__ = ("_depth", "connection", "entries", "events", "sealer")
 
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self.connection = connection
         self.sealer = sealer
         self.entries: list[Entry] = []
+        self.events: list[Queued] = []
         self._depth = 0
 
     def execute(
@@ -53,13 +56,19 @@ class Transaction:
     def savepoint(self) -> Iterator[None]:
         """Undo only what is done inside if it raises; what came before stays."""
         self._depth += 1
-        name, noted = f"inner{self._depth}", len(self.entries)
+        name, noted, told = f"inner{self._depth}", len(self.entries), len(self.events)
         self.connection.exec_driver_sql(f"SAVEPOINT {name}")
         try:
             yield
+        except OperationalError:
+            # The store may have undone the whole transaction; that is what the caller must hear.
+            with suppress(OperationalError):
+                self.connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
+            del self.entries[noted:], self.events[told:]
+            raise
         except BaseException:
             self.connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
-            del self.entries[noted:]
+            del self.entries[noted:], self.events[told:]
             raise
         finally:
             self._depth -= 1

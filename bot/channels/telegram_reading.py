@@ -1,8 +1,9 @@
 """What a borrower did on Telegram, as an Incoming."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from telegram import (
     CallbackQuery,
@@ -26,6 +27,36 @@ _UNSUPPORTED: Final = (
     *("animation", "venue", "voice", "video", "video_note", "audio", "sticker", "location"),
     *("poll", "dice", "game", "story", "checklist", "paid_media", "invoice"),
 )
+
+
+def unread(raw: Mapping[str, Any], *, bot: str, at: datetime, lender: str = "") -> Incoming:
+    """Say what can be said of an update that cannot be read: from which private chat it came."""
+    chat, locale = _private_chat(raw)
+    return Incoming(
+        channel=messages.Channel.TELEGRAM,
+        bot=bot,
+        chat=chat,
+        key=str(raw["update_id"]),
+        at=at,
+        locale=locale,
+        lender=lender,
+        content=messages.Unsupported(what="unreadable"),
+    )
+
+
+def _private_chat(raw: Mapping[str, Any]) -> tuple[str, str]:
+    for part in raw.values():
+        said = part.get("message", part) if isinstance(part, dict) else None
+        match said:
+            case {"chat": {"type": ChatType.PRIVATE, "id": int(chat)}}:
+                match part:
+                    case {"from": {"language_code": str(locale)}}:
+                        return str(chat), locale
+                    case _:
+                        return str(chat), ""
+            case _:
+                continue
+    return "", ""
 
 
 def read(update: Update, *, bot: str, at: datetime, lender: str = "") -> Incoming | None:

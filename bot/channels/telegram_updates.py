@@ -19,11 +19,14 @@ from bot.channels.telegram_outcomes import (
     TelegramRefusedError,
     TokenRefusedError,
 )
-from bot.channels.telegram_reading import read
+from bot.channels.telegram_reading import read, unread
 from handlers.messages import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
 """Has an Incoming answered; it returns after the commit."""
+
+KeepUnread = Callable[[Incoming, bytes, str], Awaitable[None]]
+"""Keeps an update that cannot be read: what is known of it, all of it, and the kind of fault."""
 
 BODY_BYTES: Final = 1024 * 1024
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
@@ -42,9 +45,21 @@ class Line:
 
     telegram: Telegram
     handle: Handle
+    keep_unread: KeepUnread
     now: Callable[[], datetime]
     lender: str = ""
     secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """An update as it was understood; with a ``fault``, what is known of it and all of it."""
+
+    update_id: int
+    incoming: Incoming | None
+    press: str = ""
+    raw: bytes = field(default=b"", repr=False)
+    fault: str = ""
 
 
 def webhook(lines: Mapping[str, Line]) -> web.RouteDef:
@@ -57,7 +72,7 @@ def webhook(lines: Mapping[str, Line]) -> web.RouteDef:
         raw = await _posted(request)
         if raw is None:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
-        if await _try_to_take(line, raw["update_id"], _understood(line, raw)):
+        if await _try_to_take(line, _understood(line, raw)):
             return web.Response()
         return web.Response(
             status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": f"{TRY_AGAIN_SECONDS}"}
@@ -126,11 +141,11 @@ async def _handle_batch(line: Line, batch: Sequence[dict[str, Any]]) -> tuple[in
     and are known by their keys.
     """
     ids = [raw["update_id"] for raw in batch]
-    lanes: dict[int, list[tuple[int, Update | None]]] = {}
-    for update_id, raw in zip(ids, batch, strict=True):
-        update = _understood(line, raw)
-        chat = update.effective_chat if update else None
-        lanes.setdefault(chat.id if chat else update_id, []).append((update_id, update))
+    lanes: dict[str, list[_Taken]] = {}
+    for raw in batch:
+        taken = _understood(line, raw)
+        chat = taken.incoming.chat if taken.incoming else ""
+        lanes.setdefault(chat or f"update {taken.update_id}", []).append(taken)
     async with asyncio.TaskGroup() as chats:
         tasks = [chats.create_task(_handle_lane(line, lane)) for lane in lanes.values()]
     done = {update_id for task in tasks for update_id in task.result()}
@@ -140,45 +155,51 @@ async def _handle_batch(line: Line, batch: Sequence[dict[str, Any]]) -> tuple[in
     return (ids[-1] + 1 if ids else None), True
 
 
-async def _handle_lane(line: Line, lane: Sequence[tuple[int, Update | None]]) -> list[int]:
+async def _handle_lane(line: Line, lane: Sequence[_Taken]) -> list[int]:
     done = []
-    for update_id, update in lane:
-        if not await _try_to_take(line, update_id, update):
+    for taken in lane:
+        if not await _try_to_take(line, taken):
             break
-        done.append(update_id)
+        done.append(taken.update_id)
     return done
 
 
-def _understood(line: Line, raw: dict[str, Any]) -> Update | None:
+def _understood(line: Line, raw: dict[str, Any]) -> _Taken:
+    bot, at = line.telegram.bot_id, line.now()
     try:
-        return Update.de_json(raw, line.telegram.bot)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        # Asked for again it would look the same: it is named here and let go.
-        log.error(  # noqa: TRY400  # a traceback could quote what the borrower wrote
-            "update_unreadable",
-            bot=line.telegram.bot_id,
-            update=raw["update_id"],
-            error=type(error).__name__,
+        update = Update.de_json(raw, line.telegram.bot)
+        press = update.callback_query
+        return _Taken(
+            update.update_id,
+            read(update, bot=bot, at=at, lender=line.lender),
+            press.id if press else "",
         )
-        return None
+    except Exception as error:  # noqa: BLE001  # whatever it is: asked for again it looks the same
+        fault = type(error).__name__
+        return _Taken(
+            raw["update_id"],
+            unread(raw, bot=bot, at=at, lender=line.lender),
+            raw=json.dumps(raw).encode(),
+            fault=fault,
+        )
 
 
-async def _try_to_take(line: Line, update_id: int, update: Update | None) -> bool:
+async def _try_to_take(line: Line, taken: _Taken) -> bool:
     """Have an update handled; False if it could not be stored and has to come again."""
-    if update is None:
-        return True
-    if update.callback_query:
-        line.telegram.answer(update.callback_query.id)
-    incoming = read(update, bot=line.telegram.bot_id, at=line.now(), lender=line.lender)
-    if incoming is None:
+    if taken.press:
+        line.telegram.answer(taken.press)
+    if taken.incoming is None:
         return True
     try:
-        await line.handle(incoming)
+        if taken.fault:
+            await line.keep_unread(taken.incoming, taken.raw, taken.fault)
+        else:
+            await line.handle(taken.incoming)
     except Exception as error:  # noqa: BLE001  # the last boundary: Telegram tries again
         log.error(  # noqa: TRY400  # a traceback could quote what the borrower wrote
             "update_not_stored",
             bot=line.telegram.bot_id,
-            update=update_id,
+            update=taken.update_id,
             error=type(error).__name__,
         )
         return False

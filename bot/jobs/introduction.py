@@ -5,13 +5,19 @@ from typing import Final
 
 import structlog
 
-from bot.channels.telegram_outcomes import TelegramBusyError, TokenRefusedError
+from bot.channels.telegram_outcomes import (
+    TelegramBusyError,
+    TelegramRefusedError,
+    TokenRefusedError,
+)
 from bot.parts import Parts
 from bot.settings import TelegramMode
 from handlers.routing import COMMANDS
 
 log = structlog.get_logger()
 
+# A refusal may pass too: the webhook's name may not be known to Telegram yet.
+_FAULTS: Final = (TelegramBusyError, TelegramRefusedError, TokenRefusedError)
 _WAITS: Final = (1.0, 2.0, 5.0, 15.0, 60.0)
 
 
@@ -21,7 +27,7 @@ async def run(parts: Parts) -> None:
     while True:
         try:
             await _introduce(parts)
-        except (TelegramBusyError, TokenRefusedError) as error:
+        except _FAULTS as error:
             log.warning("introduction_waits", why=str(error))
             await asyncio.sleep(_WAITS[min(tries, len(_WAITS) - 1)])
             tries += 1

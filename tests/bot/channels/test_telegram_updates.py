@@ -26,6 +26,7 @@ class Desk:
     def __init__(self) -> None:
         self.stored: list[Incoming] = []
         self.started: list[str] = []
+        self.unread: list[tuple[str, bytes, str]] = []
         self.failures: dict[str, int] = {}
         self.waits: dict[str, asyncio.Event] = {}
 
@@ -39,6 +40,9 @@ class Desk:
             raise ConnectionError("the store is away")
         if incoming.key not in {each.key for each in self.stored}:
             self.stored.append(incoming)
+
+    async def keep_unread(self, incoming: Incoming, raw: bytes, why: str) -> None:
+        self.unread.append((incoming.chat, raw, why))
 
     @staticmethod
     def words(incoming: Incoming) -> str:
@@ -63,7 +67,7 @@ def desk() -> Desk:
 
 @pytest.fixture
 def line(telegram: Telegram, desk: Desk) -> Line:
-    return Line(telegram, desk.handle, lambda: NOW, lender="north", secret=SECRET)
+    return Line(telegram, desk.handle, desk.keep_unread, lambda: NOW, lender="north", secret=SECRET)
 
 
 async def until(come_true: Callable[[], object]) -> None:
@@ -210,6 +214,20 @@ async def test_an_update_that_makes_no_sense_holds_up_nothing(
     async with polling(line):
         await until(lambda: desk.heard == ["one"] and not account.updates.pending)
 
+    [(chat, raw, why)] = desk.unread
+    assert (chat, why) == ("", "TypeError")
+    assert b"never" in raw
+
+
+async def test_of_an_update_that_makes_no_sense_the_chat_is_known(
+    line: Line, account: BotAccount, desk: Desk, mei: Borrower
+) -> None:
+    account.receive(mei.chat, "message", {"chat": mei.describe_chat(), "date": "never"})
+    async with polling(line):
+        await until(lambda: not account.updates.pending)
+
+    assert [chat for chat, _, _ in desk.unread] == [str(mei.chat)]
+
 
 async def test_a_press_is_answered_while_the_work_goes_on(
     line: Line, account: BotAccount, desk: Desk, mei: Borrower
@@ -275,7 +293,7 @@ async def test_who_does_not_know_the_secret_is_not_telegram(
 
 
 async def test_a_line_without_a_secret_is_open_to_nobody(telegram: Telegram, desk: Desk) -> None:
-    async with posted(Line(telegram, desk.handle, lambda: NOW)) as url:
+    async with posted(Line(telegram, desk.handle, desk.keep_unread, lambda: NOW)) as url:
         assert await post(url, b'{"update_id": 1}', "") == 401
 
 
