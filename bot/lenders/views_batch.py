@@ -20,7 +20,7 @@ from storage.errors import DomainError
 from storage.idempotency import Answer
 from storage.transaction import Transaction
 
-_TOGETHER: Final = 50
+TOGETHER: Final = 50
 """How many operations share a commit; others get their turn between."""
 
 Done = Sequence[Answer]
@@ -60,8 +60,8 @@ async def _done(api: Api, caller: Caller, body: RawBatch) -> Answer:
     adapter: TypeAdapter[Operation] = TypeAdapter(Operation)
     asked = [_read(adapter, raw) for raw in body.operations]
     results: list[Answer] = []
-    for start in range(0, len(asked), _TOGETHER):
-        results += await _some(api, caller, asked[start : start + _TOGETHER])
+    for start in range(0, len(asked), TOGETHER):
+        results += await _some(api, caller, asked[start : start + TOGETHER])
     told = [ResultAnswer(status=one.status, body=_sent(one)) for one in results]
     return Answer(200, BatchAnswer(results=told).plain())
 
