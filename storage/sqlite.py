@@ -19,8 +19,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage import chain
+from storage import chain, feed
 from storage.chain import Entry
+from storage.feed import Queued
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
 
@@ -150,10 +151,15 @@ class SqliteStore:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             entries: list[Entry] = []
+            events: list[Queued] = []
             for job in jobs:
-                entries += self._write_one(connection, job)
+                tx = self._write_one(connection, job)
+                entries += tx.entries
+                events += tx.events
             if entries:
                 chain.extend(connection, entries)
+            if events:
+                feed.extend(connection, events)
             connection.exec_driver_sql("COMMIT")
         except BaseException as error:  # noqa: BLE001  every waiting caller gets it
             _roll_back(connection)
@@ -167,7 +173,7 @@ class SqliteStore:
                 # Also those that failed by themselves: what they saw of the others is gone.
                 job.error = trouble
 
-    def _write_one(self, connection: Connection, job: _Job) -> list[Entry]:
+    def _write_one(self, connection: Connection, job: _Job) -> Transaction:
         tx = Transaction(connection, self._sealer)
         connection.exec_driver_sql("SAVEPOINT job")
         job.error = None
@@ -179,8 +185,9 @@ class SqliteStore:
             job.error = _kind(error)
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
             tx.entries.clear()
+            tx.events.clear()
         connection.exec_driver_sql("RELEASE SAVEPOINT job")
-        return tx.entries
+        return tx
 
 
 def _kind(error: BaseException) -> BaseException:
