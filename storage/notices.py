@@ -27,7 +27,7 @@ _untold: Final = (
     .with_for_update()
 )
 _told: Final = (
-    update(notices).where(notices.c.id == bindparam("notice_id")).values(told_at=bindparam("at"))
+    update(notices).where(notices.c.id == bindparam("notice_id")).values(told_at=bindparam("now"))
 )
 
 
@@ -87,4 +87,4 @@ def untold(tx: Transaction, borrower_id: str) -> list[Notice]:
 def told(tx: Transaction, done: Sequence[Notice], at: datetime) -> None:
     """Mark notices as told."""
     if done:
-        tx.execute(_told, [{"notice_id": notice.id, "at": at} for notice in done])
+        tx.execute(_told, [{"notice_id": notice.id, "now": at} for notice in done])
