@@ -2,11 +2,12 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import structlog
@@ -33,6 +34,9 @@ from storage import lenders, migrations
 from storage.database import Store, open_store
 from storage.vault import LocalVault
 
+if TYPE_CHECKING:
+    from bot.demo.running import Demo
+
 log = structlog.get_logger()
 
 
@@ -42,6 +46,7 @@ class Application:
 
     parts: Parts
     address: str
+    welcome: str = ""
 
 
 def run(settings: Settings, *, demo: bool) -> None:
@@ -65,6 +70,9 @@ async def _serve(settings: Settings, *, demo: bool) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopping.set)
         log.info("ready", address=application.address)
+        if application.welcome:  # for eyes, while the log is for machines and goes elsewhere
+            sys.stdout.write(application.welcome)
+            sys.stdout.flush()
         await stopping.wait()
         log.info("stopping")
 
@@ -80,9 +88,23 @@ async def open_application(
         await asyncio.to_thread(migrations.upgrade, settings.database_url)
         store = await open_store(settings.database_url, keyring)
         stack.push_async_callback(store.close)
+        opened = await _fill(settings, store, now()) if demo else None
         parts = await _parts(stack, settings, store, demo=demo, now=now)
+        app = web.build(parts)
+        if opened:
+            opened.mount(app, parts)
         _start(stack, parts)
-        yield Application(parts, await web.serve(stack, parts, web.build(parts)))
+        address = await web.serve(stack, parts, app)
+        if opened:
+            _background(stack, parts, opened.run(parts, address))
+        yield Application(parts, address, opened.welcome(address) if opened else "")
+
+
+async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
+    # Only now: nobody else needs its data, or what makes its documents.
+    from bot.demo.running import prepare  # noqa: PLC0415  see above
+
+    return await prepare(store, LocalVault(settings.vault), now)
 
 
 async def _parts(

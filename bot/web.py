@@ -1,6 +1,7 @@
 """The one web application: mounts what browsers, lenders, Telegram and operators come to."""
 
 from contextlib import AsyncExitStack
+from http import HTTPStatus
 
 from aiohttp import web
 from yarl import URL
@@ -15,6 +16,7 @@ from bot.pages import chat, headers
 from bot.pages.rendering import open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
+from bot.staff import desk
 from storage.records import Lender
 
 
@@ -38,6 +40,9 @@ def build(parts: Parts) -> web.Application:
         ),
     )
     chat.setup(app, pages)
+    desk.setup(app, parts, pages)
+    if not parts.demo:  # the demo has a page of its own here
+        app.router.add_get("/", _to_chat)
     _mount_lenders(app, parts)
     _mount_telegram(app, parts)
     return app
@@ -53,6 +58,10 @@ async def serve(stack: AsyncExitStack, parts: Parts, app: web.Application) -> st
     await site.start()
     host, port = runner.addresses[0][:2]
     return f"http://{host}:{port}"
+
+
+async def _to_chat(_request: web.Request) -> web.Response:
+    return web.Response(status=HTTPStatus.FOUND, headers={"Location": "/chat"})
 
 
 def _mount_lenders(app: web.Application, parts: Parts) -> None:

@@ -9,12 +9,12 @@ from typing import Final
 import aiohttp
 from aiohttp import web
 
-from bot.demo import facts, lending_system, seed, views
+from bot.demo import facts, lending_system, seed, views, welcome
 from bot.demo.lending_api import LendingApi
 from bot.demo.office import Office, Pace
 from bot.demo.people import VISITORS
 from bot.demo.views import Places
-from bot.pages.rendering import Pages
+from bot.pages.chat import PAGES
 from bot.parts import Parts
 from storage import lender_keys, lenders, staff
 from storage.database import Store
@@ -27,49 +27,50 @@ _MEMBER: Final = "Demo"
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A demo whose store is filled: its lenders, since when, their keys, and the way in."""
+class Demo:
+    """A demo whose store is filled: since when, its lenders' keys, and the way to the console."""
 
     began: datetime
     secrets: Mapping[str, str] = field(repr=False)
     key_ids: Mapping[str, str]
     places: Places
 
+    def mount(self, app: web.Application, parts: Parts) -> None:
+        """Mount the demo's pages beside the others."""
+        views.setup(app, parts, app[PAGES], self.places)
 
-async def prepare(store: Store, kept: Vault, now: datetime) -> Opened:
+    def welcome(self, address: str) -> str:
+        """Say where to go, and who to be."""
+        return welcome.text(address, self.places)
+
+    async def run(self, parts: Parts, address: str, pace: Pace | None = None) -> None:
+        """Run the lenders' systems against our own address until cancelled; end their keys then."""
+        try:
+            async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
+                for house in facts.load().houses:
+                    office = Office(
+                        api=LendingApi(session, address, self.secrets[house.slug]),
+                        began=self.began,
+                        numbers=[it.number(house) for it in VISITORS if it.slug == house.slug],
+                        words=dict(facts.load().words),
+                        now=parts.now,
+                        pace=pace or Pace(),
+                    )
+                    group.create_task(lending_system.run(office))
+        finally:
+            await parts.store.write(_end, self.key_ids, parts.now())
+
+
+async def prepare(store: Store, kept: Vault, now: datetime) -> Demo:
     """Fill the store at the first start; make this start's keys and its link to the console."""
     await seed.once(store, kept, now)
     return await store.write(_open, now)
 
 
-def mount(app: web.Application, parts: Parts, pages: Pages, opened: Opened) -> None:
-    """Mount the demo's pages."""
-    views.setup(app, parts, pages, opened.places)
-
-
-async def run(parts: Parts, opened: Opened, address: str, pace: Pace | None = None) -> None:
-    """Run both lenders' systems against our own address until cancelled; end their keys then."""
-    words = dict(facts.load().words)
-    try:
-        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
-            for house in facts.load().houses:
-                office = Office(
-                    api=LendingApi(session, address, opened.secrets[house.slug]),
-                    began=opened.began,
-                    numbers=[it.number(house) for it in VISITORS if it.slug == house.slug],
-                    words=words,
-                    now=parts.now,
-                    pace=pace or Pace(),
-                )
-                group.create_task(lending_system.run(office))
-    finally:
-        await parts.store.write(_end, opened, parts.now())
-
-
-def _open(tx: Transaction, at: datetime) -> Opened:
+def _open(tx: Transaction, at: datetime) -> Demo:
     made = {lender.slug: lender_keys.add(tx, lender, at=at) for lender in _lenders(tx)}
     _, secret = staff.add(tx, None, _MEMBER, expires_at=at + _LINK, at=at)
-    return Opened(
+    return Demo(
         began=max(lenders.added_at(tx, lender.id) for lender in _lenders(tx)),
         secrets={slug: key for slug, (_, key) in made.items()},
         key_ids={slug: known.id for slug, (known, _) in made.items()},
@@ -77,9 +78,9 @@ def _open(tx: Transaction, at: datetime) -> Opened:
     )
 
 
-def _end(tx: Transaction, opened: Opened, at: datetime) -> None:
+def _end(tx: Transaction, key_ids: Mapping[str, str], at: datetime) -> None:
     for lender in _lenders(tx):
-        lender_keys.revoke(tx, lender, opened.key_ids[lender.slug], at=at)
+        lender_keys.revoke(tx, lender, key_ids[lender.slug], at=at)
 
 
 def _lenders(tx: Transaction) -> list[Lender]:

@@ -1,31 +1,24 @@
 """What `loanline demo` prints once it runs: where to go, and who to be."""
 
-import sys
 from collections.abc import Iterator
 
 from bot.demo import facts, views
 from bot.demo.views import Places
 
 
-def welcome(address: str, places: Places) -> str:
+def text(address: str, places: Places) -> str:
     """Put it together."""
-    return "\n".join(["", *_lines(address, places), ""])
-
-
-def announce(text: str) -> None:
-    """Print it, for whoever started the demo; the log goes elsewhere."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    return "\n".join(["", *_lines(address, places), "", ""])
 
 
 def _lines(address: str, places: Places) -> Iterator[str]:
     yield f"  Loanline is running: {address}/"
     yield ""
     for house in facts.load().houses:
-        yield f"  {'Chat':<15}{address}{views.chat(house)}  ({house.names[house.locale]})"
-    yield f"  {'SMS inbox':<15}{address}{views.SMS}"
-    yield f"  {'Staff console':<15}{address}{places.console}"
-    yield f"  {'API for lenders':<15} {address}{views.DOCS}"
+        yield f"  {'Chat':<17}{address}{views.chat(house)}  ({house.names[house.locale]})"
+    yield f"  {'SMS inbox':<17}{address}{views.SMS}"
+    yield f"  {'Staff console':<17}{address}{places.console}"
+    yield f"  {'API for lenders':<17}{address}{views.DOCS}"
     yield ""
     yield "  Borrowers to be:"
     for house in facts.load().houses:

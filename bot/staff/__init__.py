@@ -1,0 +1,1 @@
+"""The staff's console: where people see what waits for them."""
