@@ -302,7 +302,9 @@ def _problem(
 
 
 def _pointer(place: Sequence[str | int]) -> str:
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    # What pydantic says of a name in an object is about that name.
+    named = [part for part in place if part != "[key]"]
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in named)
     return "".join(f"/{part}" for part in parts)
 
 

@@ -25,6 +25,7 @@ from storage.applications import number_key
 from storage.records import UNSTATED
 
 _AMOUNT: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
+_TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6}){0,2}")
 _EARLIEST: Final = date(1900, 1, 1)
 _LATEST: Final = date(2199, 12, 31)
 NUMBER_LENGTH: Final = 64
@@ -104,6 +105,12 @@ def _phone(text: str) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
+def _tag(text: str) -> str:
+    if not _TAG.fullmatch(text):
+        raise wrong("is not a language: write its tag, like zh-Hans or en")
+    return text
+
+
 def _day(value: date) -> date:
     if not _EARLIEST <= value <= _LATEST:
         raise wrong("is a day too far away: write one between 1900 and 2199")
@@ -120,7 +127,9 @@ def _named(schema: dict[str, Any]) -> WithJsonSchema:
 
 
 Tag = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", max_length=16)
+    str,
+    AfterValidator(_tag),
+    _named({"type": "string", "pattern": f"^{_TAG.pattern}$", "examples": ["zh-Hans"]}),
 ]
 """A language, like ``zh-Hans`` or ``en`` (BCP 47)."""
 

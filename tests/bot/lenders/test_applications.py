@@ -1,6 +1,6 @@
 """A lender's system states applications and reads how they stand."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -100,43 +100,41 @@ async def test_applications_are_listed_by_the_page(system: System, stranger: Sys
     }
 
 
-@pytest.mark.parametrize(
-    ("change", "pointer", "fix"),
-    [
-        ({"stage": "approve"}, "/stage", "approved"),
-        ({"stage": None}, "/stage", "submitted"),
-        ({"stag": "approved"}, "/stag", "not a field we know"),
-        ({"amount": 200000}, "/amount", "in quotes"),
-        ({"amount": "1e5"}, "/amount", "in quotes"),
-        ({"amount": "-1"}, "/amount", "in quotes"),
-        ({"currency": "RMB"}, "/currency", "CNY"),
-        ({"currency": None}, "/currency", "currency"),
-        ({"applied_on": "27.02.2026"}, "/applied_on", "date"),
-        ({"applied_on": "1026-02-27"}, "/applied_on", "1900"),
-        ({"stage_since": "2026-03-02T09:30:00"}, "/stage_since", "timezone"),
-        ({"stage_since": "0001-01-01T00:00:00+10:00"}, "/stage_since", "1900"),
-        ({"sequence": 0}, "/sequence", "greater than"),
-        ({"sequence": "1"}, "/sequence", "integer"),
-        ({"sequence": 2**70}, "/sequence", "less than"),
-        ({"product": {"en": "a\u0000b"}}, "/product/en", "control characters"),
-        ({"product": {"en": " "}}, "/product/en", "empty"),
-        ({"decision": {"amount": 1}}, "/decision/amount", "in quotes"),
-        ({"disbursement": {"amount": "1"}}, "/disbursement/date", "missing"),
-        ({"borrowers": []}, "/borrowers", "at least 1"),
-        ({"borrowers": [{"role": "spouse"}]}, "/borrowers", "exactly one"),
-        ({"borrowers": [{"role": "main", "phone": "138"}]}, "/borrowers/0/phone", "+86"),
-        ({"borrowers": [{"role": "main", "a/b": 1}]}, "/borrowers/0/a~1b", "not a field"),
-    ],
+FAULTY: Final[tuple[tuple[dict[str, Any], str, str], ...]] = (
+    ({"stage": "approve"}, "/stage", "approved"),
+    ({"stage": None}, "/stage", "submitted"),
+    ({"stag": "approved"}, "/stag", "not a field we know"),
+    ({"amount": 200000}, "/amount", "in quotes"),
+    ({"amount": "1e5"}, "/amount", "in quotes"),
+    ({"amount": "-1"}, "/amount", "in quotes"),
+    ({"currency": "RMB"}, "/currency", "CNY"),
+    ({"currency": None}, "/currency", "currency"),
+    ({"applied_on": "27.02.2026"}, "/applied_on", "date"),
+    ({"applied_on": "1026-02-27"}, "/applied_on", "1900"),
+    ({"stage_since": "2026-03-02T09:30:00"}, "/stage_since", "timezone"),
+    ({"stage_since": "0001-01-01T00:00:00+10:00"}, "/stage_since", "1900"),
+    ({"sequence": 0}, "/sequence", "greater than"),
+    ({"sequence": "1"}, "/sequence", "integer"),
+    ({"sequence": 2**70}, "/sequence", "less than"),
+    ({"product": {"en": "a\u0000b"}}, "/product/en", "control characters"),
+    ({"product": {"en": " "}}, "/product/en", "empty"),
+    ({"decision": {"amount": 1}}, "/decision/amount", "in quotes"),
+    ({"disbursement": {"amount": "1"}}, "/disbursement/date", "missing"),
+    ({"borrowers": []}, "/borrowers", "at least 1"),
+    ({"borrowers": [{"role": "spouse"}]}, "/borrowers", "exactly one"),
+    ({"borrowers": [{"role": "main", "phone": "138"}]}, "/borrowers/0/phone", "+86"),
+    ({"borrowers": [{"role": "main", "a/b": 1}]}, "/borrowers/0/a~1b", "not a field"),
 )
-async def test_a_faulty_field_is_named_with_its_remedy(
-    system: System, change: dict[str, Any], pointer: str, fix: str
-) -> None:
-    reply = await system.put(AT, APPLICATION | change)
 
-    assert reply.status == 422
-    assert reply.code in {"invalid-request", "incomplete-application"}
-    assert reply.pointers == [pointer]
-    assert fix in reply.body["errors"][0]["detail"]
+
+async def test_a_faulty_field_is_named_with_its_remedy(system: System) -> None:
+    for change, pointer, fix in FAULTY:
+        reply = await system.put(AT, APPLICATION | change)
+
+        assert reply.status == 422, change
+        assert reply.code in {"invalid-request", "incomplete-application"}
+        assert reply.pointers == [pointer], change
+        assert fix in reply.body["errors"][0]["detail"], change
     assert (await system.get(AT)).code == "unknown-application"
 
 
@@ -157,20 +155,18 @@ async def test_a_first_statement_needs_a_stage_and_borrowers(system: System, mis
     assert reply.body["field"] == missing
 
 
-@pytest.mark.parametrize("number", ["%20", "a" * 65, "%00", "-", "%EF%B7%BA" * 10])
-async def test_a_number_is_something_that_can_be_read(system: System, number: str) -> None:
-    put = await system.put(f"/v1/applications/{number}", APPLICATION)
-    got = await system.get(f"/v1/applications/{number}")
+async def test_a_number_is_something_that_can_be_read(system: System) -> None:
+    for number in ("%20", "a" * 65, "%00", "-", "%EF%B7%BA" * 10):
+        put = await system.put(f"/v1/applications/{number}", APPLICATION)
+        got = await system.get(f"/v1/applications/{number}")
 
-    assert (put.status, put.code, put.pointers) == (422, "invalid-request", ["/number"])
-    assert (got.status, got.code) == (404, "unknown-application")
+        assert (put.status, put.code, put.pointers) == (422, "invalid-request", ["/number"])
+        assert (got.status, got.code) == (404, "unknown-application")
 
 
-@pytest.mark.parametrize(
-    ("query", "pointer"),
-    [("limit=0", "/limit"), ("limit=201", "/limit"), ("limit=x", "/limit"), ("after=1", "/after")],
-)
-async def test_a_faulty_query_is_named(system: System, query: str, pointer: str) -> None:
-    reply = await system.get(f"/v1/applications?{query}")
+async def test_a_faulty_query_is_named(system: System) -> None:
+    for query in ("limit=0", "limit=201", "limit=x", "after=1"):
+        reply = await system.get(f"/v1/applications?{query}")
 
-    assert (reply.status, reply.code, reply.pointers) == (422, "invalid-request", [pointer])
+        assert (reply.status, reply.code) == (422, "invalid-request")
+        assert reply.pointers == [f"/{query.partition('=')[0]}"]

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from bot.lenders import views_batch
 from storage.audit import broken_chains
 from storage.database import Store
@@ -11,11 +9,11 @@ from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED
 
 
-def put(number: str, **change: Any) -> dict[str, Any]:
+def put(number: str, **change: object) -> dict[str, Any]:
     return {"op": "put-application", "number": number, "body": APPLICATION | change}
 
 
-def ask(number: str, reference: str = "R-1", **change: Any) -> dict[str, Any]:
+def ask(number: str, reference: str = "R-1", **change: object) -> dict[str, Any]:
     return {"op": "put-need", "number": number, "reference": reference, "body": NEED | change}
 
 
@@ -94,8 +92,9 @@ async def test_a_repeated_batch_gets_the_first_answer(system: System) -> None:
     assert (other.status, other.code) == (422, "idempotency-key-reused")
 
 
-@pytest.mark.parametrize("body", [{}, {"operations": {}}, {"operations": [], "more": 1}])
-async def test_what_is_no_batch_is_refused(system: System, body: object) -> None:
-    reply = await system.post("/v1/batch", body)
+async def test_what_is_no_batch_is_refused(system: System) -> None:
+    bodies: list[object] = [{}, {"operations": {}}, {"operations": [], "more": 1}]
+    for body in bodies:
+        reply = await system.post("/v1/batch", body)
 
-    assert (reply.status, reply.code) == (422, "invalid-request")
+        assert (reply.status, reply.code) == (422, "invalid-request")

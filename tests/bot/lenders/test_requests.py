@@ -3,20 +3,22 @@
 import asyncio
 import zlib
 
-import pytest
-
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED
 
 
-@pytest.mark.parametrize(
-    "raw", [b"{", b"[", b'{"a": 1,}', b"\xff\xfe", b'{"stage": "\\ud800"}', b"null", b"[]", b'"x"']
-)
-async def test_what_is_no_json_object_is_refused(system: System, raw: bytes) -> None:
-    reply = await system.call("PUT", AT, raw=raw)
+async def test_what_is_no_json_is_refused(system: System) -> None:
+    for raw in (b"{", b"[", b'{"a": 1,}', b"\xff\xfe", b'{"stage": "\\ud800"}'):
+        reply = await system.call("PUT", AT, raw=raw)
 
-    assert reply.status in {400, 422}
-    assert reply.code in {"malformed-json", "invalid-request"}
+        assert (reply.status, reply.code) == (400, "malformed-json"), raw
+
+
+async def test_what_is_no_object_is_refused(system: System) -> None:
+    for raw in (b"null", b"[]", b'"x"', b"1e999"):
+        reply = await system.call("PUT", AT, raw=raw)
+
+        assert (reply.status, reply.code) == (422, "invalid-request"), raw
 
 
 async def test_another_type_than_json_is_refused(system: System) -> None:
@@ -94,11 +96,11 @@ async def test_a_key_is_for_one_request(system: System) -> None:
     assert (await system.get("/v1/applications/LN-2")).status == 404
 
 
-@pytest.mark.parametrize("key", ["", "é", '"', "a" * 256])
-async def test_a_faulty_key_is_refused(system: System, key: str) -> None:
-    reply = await system.put(AT, APPLICATION, Idempotency_Key=key)
+async def test_a_faulty_key_is_refused(system: System) -> None:
+    for key in ("", "é", '"', "a" * 256):
+        reply = await system.put(AT, APPLICATION, Idempotency_Key=key)
 
-    assert (reply.status, reply.code) == (422, "invalid-request")
+        assert (reply.status, reply.code) == (422, "invalid-request")
 
 
 async def test_repeats_at_once_have_one_effect(system: System) -> None:
