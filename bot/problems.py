@@ -122,6 +122,36 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "The first request with this Idempotency-Key is still being worked on.",
         "Repeat it in a few seconds to get its answer.",
     ),
+    errors.UnknownCursorError: Explained(
+        HTTPStatus.GONE,
+        "No event is at this place any more, or none ever was.",
+        "Events are kept for 30 days: read how things stand, then begin again without `after`.",
+    ),
+    errors.UnknownWebhookError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such webhook.",
+        "Use an id from GET /v1/webhooks.",
+    ),
+    errors.UnknownDeliveryError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "The webhook has no delivery of this event.",
+        "Use an id from GET /v1/webhooks/{id}/deliveries.",
+    ),
+    errors.TooManyWebhooksError: Explained(
+        HTTPStatus.CONFLICT,
+        "You have as many webhooks as one lender may have.",
+        "Remove one that you need no more, or change it.",
+    ),
+    errors.DisabledWebhookError: Explained(
+        HTTPStatus.CONFLICT,
+        "The webhook is disabled, so nothing is sent to it.",
+        'Enable it first: PATCH /v1/webhooks/{id} with {"enabled": true}.',
+    ),
+    errors.NoDeadLetterError: Explained(
+        HTTPStatus.CONFLICT,
+        "The delivery was not given up.",
+        "Only dead letters are sent once more; the others were taken, or are still being tried.",
+    ),
 }
 """Every refusal; a test demands that none is left out."""
 

@@ -164,3 +164,57 @@ class StillWorkingError(DomainError):
 
     def __init__(self, *, key: str) -> None:
         super().__init__(key=key)
+
+
+class UnknownCursorError(DomainError):
+    """No event is at this place any more, or none ever was."""
+
+    code = "unknown-cursor"
+
+    def __init__(self, *, after: str) -> None:
+        super().__init__(after=after)
+
+
+class UnknownWebhookError(DomainError):
+    """There is no such webhook in the caller's own list."""
+
+    code = "unknown-webhook"
+
+    def __init__(self, *, webhook: str) -> None:
+        super().__init__(webhook=webhook)
+
+
+class UnknownDeliveryError(DomainError):
+    """The webhook has no delivery of this event."""
+
+    code = "unknown-delivery"
+
+    def __init__(self, *, delivery: str) -> None:
+        super().__init__(delivery=delivery)
+
+
+class TooManyWebhooksError(DomainError):
+    """A lender has only so many webhooks."""
+
+    code = "too-many-webhooks"
+
+    def __init__(self, *, limit: int) -> None:
+        super().__init__(limit=limit)
+
+
+class DisabledWebhookError(DomainError):
+    """The webhook is disabled; nothing is sent to it."""
+
+    code = "disabled-webhook"
+
+    def __init__(self, *, webhook: str) -> None:
+        super().__init__(webhook=webhook)
+
+
+class NoDeadLetterError(DomainError):
+    """The delivery was not given up; only dead letters are replayed."""
+
+    code = "no-dead-letter"
+
+    def __init__(self, *, delivery: str) -> None:
+        super().__init__(delivery=delivery)
