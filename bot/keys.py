@@ -1,6 +1,10 @@
 """The keys of an installation: where they may lie, and how they are made and rotated."""
 
+import fcntl
+import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -62,8 +66,11 @@ def new(settings: Settings) -> Path:
 def rotate(settings: Settings) -> Keyring:
     """Add a new current key to the key file; the old ones stay, for what they wrapped."""
     path = placed(settings)
-    ring = sealing.rotated(sealing.read_key_file(path))
-    sealing.replace_key_file(path, ring)
+    sealing.read_key_file(path)  # says so if there is none, before its folder is locked
+    # Two at once would each keep only their own new key, and lose what the other's has wrapped.
+    with _alone(path.parent):
+        ring = sealing.rotated(sealing.read_key_file(path))
+        sealing.replace_key_file(path, ring)
     return ring
 
 
@@ -78,6 +85,17 @@ async def rewrap_all(store: Store) -> int:
 def open_to_others(path: Path) -> bool:
     """Tell whether anybody but its owner may read a key file."""
     return bool(path.stat().st_mode & _OTHERS)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait for other processes that change the keys in this folder."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _kept_in(settings: Settings) -> list[Path]:

@@ -153,11 +153,13 @@ def write_key_file(path: Path, keyring: Keyring) -> None:
         "keys": {name: b64encode(key).decode() for name, key in keyring.keys.items()},
         "index": b64encode(keyring.index).decode(),
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    except FileExistsError as error:
-        raise KeyFileError(f"{path} exists already; keys are never overwritten") from error
+    except OSError as error:
+        there = "exists already; keys are never overwritten"
+        reason = there if path.exists() else f"cannot be written: {error.strerror}"
+        raise KeyFileError(f"{path} {reason}") from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(content, file, indent=1)
         file.flush()
