@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from handlers.messages import Button, Command, Press, Reply, Start, say
+from handlers import intents
+from handlers.intents import Wish
+from handlers.messages import Button, Command, Press, Reply, Start, Text, say
 from handlers.state import AwaitingConsent, ChoosingLanguage, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
 from storage import consents, invitations
@@ -14,6 +16,9 @@ AGREE: Final = Button(label="button-agree", action="consent:yes")
 REFUSE: Final = Button(label="button-refuse", action="consent:no")
 _ALWAYS: Final = frozenset({"human", "person", "no-person", "privacy", "help"})
 """What is answered without consent: none of it looks anything personal up."""
+
+_PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE})
+"""What is not worth coming back to after the notice."""
 
 UPLOAD: Final = Button(label="button-upload", action="upload")
 LANGUAGE: Final = Button(label="button-language", action="language")
@@ -27,24 +32,31 @@ LANGUAGES: Final = (
 def gate(turn: Turn, tx: Transaction) -> Outcome | None:
     """Answer whoever has not chosen a language or read the privacy notice; else let pass."""
     wish, invitation = _brought(turn, tx)
+    agreed = turn.conversation.consented >= WORDING
     match turn.incoming.content:
         case Press(action="language", subject=subject) if subject in turn.rules.locales:
             return _took_language(turn, subject)
         case Press(action="consent", subject=subject):
-            return (
-                None if turn.conversation.consented >= WORDING else _took_consent(turn, tx, subject)
-            )
+            return None if agreed else _took_consent(turn, tx, subject)
         case _ if not turn.conversation.locale_chosen:
             return go(
                 ChoosingLanguage(wish=wish, invitation=invitation),
                 say("greeting-language", *LANGUAGES).asking("language"),
             )
-        case Command(name=name) | Press(action=name) if name in _ALWAYS:
+        case _ if agreed or _needs_no_consent(turn):
             return None
-        case _ if turn.conversation.consented < WORDING:
-            return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
         case _:
-            return None
+            return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
+
+
+def _needs_no_consent(turn: Turn) -> bool:
+    match turn.incoming.content:
+        case Command(name=name) | Press(action=name):
+            return name in _ALWAYS
+        case Text(text=text):
+            return intents.wish_of(text, turn.rules.phrases) is Wish.PERSON
+        case _:
+            return False
 
 
 def notice() -> Reply:
@@ -126,6 +138,8 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
             return before[0], taken.id if taken else before[1]
         case Command(name=name) | Press(action=name) if name in {"status", "needs", "documents"}:
             return ("needs" if name == "documents" else name), before[1]
+        case Text(text=text) if wish := intents.wish_of(text, turn.rules.phrases):
+            return ("" if wish in _PASSING else wish), before[1]
         case _:
             return before
 
@@ -158,5 +172,11 @@ def _took_consent(turn: Turn, tx: Transaction, answer: str) -> Outcome:
     )
     if not given:
         return turn.stay(say("greeting-refused", AGREE, ASK_A_PERSON))
-    wish = turn.state.wish if isinstance(turn.state, AwaitingConsent) else ""
-    return Outcome(turn.state, consented=WORDING, then=wish or "greeting")
+    match turn.state:
+        case AwaitingConsent(wish="", invitation=invitation) if invitation:
+            then: str = Wish.STATUS
+        case AwaitingConsent(wish=wish) if wish:
+            then = wish
+        case _:
+            then = Wish.GREETING
+    return Outcome(turn.state, consented=WORDING, then=then)

@@ -101,7 +101,7 @@ def take_contact(turn: Turn, contact: Contact, tx: Transaction) -> Outcome:
     phone = e164("+" + contact.phone.lstrip("+0 "), ()) or ""
     found = borrowers.with_phone(tx, [each.id for each in _scope(turn, tx)], phone)
     if not found:
-        return go(Idle(), say("linking-no-match", ASK_A_PERSON))
+        return go(AwaitingPhone(wish=wish), say("linking-no-match", ASK_A_PERSON))
     return _link(turn, tx, found, Method.CONTACT, Assurance.PHONE, wish)
 
 

@@ -15,6 +15,8 @@ from storage.records import Application, Need, NeedKind, NeedState
 
 SHOWN: Final = 20
 """How many needs are listed with a button each."""
+SENDING_HIDDEN: Final = say("needs-sending-hidden", VERIFY, ASK_A_PERSON)
+"""What whoever was only invited hears when they want to send."""
 
 
 def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
@@ -57,7 +59,7 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if own.application.closed:
         raise ClosedApplicationError(number=own.application.number)
     if not own.may("may_send"):
-        return turn.stay(say("needs-sending-hidden", VERIFY, ASK_A_PERSON))
+        return turn.stay(SENDING_HIDDEN)
     if need.kind is NeedKind.QUESTION:
         state = AwaitingAnswer(need=need.id, application=own.application.id)
         return go(state, say("needs-answer-now", title=title(need)).asking("text"))

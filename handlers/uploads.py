@@ -16,6 +16,7 @@ from handlers.messages import (
     say,
     together,
 )
+from handlers.needs import SENDING_HIDDEN
 from handlers.scope import Mine
 from handlers.state import AwaitingFile, AwaitingPurpose, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, Job, Kind, Outcome, Transaction, Turn, go
@@ -37,7 +38,7 @@ def ask(turn: Turn, tx: Transaction) -> Outcome:
     """Ask which need the next file is for."""
     wanted = _wanted(turn, tx)
     if not wanted:
-        return turn.rest(say("uploads-nothing-wanted", ASK_A_PERSON))
+        return turn.rest(_not_allowed(turn, tx) or say("uploads-nothing-wanted", ASK_A_PERSON))
     buttons = tuple(
         Button(label="button-need", action=f"send:{need.id}", args={"title": title(need)})
         for _, need in wanted[:OFFERED]
@@ -109,6 +110,8 @@ def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
 
 
 def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
+    if not own.may("may_send"):
+        return turn.stay(SENDING_HIDDEN)
     _check_takes(own, need, len(files.of_need(tx, need.id)) + len(sent))
     borrower = borrowers.by_id(tx, need.borrower_id)
     if borrower is None:
@@ -188,12 +191,22 @@ def _ask_purpose(turn: Turn, tx: Transaction, kept: File, *, again: bool) -> Out
 def _purpose_question(turn: Turn, tx: Transaction, sent: list[File]) -> Reply:
     wanted = _wanted(turn, tx)
     if not wanted:
-        return say("uploads-no-need", ASK_A_PERSON, count=len(sent))
+        nothing = say("uploads-no-need", ASK_A_PERSON, count=len(sent))
+        return _not_allowed(turn, tx) or nothing
     buttons = tuple(
         Button(label="button-need", action=f"for:{need.id}", args={"title": title(need)})
         for _, need in wanted[:OFFERED]
     )
     return say("uploads-what-for", *buttons, ASK_A_PERSON, count=len(sent))
+
+
+def _not_allowed(turn: Turn, tx: Transaction) -> Reply | None:
+    """Say so if something is wanted, but the link is too weakly proven to send it."""
+    for application in scope.applications_of(tx, turn.conversation):
+        own = scope.mine(tx, turn.conversation, application)
+        if not application.closed and not own.may("may_send") and scope.needs_of(tx, own):
+            return SENDING_HIDDEN
+    return None
 
 
 def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
