@@ -1,0 +1,96 @@
+"""Whatever a lender's system sends, the API keeps to its own description and never breaks."""
+
+import asyncio
+import copy
+from datetime import datetime
+from typing import Any, Final
+
+import hypothesis
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase
+from schemathesis import Case
+from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from bot.lenders.endpoints import ENDPOINTS
+from bot.lenders.openapi import description
+from storage import asking, pushes
+from storage.asking import Asked
+from storage.database import Store
+from tests.bot.lenders.conftest import System
+from tests.storage.lending import FIRST, sent
+
+CHECKS: Final = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+QUICKLY: Final = hypothesis.settings(
+    max_examples=12,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture
+async def known(system: System, store: Store, now: datetime) -> dict[str, list[str]]:
+    """What there is to be asked about, beside what there is not."""
+    first = await store.write(pushes.put, system.lender, FIRST, at=now)
+    asked = Asked(reference="R-1", document_type="bank-statement")
+    need, _ = await store.write(asking.put, first.application, asked, at=now)
+    file = await store.write(sent, need, now)
+    assert file.document_id is not None
+    return {
+        "number": [FIRST.number, "LN-0"],
+        "reference": ["R-1", "R-0"],
+        "id": [file.id, file.document_id, "0" * 32],
+    }
+
+
+def about(known: dict[str, list[str]]) -> dict[str, Any]:
+    """Describe the API with parameters that lead somewhere."""
+    told = copy.deepcopy(description())
+    ways = (way for path in told["paths"].values() for way in path.values())
+    for parameter in (one for way in ways for one in way["parameters"]):
+        if parameter["name"] in known:
+            parameter["schema"] = {"type": "string", "enum": known[parameter["name"]]}
+    return told
+
+
+async def test_whatever_is_sent_is_answered_as_described(
+    system: System, known: dict[str, list[str]]
+) -> None:
+    schema = schemathesis.openapi.from_dict(about(known))
+    address = str(system.client.make_url("/"))
+    tried: set[str] = set()
+
+    def every_way() -> None:
+        for found in schema.get_all_operations():
+            assert isinstance(found, Ok)
+            operation = found.ok()
+
+            @QUICKLY
+            @hypothesis.given(case=operation.as_strategy())
+            def ask(case: Case[Any]) -> None:
+                tried.add(case.operation.label)
+                case.call_and_validate(
+                    base_url=address,
+                    headers={"Authorization": f"Bearer {system.secret}"},
+                    checks=CHECKS,
+                )
+
+            ask()
+
+    await asyncio.to_thread(every_way)
+
+    assert tried == {f"{it.method} /v1{it.path}" for it in ENDPOINTS}
