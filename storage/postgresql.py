@@ -39,6 +39,7 @@ class PostgresStore:
             pool_size=10,
             max_overflow=0,
             pool_pre_ping=True,
+            hide_parameters=True,  # an error's text must not quote a borrower
             connect_args={"server_settings": {"synchronous_commit": "on"}},
         )
         async with engine.connect():

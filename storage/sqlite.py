@@ -80,10 +80,14 @@ class SqliteStore:
         # AUTOCOMMIT: the thread says BEGIN IMMEDIATE and COMMIT itself. The driver's own
         # transactions begin late, and two writers would both read before either wrote.
         self._engine = create_engine(
-            make_url(url).set(drivername="sqlite"), isolation_level="AUTOCOMMIT"
+            make_url(url).set(drivername="sqlite"),
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,  # an error's text must not quote a borrower
         )
         event.listen(self._engine, "connect", _prepare)
-        self._readers: AsyncEngine = create_async_engine(url, pool_size=4, max_overflow=0)
+        self._readers: AsyncEngine = create_async_engine(
+            url, pool_size=4, max_overflow=0, hide_parameters=True
+        )
         event.listen(self._readers.sync_engine, "connect", _prepare)
         self._thread = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
 
