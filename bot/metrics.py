@@ -43,6 +43,8 @@ class Metrics:
     """By outcome: applied, repeated, late, refused."""
     push_seconds: Histogram
     """From request to answer."""
+    webhooks: Counter
+    """By outcome: delivered, retried, given_up."""
 
 
 def new_metrics() -> Metrics:
@@ -70,6 +72,7 @@ def new_metrics() -> Metrics:
         upload_bytes=counter("upload_bytes", "Bytes of uploaded files", "channel"),
         pushes=counter("pushes", "Pushes by lenders", "outcome"),
         push_seconds=timer("push", "From request to answer", _QUICK),
+        webhooks=counter("webhooks", "Events sent to webhooks", "outcome"),
     )
 
 

@@ -171,6 +171,9 @@ class Settings(BaseSettings):
         100, ge=1, description="wrong codes a day for one lender before codes stop"
     )
 
+    webhooks_to_loopback: bool = Field(
+        default=False, description="let webhooks lead to this machine, by http too: for trials only"
+    )
     workers: int = Field(4, ge=1, le=64, description="background tasks at once")
     log_level: LogLevel = Field(LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR")
     log_format: LogFormat = Field(LogFormat.JSON, description="json or console")

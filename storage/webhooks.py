@@ -29,10 +29,7 @@ ASKED: Final = "asked"
 
 _SECRET_BYTES: Final = 32
 _of_lender: Final = (
-    select(webhooks)
-    .where(webhooks.c.lender_id == bindparam("lender_id"))
-    .order_by(webhooks.c.id)
-    .with_for_update()
+    select(webhooks).where(webhooks.c.lender_id == bindparam("lender_id")).order_by(webhooks.c.id)
 )
 _by_id: Final = select(webhooks).where(webhooks.c.id == bindparam("id"))
 _locked: Final = _by_id.with_for_update()

@@ -1,12 +1,13 @@
 """What the lenders' API rests on, and who is calling."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
 from aiohttp import web
 
+from bot.lenders.addresses import Addresses
 from storage.database import Store
 from storage.records import Lender
 from storage.vault import Vault
@@ -18,13 +19,18 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens."""
+    """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens.
+
+    ``source`` names this installation in events, ``addresses`` are those webhooks may lead to.
+    """
 
     store: Store
     vault: Vault
     invitation_url: Callable[[str], str]
     telegram_url: Callable[[Lender, str], str | None] = lambda _lender, _token: None
     now: Callable[[], datetime] = _now
+    source: str = "/v1"
+    addresses: Addresses = field(default_factory=Addresses)
 
 
 @dataclass(frozen=True, slots=True)

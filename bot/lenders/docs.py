@@ -11,7 +11,8 @@ from typing import Any, Final
 import jinja2
 from aiohttp import web
 
-from bot.lenders.endpoints import ENDPOINTS, Endpoint
+from bot.lenders.endpoint import Endpoint
+from bot.lenders.endpoints import ENDPOINTS
 from bot.lenders.openapi import description, problems_of, schemas
 from bot.problems import MISTAKES, REFUSALS, Explained
 

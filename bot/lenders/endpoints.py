@@ -1,15 +1,14 @@
 """The lenders' API as a list: routes, OpenAPI and the readable page are all made of it."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Final
 
 from aiohttp import web
-from pydantic import BaseModel
 
 from bot.lenders import (
     answers,
     bodies,
+    endpoints_events,
     views_applications,
     views_batch,
     views_document_types,
@@ -18,33 +17,8 @@ from bot.lenders import (
     views_invitations,
     views_needs,
 )
+from bot.lenders.endpoint import Endpoint
 from storage import errors
-from storage.errors import DomainError
-
-View = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """One thing a lender can do: how it is asked for, what comes back, what may be refused."""
-
-    method: str
-    path: str
-    view: View
-    title: str
-    about: str
-    body: type[BaseModel] | None = None
-    body_required: bool = True
-    answer: type[BaseModel] | None = None
-    statuses: tuple[int, ...] = (200,)
-    pages: bool = False
-    refusals: tuple[type[DomainError], ...] = ()
-
-    @property
-    def writes(self) -> bool:
-        """Tell whether it changes anything, and so may be repeated under an Idempotency-Key."""
-        return self.method != "GET"
-
 
 _APPLICATION: Final = "/applications/{number}"
 _NEED: Final = "/applications/{number}/needs/{reference}"
@@ -235,6 +209,7 @@ ENDPOINTS: Final = (
         about="The catalogue: what can be asked for, where it comes from and how it must be.",
         answer=answers.DocumentTypesAnswer,
     ),
+    *endpoints_events.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 
@@ -249,6 +224,15 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     ),
     "id": ("Our id.", {"type": "string", "pattern": "^[0-9a-f]{32}$"}),
     "after": ("Go on behind this: the `after` of the last answer.", {"type": "string"}),
+    "delivery": (
+        "The id of the event, as in the header `webhook-id`.",
+        {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+    ),
+    "wait": (
+        "How many seconds to wait for the next event if there is none yet.",
+        {"type": "integer", "minimum": 0, "maximum": 25},
+    ),
+    "state": ("Only those in this state.", {"type": "string", "enum": ["dead"]}),
     "limit": ("How many at most.", {"type": "integer", "minimum": 1, "maximum": 200}),
 }
 """What the parts of addresses and queries mean."""

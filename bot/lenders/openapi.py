@@ -8,7 +8,8 @@ from typing import Any, Final
 from pydantic.json_schema import models_json_schema
 
 from bot.lenders.answers import ProblemAnswer
-from bot.lenders.endpoints import ENDPOINTS, PARAMETERS, Endpoint
+from bot.lenders.endpoint import Endpoint
+from bot.lenders.endpoints import ENDPOINTS, PARAMETERS
 from bot.problems import MEDIA_TYPE, MISTAKES, REFUSALS, Explained
 
 _REF: Final = "#/components/schemas/{model}"
@@ -91,6 +92,7 @@ def _name(endpoint: Endpoint) -> str:
 def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
     placed = [(name, "path") for name in re.findall(r"{(\w+)}", endpoint.path)]
     placed += [(name, "query") for name in ("after", "limit") if endpoint.pages]
+    placed += [(name, "query") for name in endpoint.queries]
     found = [
         {
             "name": name,

@@ -63,7 +63,7 @@ def number(request: web.Request) -> str:
     """Read the number of an application; what cannot be one is unknown."""
     given = request.match_info["number"]
     if not is_number(given):
-        raise UnknownApplicationError(number=_shown(given))
+        raise UnknownApplicationError(number=shown(given))
     return given
 
 
@@ -80,7 +80,7 @@ def reference(request: web.Request) -> str:
     """Read the reference of a need; what cannot be one is unknown."""
     given = request.match_info["reference"]
     if not _is_reference(given):
-        raise UnknownNeedError(reference=_shown(given))
+        raise UnknownNeedError(reference=shown(given))
     return given
 
 
@@ -88,7 +88,7 @@ def document_id(request: web.Request) -> str:
     """Read the id of a document; what cannot be one is unknown."""
     given = request.match_info["id"]
     if not _ID.fullmatch(given):
-        raise UnknownDocumentError(document=_shown(given))
+        raise UnknownDocumentError(document=shown(given))
     return given
 
 
@@ -96,24 +96,31 @@ def file_id(request: web.Request) -> str:
     """Read the id of a file; what cannot be one is unknown."""
     given = request.match_info["id"]
     if not _ID.fullmatch(given):
-        raise UnknownFileError(file=_shown(given))
+        raise UnknownFileError(file=shown(given))
     return given
 
 
 def page(request: web.Request) -> tuple[str, int]:
     """Read behind what a page begins, and how long it may be."""
-    after, limit = request.query.get("after", ""), request.query.get("limit", str(PAGE))
+    after = request.query.get("after", "")
     if after and not _ID.fullmatch(after):
         fix = "write the `after` of the last answer, or leave it out"
         raise BadRequestError("invalid-request", Fault("/after", fix))
-    if not _LIMIT.fullmatch(limit) or not 1 <= int(limit) <= _PAGE_MAX:
+    return after, limit(request)
+
+
+def limit(request: web.Request) -> int:
+    """Read how long a page may be."""
+    given = request.query.get("limit", str(PAGE))
+    if not _LIMIT.fullmatch(given) or not 1 <= int(given) <= _PAGE_MAX:
         raise BadRequestError("invalid-request", Fault("/limit", "write a number from 1 to 200"))
-    return after, int(limit)
+    return int(given)
 
 
 def _is_reference(text: str) -> bool:
     return 0 < len(text) <= _REFERENCE_LENGTH and readable(text) and bool(text.strip())
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Repeat what was asked for in a refusal, if it can be shown."""
     return text if readable(text) and len(text) <= _REFERENCE_LENGTH else "?"

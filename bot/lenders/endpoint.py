@@ -1,0 +1,34 @@
+"""What is said of one endpoint of the lenders' API."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from storage.errors import DomainError
+
+View = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """One thing a lender can do: how it is asked for, what comes back, what may be refused."""
+
+    method: str
+    path: str
+    view: View
+    title: str
+    about: str
+    body: type[BaseModel] | None = None
+    body_required: bool = True
+    answer: type[BaseModel] | None = None
+    statuses: tuple[int, ...] = (200,)
+    pages: bool = False
+    queries: tuple[str, ...] = ()
+    refusals: tuple[type[DomainError], ...] = ()
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether it changes anything, and so may be repeated under an Idempotency-Key."""
+        return self.method != "GET"
