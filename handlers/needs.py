@@ -10,11 +10,12 @@ from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import NEED_STATES, REASONS, about, title, why
 from storage import audit, needs
-from storage.errors import ClosedApplicationError
+from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
 from storage.records import Application, Need, NeedKind, NeedState
 
 SHOWN: Final = 20
 """How many needs are listed with a button each."""
+_SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
 SENDING_HIDDEN: Final = say("needs-sending-hidden", VERIFY, ASK_A_PERSON)
 """What whoever was only invited hears when they want to send."""
 
@@ -58,6 +59,8 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     own, need = found
     if own.application.closed:
         raise ClosedApplicationError(number=own.application.number)
+    if need.state in _SETTLED:
+        raise ForbiddenNeedStepError(before=need.state, after=NeedState.UPLOADED)
     if not own.may("may_send"):
         return turn.stay(SENDING_HIDDEN)
     if need.kind is NeedKind.QUESTION:

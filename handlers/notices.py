@@ -79,7 +79,7 @@ def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
         return
     if own.application.decision:
         yield from status.decision(own.application, own.application.decision)
-    if NoticeKind.DISBURSEMENT in kinds:
+    if kinds & {NoticeKind.STAGE, NoticeKind.DISBURSEMENT}:
         yield from status.disbursement(own.application)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from storage import applications, lenders, needs
 from storage.applications import number_key
-from storage.records import Application, Conversation, Lender, Need
+from storage.records import Application, Conversation, Lender, Need, NeedState
 from storage.transaction import Transaction
 
 Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send"]
@@ -62,10 +62,13 @@ def needs_of(tx: Transaction, own: Mine) -> list[Need]:
 
 
 def need_of(tx: Transaction, conversation: Conversation, need_id: str) -> tuple[Mine, Need] | None:
-    """Find a need of the borrower's own by its id; buttons from long ago may name another's."""
+    """Find a need of the borrower's own by its id.
+
+    Buttons from long ago may name another's, or one that the lender has taken back.
+    """
     need = needs.by_id(tx, need_id)
     linked = {link.borrower_id for link in conversation.links}
-    if need is None or need.borrower_id not in linked:
+    if need is None or need.borrower_id not in linked or need.state is NeedState.WITHDRAWN:
         return None
     application = applications.by_id(tx, need.application_id)
     return (mine(tx, conversation, application), need) if application else None
