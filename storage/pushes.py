@@ -78,7 +78,7 @@ def put(
 def _repeated(tx: Transaction, lender: Lender, before: Application, push: Push) -> bool:
     asked = {"application_id": before.id, "sequence": push.sequence}
     seen = tx.execute(_seen, asked).scalar()
-    if seen is not None and seen != _fingerprint(tx, lender.id, push):
+    if seen is not None and seen != _fingerprint(tx, lender.id, canonical(push)):
         raise SequenceTakenError(sequence=push.sequence or 0)
     return seen is not None
 
@@ -182,6 +182,7 @@ def _record(
     *,
     at: datetime,
 ) -> None:
+    said = canonical(push)
     where = sealed.place(
         application.lender_id, _PUSHES, "body_sealed", f"{application.id}/{sequence}"
     )
@@ -190,17 +191,17 @@ def _record(
         {
             "application_id": application.id,
             "sequence": sequence,
-            "fingerprint": _fingerprint(tx, application.lender_id, push),
-            "body_sealed": tx.seal(application.data_key_id, canonical(push), where),
+            "fingerprint": _fingerprint(tx, application.lender_id, said),
+            "body_sealed": tx.seal(application.data_key_id, said, where),
             "outcome": outcome,
             "received_at": at,
         },
     )
 
 
-def _fingerprint(tx: Transaction, lender_id: str, push: Push) -> bytes:
+def _fingerprint(tx: Transaction, lender_id: str, said: str) -> bytes:
     # Keyed: a plain hash of a body would tell whether a guessed name or phone is in it.
-    return tx.blind("push", lender_id, canonical(push))
+    return tx.blind("push", lender_id, said)
 
 
 def _facts(tx: Transaction, application: Application) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Any
 from bot.lenders import views_batch
 from storage.audit import broken_chains
 from storage.database import Store
+from storage.schema import borrowers
+from storage.transaction import Transaction
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED
 
@@ -65,6 +67,35 @@ async def test_a_faulty_operation_leaves_the_others(system: System, store: Store
     listed = (await system.get("/v1/applications")).body["items"]
     assert sorted(it["number"] for it in listed) == ["LN-1", "LN-4"]
     assert await store.read(broken_chains) == []
+
+
+async def test_an_operation_that_meets_an_accident_leaves_the_others(
+    system: System, store: Store
+) -> None:
+    await system.put("/v1/applications/LN-2", APPLICATION)
+
+    def damage(tx: Transaction) -> None:
+        name = tx.execute(borrowers.select()).all()[0].name_sealed
+        tx.execute(borrowers.update().values(name_sealed=name[:-1] + bytes([name[-1] ^ 1])))
+
+    await store.write(damage)
+    others = [{"role": "main", "reference": "C-7"}]
+
+    reply = await system.post(
+        "/v1/batch",
+        {
+            "operations": [
+                put("LN-1", borrowers=others),
+                put("LN-2", sequence=2),
+                put("LN-3", borrowers=others),
+            ]
+        },
+    )
+
+    results = reply.body["results"]
+    assert [it["status"] for it in results] == [201, 500, 201]
+    assert len(results[1]["body"]["incident"]) == 12
+    assert results[2]["body"]["outcome"] == "created"
 
 
 async def test_a_batch_has_its_limit(system: System) -> None:
