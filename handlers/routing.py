@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, assert_never
 
-from handlers import greeting, handover, intents, linking, needs, privacy, scope, status, uploads
+from handlers import (
+    greeting,
+    handover,
+    intents,
+    linking,
+    needs,
+    privacy,
+    scope,
+    status,
+    uploads,
+    wishes,
+)
 from handlers.intents import Wish
 from handlers.messages import (
     AlbumEnded,
@@ -66,7 +77,7 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
         case Start(token=token):
             return _start(turn, token, tx)
         case Command(name=name):
-            return _wish(turn, COMMANDS.get(name), tx)
+            return wishes.grant(turn, COMMANDS.get(name), tx)
         case Press(action=action, subject=subject):
             return _press(turn, action, subject, tx)
         case Contact() as contact:
@@ -108,7 +119,7 @@ def _go_on(turn: Turn, before: Outcome, tx: Transaction) -> Outcome:
             if isinstance(before.state, AwaitingConsent)
             else following
         )
-        outcome = _wish(fresh, Wish(before.then), tx)
+        outcome = wishes.grant(fresh, Wish(before.then), tx)
     return Outcome(
         outcome.state,
         (together(*before.replies, *outcome.replies),),
@@ -154,12 +165,12 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
 def _free_text(turn: Turn, text: str, wish: Wish | None, tx: Transaction) -> Outcome:
     """Answer words that nothing asked for: a wish, a number of theirs, or not understood."""
     if turn.linked and (application := _mentioned(turn, text, tx)):
-        return _for_application(turn, wish or Wish.STATUS, application, tx)
+        return wishes.for_application(turn, wish or Wish.STATUS, application, tx)
     if wish is None and intents.numbers_in(text):
         if not turn.linked:
             return linking.ask_phone(turn, Wish.STATUS)
         return _chosen(turn, AwaitingApplication(wish=Wish.STATUS), text, tx)
-    return _wish(turn, wish, tx)
+    return wishes.grant(turn, wish, tx)
 
 
 def _mentioned(turn: Turn, text: str, tx: Transaction) -> Application | None:
@@ -172,52 +183,14 @@ def _chosen(turn: Turn, state: AwaitingApplication, text: str, tx: Transaction) 
     found = status.take_number(turn, state, text, tx)
     if isinstance(found, Outcome):
         return found
-    return _for_application(turn, Wish(state.wish or Wish.STATUS), found, tx)
-
-
-def _wish(turn: Turn, wish: Wish | None, tx: Transaction) -> Outcome:
-    """Answer a wish; those about an application need to know whose it is, and which."""
-    if wish is None:
-        return greeting.not_understood(turn)
-    if plain := _PLAIN.get(wish):
-        return plain(turn)
-    if wish is Wish.PERSON:
-        return handover.request(turn, tx)
-    if not turn.linked:
-        return linking.ask_phone(turn, wish)
-    if wish is Wish.HOW_TO_SEND:
-        return uploads.ask(turn, tx)
-    return _about_application(turn, wish, tx)
-
-
-def _about_application(turn: Turn, wish: Wish, tx: Transaction) -> Outcome:
-    if wish in _ABOUT_NEEDS:
-        found = scope.applications_of(tx, turn.conversation)
-        named = [own for own in found if own.id == turn.application] or found
-        if len(named) > 1:
-            return status.ask_which(named, wish)
-        if named:
-            return _for_application(turn, wish, named[0], tx)
-    return status.show(turn, tx)
-
-
-def _for_application(turn: Turn, wish: Wish, application: Application, tx: Transaction) -> Outcome:
-    match wish:
-        case Wish.NEEDS | Wish.REJECTED_WHY:
-            return needs.show(turn, tx, application)
-        case Wish.RECEIPT:
-            return needs.receipt(turn, tx, application)
-        case Wish.PERSON:
-            return handover.request(turn, tx)
-        case _:
-            return status.card(turn, tx, application)
+    return wishes.for_application(turn, Wish(state.wish or Wish.STATUS), found, tx)
 
 
 def _press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
     """Answer a button; one from long ago is answered politely, never obeyed blindly."""
     wish = _BUTTON_WISHES.get(action)
     if wish and not subject:
-        return _wish(turn, wish, tx)
+        return wishes.grant(turn, wish, tx)
     if press := _BUTTONS.get(action):
         return press(turn, tx, subject)
     if press := _ON_NEEDS.get(action):
@@ -225,7 +198,7 @@ def _press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
     if wish and turn.linked:
         found = scope.applications_of(tx, turn.conversation)
         if own := next((each for each in found if each.id == subject), None):
-            return _for_application(turn, wish, own, tx)
+            return wishes.for_application(turn, wish, own, tx)
     return greeting.old_button(turn)
 
 
@@ -265,17 +238,6 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
     return turn.stay()
 
 
-_PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
-    Wish.HELP: greeting.help_,
-    Wish.LANGUAGE: greeting.ask_language,
-    Wish.CANCEL: greeting.cancel,
-    Wish.GREETING: greeting.hello,
-    Wish.THANKS: greeting.thanks,
-    Wish.BYE: greeting.bye,
-    Wish.TRUST: greeting.trust,
-    Wish.PRIVACY: privacy.show,
-}
-_ABOUT_NEEDS: Final = frozenset({Wish.NEEDS, Wish.RECEIPT, Wish.REJECTED_WHY})
 _BUTTON_WISHES: Final = {
     "status": Wish.STATUS,
     "needs": Wish.NEEDS,
