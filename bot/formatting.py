@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
@@ -105,7 +105,7 @@ def formats(tag: str) -> Formats:
     """Make the formats of a language by its tag (BCP 47); raise ValueError if it is unknown."""
     try:
         return Formats(tag, Locale.parse(_REGIONS.get(tag, tag.replace("-", "_"))))
-    except LookupError as error:  # Babel's own error, though not a ValueError
+    except UnknownLocaleError as error:
         raise ValueError(f"{tag!r} is no language that Babel knows") from error
 
 

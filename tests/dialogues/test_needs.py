@@ -1,6 +1,7 @@
 """What is still missing: listed, explained, answered in words, or said not to apply."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from storage.records import NeedKind, NeedState, Reason, Role, Stage
 from tests.arrange import JUN, MEI, OTHERS_PHONE, LenderDesk, need_is, need_now
 from tests.chat import Chat
 
-QUESTION = {
+QUESTION: Any = {
     "reference": "Q-1",
     "kind": NeedKind.QUESTION,
     "title": {"zh-Hans": "您的月租金是多少？"},
@@ -74,8 +75,9 @@ async def test_a_lenders_own_title_and_reason_come_before_ours(
     chat: Chat, lakeside: LenderDesk
 ) -> None:
     application = await lakeside.has_application()
-    own = {"title": {"zh-Hans": "建行流水"}, "why": {"zh-Hans": "核对还款来源"}}
-    need = await lakeside.asks_for(application, **own)
+    need = await lakeside.asks_for(
+        application, title={"zh-Hans": "建行流水"}, why={"zh-Hans": "核对还款来源"}
+    )
     await chat.is_linked()
 
     heard = await chat.presses_from_long_ago(f"need:{need.id}")
@@ -256,3 +258,14 @@ async def test_a_withdrawn_need_is_asked_for_no_more(chat: Chat, lakeside: Lende
     assert (await chat.writes("缺什么")).said == ["needs-none"]
     heard = await chat.presses_from_long_ago(f"send:{need.id}")
     assert heard.said == ["needs-unknown"]
+
+
+async def test_what_was_accepted_is_not_sent_again(chat: Chat, lakeside: LenderDesk) -> None:
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    await chat.sends_file(media_type="application/pdf", need=need.id)
+    await lakeside.accepts(need)
+
+    heard = await chat.presses_from_long_ago(f"send:{need.id}")
+
+    assert heard.said == ["error-forbidden-need-step"]
