@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.pages.rendering import Pages
 
-_CODE: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_CODE: Final = re.compile(r"(?<![A-Za-z0-9-])\d{6}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Example:
     name: str
     phone: str
     application: str
+    story: str
+    """The message that says how it stands with them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,12 @@ class Site:
 
 @asynccontextmanager
 async def running(
-    store: Store, folder: Path, *, handle: Handle | None = None, public_url: str = ""
+    store: Store,
+    folder: Path,
+    *,
+    handle: Handle | None = None,
+    public_url: str = "http://127.0.0.1",
+    embedders: tuple[str, ...] = (PARTNER,),
 ) -> AsyncIterator[Site]:
     """Run the web chat until the test is over."""
 
@@ -102,11 +107,11 @@ async def running(
         catalogue=catalogue,
         handle=handle or answered,
         hub=Hub(),
-        public_url=URL(public_url or "http://127.0.0.1"),
+        public_url=URL(public_url),
         upload_limit=LIMIT,
         look_every=0.3,
     )
-    pages = open_pages(catalogue, (PARTNER,))
+    pages = open_pages(catalogue, embedders)
     app = web.Application()
     protect(app, public_url=str(parts.public_url))
     setup_channel(app, parts)

@@ -1,10 +1,10 @@
 // One message as it is seen: whose it is, what it says, its buttons, and when it was said.
 
-import { locale, say } from "./words.js";
+import { habits, say } from "./words.js";
 
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+const clock = new Intl.DateTimeFormat(habits, { hour: "2-digit", minute: "2-digit" });
+const exact = new Intl.DateTimeFormat(habits, { dateStyle: "full", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(habits, { dateStyle: "full" });
 
 export function element(name, className = "", text = "") {
   const made = document.createElement(name);
@@ -19,8 +19,8 @@ export function bubble(frame, press) {
   const who = { bot: "page-bot", staff: "page-staff" }[frame.author] ?? "page-you";
   const shown = frame.author === "staff" ? "who" : "who aside";
   message.append(element("p", shown, say(who)), said(frame));
-  if (frame.buttons?.length) message.append(chips(frame.buttons, press));
   message.append(element("p", "meta"));
+  if (frame.buttons?.length) message.append(chips(frame.buttons, press));
   if (frame.at) stamp(message, new Date(frame.at));
   return message;
 }

@@ -9,6 +9,8 @@ import { fitToScreen, tellParent } from "./screen.js";
 import { locale, say } from "./words.js";
 
 const FIRST = "00000000-0000-0000-0000-000000000000"; // a greeting is asked for once in a chat
+// Where there is a keyboard anyway; on a phone, focus would bring one up over the conversation.
+const FINE = matchMedia("(pointer: fine)").matches;
 const STATES = {
   connecting: "page-connecting",
   connected: "page-connected",
@@ -34,7 +36,6 @@ function address() {
 
 function press(action, label) {
   put({ type: "press", key: newKey(), action, label }, label);
-  composer.focus();
 }
 
 /** Keep it, show it, send it; it is kept until the other end has stored it. */
@@ -102,6 +103,7 @@ function show(frame) {
   else if (frame.ask || answered) {
     // A notice that comes in between does not take the question back.
     composer.ask(frame.ask);
+    if (FINE && log.isLive && (frame.ask === "phone" || frame.ask === "code")) composer.focus();
     answered = false;
   }
   if (frame.author !== "borrower" && log.isLive) tellParent("message");
@@ -133,4 +135,4 @@ if (tab.read("loanline-language") === locale) tab.write("loanline-language", "")
 for (const frame of outbox.frames) if (frame.words) log.expect(frame.key, frame.words);
 fitToScreen();
 line.connect();
-if (matchMedia("(pointer: fine)").matches) composer.focus();
+if (FINE) composer.focus();

@@ -3,11 +3,11 @@
 import { element } from "./bubble.js";
 import { newKey } from "./outbox.js";
 import { Outcome, upload } from "./upload.js";
-import { announce, locale, say } from "./words.js";
+import { announce, habits, say } from "./words.js";
 
 const AT_A_TIME = 2;
 const GONE = 3000;
-const percent = new Intl.NumberFormat(locale, { style: "percent" });
+const percent = new Intl.NumberFormat(habits, { style: "percent" });
 
 export class Files {
   #list = document.getElementById("files");

@@ -2,14 +2,14 @@
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from shutil import copyfile
 from typing import Final
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
 
-from storage import migrations
-from storage.database import open_store
+from storage.database import Store, open_store
 from storage.sealing import Keyring
 from tests.bot.webchat_site import Site, running
 
@@ -36,14 +36,18 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def site(keyring: Keyring, tmp_path: Path) -> AsyncIterator[Site]:
-    # The pages are the same over both engines, so one of them is enough here.
-    url = f"sqlite+aiosqlite:///{tmp_path}/loanline.db"
-    migrations.upgrade(url)
-    store = await open_store(url, keyring)
+async def store(keyring: Keyring, sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Store]:
+    """Open a store in the loop of the browser; the pages are the same over both engines."""
+    copyfile(sqlite_template, tmp_path / "loanline.db")
+    store = await open_store(f"sqlite+aiosqlite:///{tmp_path}/loanline.db", keyring)
+    yield store
+    await store.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def site(store: Store, tmp_path: Path) -> AsyncIterator[Site]:
     async with running(store, tmp_path / "files") as site:
         yield site
-    await store.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
