@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import jinja2
 from aiohttp import web
+from markupsafe import Markup, escape
 
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS
@@ -83,8 +84,19 @@ async def problem(request: web.Request) -> web.Response:
 @cache
 def _page() -> str:
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["coded"] = _coded
     template = environment.from_string((_FOLDER / "docs.html").read_text(encoding="utf-8"))
     return template.render(sections=[_section(it) for it in ENDPOINTS], problems=_problems())
+
+
+def _coded(text: str) -> Markup:
+    """Show what stands between backticks as code."""
+    pieces = re.split(r"`+([^`]+)`+", text)
+    shown = (
+        Markup("<code>{}</code>").format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )
+    return Markup("").join(shown)
 
 
 def _problems() -> dict[str, Explained]:
@@ -127,17 +139,21 @@ def _parts(name: str, seen: tuple[str, ...] = ()) -> Iterator[tuple[str, str, tu
     required = schema.get("required", [])
     fields = schema.get("properties", {})
     rows = tuple(Field(key, _kind(it), key in required) for key, it in fields.items())
-    yield name, schema.get("description", ""), rows
+    yield _title(name), schema.get("description", ""), rows
     for inner in dict.fromkeys(re.findall(r'schemas/(\w+)"', json.dumps(fields))):
         if "properties" in schemas()[inner] and inner not in seen:
             yield from _parts(inner, (*seen, name, inner))
 
 
-def _kind(schema: dict[str, Any]) -> str:  # noqa: PLR0911  one for each kind of schema
+def _title(name: str) -> str:
+    return name.removesuffix("Body")
+
+
+def _kind(schema: dict[str, Any]) -> str:  # noqa: C901, PLR0911  one case for each kind of schema
     match schema:
         case {"$ref": str(ref)}:
             name = ref.rpartition("/")[2]
-            return _kind(schemas()[name]) if "enum" in schemas()[name] else name
+            return _kind(schemas()[name]) if "enum" in schemas()[name] else _title(name)
         case {"anyOf": list(choices)} | {"oneOf": list(choices)}:
             return " or ".join(_kind(choice) for choice in choices)
         case {"enum": list(values)}:
@@ -148,6 +164,8 @@ def _kind(schema: dict[str, Any]) -> str:  # noqa: PLR0911  one for each kind of
             return f"list of {_kind(items)}"
         case {"type": "object"}:
             return "texts by language"
+        case {"type": str(kind), "examples": [example, *_]}:
+            return f"{kind}, like {example}"
         case {"type": str(kind)}:
             return str(schema.get("format", kind))
         case _:
