@@ -22,6 +22,8 @@ from bot.delivery import Delivery, Way
 from bot.errands import Errands
 from bot.inspection.sandbox import Sandbox
 from bot.jobs import housekeeping, introduction
+from bot.lenders.sending import open_sender
+from bot.lenders.webhooks import Webhooks
 from bot.metrics import new_metrics
 from bot.parts import Parts
 from bot.reception import Reception, utc_now
@@ -49,11 +51,11 @@ class Application:
     welcome: str = ""
 
 
-def run(settings: Settings, *, demo: bool) -> None:
+def run(settings: Settings, *, demo: bool, now: Callable[[], datetime] = utc_now) -> None:
     """Run until told to stop (SIGINT, SIGTERM)."""
     logs.configure(settings.log_level, settings.log_format)
     with asyncio.Runner(loop_factory=_new_loop) as runner:
-        runner.run(_serve(settings, demo=demo))
+        runner.run(_serve(settings, demo=demo, now=now))
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
@@ -64,8 +66,8 @@ def _new_loop() -> asyncio.AbstractEventLoop:
     return uvloop.new_event_loop()
 
 
-async def _serve(settings: Settings, *, demo: bool) -> None:
-    async with open_application(settings, demo=demo) as application:
+async def _serve(settings: Settings, *, demo: bool, now: Callable[[], datetime]) -> None:
+    async with open_application(settings, demo=demo, now=now) as application:
         stopping = application.parts.stopping
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -94,6 +96,7 @@ async def open_application(
         if opened:
             opened.mount(app, parts)
         _start(stack, parts)
+        await _start_webhooks(stack, parts)
         address = await web.serve(stack, parts, app)
         if opened:
             _background(stack, parts, opened.run(parts, address))
@@ -174,6 +177,13 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
             lender=parts.settings.telegram_lender or "",
         )
         _background(stack, parts, poll(line))
+
+
+async def _start_webhooks(stack: AsyncExitStack, parts: Parts) -> None:
+    sender = await stack.enter_async_context(open_sender(parts.webhook_addresses))
+    source = f"{parts.settings.public_url}/v1"
+    webhooks = Webhooks(parts.store, sender, source, parts.metrics, parts.now)
+    _background(stack, parts, webhooks.run())
 
 
 def _background(stack: AsyncExitStack, parts: Parts, coroutine: Coroutine[Any, Any, None]) -> None:

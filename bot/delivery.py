@@ -27,7 +27,7 @@ from bot.channels import (
 )
 from bot.metrics import Metrics
 from handlers.messages import reply_json
-from storage import conversations, outgoing
+from storage import conversations, notices, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
 from storage.ids import new_id
 from storage.outgoing import Outgoing, Settled
@@ -244,6 +244,18 @@ class Delivery:
 def _settle(tx: Transaction, results: list[Settled]) -> None:
     outgoing.settle(tx, results)
     for result in results:
+        if result.of.about:
+            _settle_telling(tx, result.of.about, result)
         if result.unreachable:
             conversations.mark_unreachable(tx, result.of.conversation_id, result.at)
-            outgoing.give_up(tx, result.of.conversation_id, result.error or "unreachable")
+            why = result.error or "unreachable"
+            for telling in outgoing.give_up(tx, result.of.conversation_id, why):
+                notices.failed(tx, telling, "unreachable", at=result.at)
+
+
+def _settle_telling(tx: Transaction, telling: str, result: Settled) -> None:
+    if result.state is MessageState.SENT:
+        notices.delivered(tx, telling, at=result.at)
+    elif result.state is MessageState.DEAD:
+        why = "unreachable" if result.unreachable else "undeliverable"
+        notices.failed(tx, telling, why, at=result.at)

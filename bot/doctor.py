@@ -19,7 +19,7 @@ from bot.settings import (
     describe_wrong,
     unknown_variables,
 )
-from storage import audit, migrations
+from storage import audit, migrations, webhooks
 from storage.database import Store, open_store
 from storage.sealing import KeyFileError, Keyring
 
@@ -131,6 +131,7 @@ async def _inside(settings: Settings, store: Store) -> list[Finding]:
         Finding(Verdict.WRONG, "audit", f"altered: {', '.join(broken)}")
         if broken
         else Finding(Verdict.OK, "audit", "all chains verify"),
+        *(Finding(Verdict.NOTE, "webhooks", it) for it in await store.read(webhooks.troubles)),
     ]
 
 

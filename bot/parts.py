@@ -9,6 +9,7 @@ from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
+from bot.lenders.addresses import Addresses
 from bot.metrics import Metrics
 from bot.reception import Reception, utc_now
 from bot.settings import Settings
@@ -47,3 +48,8 @@ class Parts:
     def upload_limit(self) -> int:
         """The largest file taken, in bytes."""
         return self.settings.upload_limit_mb * 1024 * 1024
+
+    @property
+    def webhook_addresses(self) -> Addresses:
+        """Where webhooks may lead."""
+        return Addresses(loopback=self.settings.webhooks_to_loopback)

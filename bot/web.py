@@ -78,6 +78,8 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             parts.vault,
             invitation_url=lambda token: f"{public_url}/chat?invite={token}",
             telegram_url=telegram_url,
+            source=f"{public_url}/v1",
+            addresses=parts.webhook_addresses,
         ),
     )
 

@@ -7,7 +7,8 @@ from handlers.intents import Wish
 from handlers.messages import Button, Command, Press, Reply, Start, Text, say
 from handlers.state import AwaitingConsent, ChoosingLanguage, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
-from storage import consents, invitations
+from storage import consents, events, invitations
+from storage.events import EventKind
 
 WORDING: Final = 1
 """The version of the privacy notice; a new wording asks everybody again."""
@@ -170,6 +171,9 @@ def _took_consent(turn: Turn, tx: Transaction, answer: str) -> Outcome:
         given=given,
         at=turn.now,
     )
+    if given or turn.conversation.consented:
+        kind = EventKind.CONSENT_GIVEN if given else EventKind.CONSENT_WITHDRAWN
+        _tell_lenders(turn, tx, kind)
     if not given:
         return turn.stay(say("greeting-refused", AGREE, ASK_A_PERSON))
     match turn.state:
@@ -180,3 +184,12 @@ def _took_consent(turn: Turn, tx: Transaction, answer: str) -> Outcome:
         case _:
             then = Wish.GREETING
     return Outcome(turn.state, consented=WORDING, then=then)
+
+
+def _tell_lenders(turn: Turn, tx: Transaction, kind: EventKind) -> None:
+    """Tell the line's own lender, or else those whose borrower this is known to be."""
+    talk = turn.conversation
+    found = [talk.lender_id] if talk.lender_id else [link.lender_id for link in talk.links]
+    about = {"conversation": talk.id, "purpose": "service"}
+    for lender_id in dict.fromkeys(found):
+        events.note(tx, lender_id, kind, talk.id, at=turn.now, wording=WORDING, **about)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.turn import Transaction
-from storage import applications, audit, documents, files, needs, notices
-from storage.records import Inspection, NeedKind, NeedState, NoticeKind
+from storage import applications, audit, documents, events, files, needs, notices
+from storage.events import EventKind
+from storage.records import File, Inspection, NeedKind, NeedState, NoticeKind
 
 
 def settle(
@@ -32,8 +33,30 @@ def settle(
         subject=file_id,
         findings=" ".join(findings),
     )
+    _tell_lender(tx, file, verdict, findings, at)
     if not fits and file.document_id:
         _open_again(tx, file_id, file.document_id, at)
+
+
+def _tell_lender(
+    tx: Transaction, file: File, verdict: Inspection, findings: Sequence[str], at: datetime
+) -> None:
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    if document is None:
+        return
+    events.note(
+        tx,
+        document.lender_id,
+        EventKind.DOCUMENT_INSPECTED,
+        document.id,
+        at=at,
+        application=document.application_id,
+        need=document.need_id,
+        document=document.id,
+        file=file.id,
+        inspection=verdict,
+        findings=list(findings),
+    )
 
 
 def _open_again(tx: Transaction, file_id: str, document_id: str, at: datetime) -> None:

@@ -16,7 +16,8 @@ from handlers.messages import Button, Contact, say
 from handlers.state import AwaitingCode, AwaitingPhone, Idle
 from handlers.turn import ASK_A_PERSON, Job, Kind, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name, masked
-from storage import audit, borrowers, codes, conversations, invitations, lenders, limits
+from storage import audit, borrowers, codes, conversations, events, invitations, lenders, limits
+from storage.events import EventKind
 from storage.ids import new_id
 from storage.limits import Limit
 from storage.records import Assurance, Borrower, Lender, Link, Method
@@ -220,6 +221,18 @@ def _link(
             subject=borrower.id,
             method=method,
             assurance=int(new.assurance),
+        )
+        events.note(
+            tx,
+            lender.id,
+            EventKind.BORROWER_LINKED,
+            borrower.id,
+            at=turn.now,
+            borrower=borrower.id,
+            conversation=turn.conversation.id,
+            method=method,
+            assurance=int(new.assurance),
+            wording=turn.conversation.consented,
         )
     lender = known.get(found[0].lender_id) or lenders.by_id(tx, found[0].lender_id)
     said = say("linking-done", name=masked(found[0].name), lender=lender_name(lender))

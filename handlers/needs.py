@@ -9,8 +9,9 @@ from handlers.scope import Mine
 from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import NEED_STATES, REASONS, about, title, why
-from storage import audit, needs
+from storage import audit, events, needs
 from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
+from storage.events import EventKind
 from storage.records import Application, Need, NeedKind, NeedState
 
 SHOWN: Final = 20
@@ -81,15 +82,18 @@ def take_answer(turn: Turn, state: AwaitingAnswer, text: str, tx: Transaction) -
         return turn.rest(say("needs-unknown", NEEDS))
     own, need = found
     needs.answer(tx, need, text.strip()[:2000], at=turn.now)
+    _tell_lender(turn, tx, need, EventKind.NEED_ANSWERED)
     return go(Idle(application=own.application.id), say("needs-answered", NEEDS, title=title(need)))
 
 
 def ask_reason(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     """Ask why a need does not apply."""
     found = scope.need_of(tx, turn.conversation, need_id)
-    if found is None or not found[1].outstanding:
+    if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
+    if not need.outstanding:
+        return turn.stay(_standing(need))
     state = AwaitingReason(need=need.id, application=own.application.id)
     return go(state, say("needs-why-not-applicable", title=title(need)).asking("text"))
 
@@ -111,8 +115,14 @@ def take_reason(turn: Turn, state: AwaitingReason, text: str, tx: Transaction) -
         action="not-applicable-claimed",
         subject=need.id,
     )
+    _tell_lender(turn, tx, need, EventKind.NEED_NOT_APPLICABLE_CLAIMED)
     said = say("needs-not-applicable-claimed", NEEDS, title=title(need))
     return go(Idle(application=own.application.id), said)
+
+
+def _tell_lender(turn: Turn, tx: Transaction, need: Need, kind: EventKind) -> None:
+    about = {"application": need.application_id, "need": need.id, "borrower": need.borrower_id}
+    events.note(tx, need.lender_id, kind, need.id, at=turn.now, **about)
 
 
 def receipt(turn: Turn, tx: Transaction, application: Application) -> Outcome:

@@ -11,6 +11,7 @@ from handlers.turn import NEEDS, STATUS, Transaction
 from handlers.uploads import finding
 from handlers.wording import title
 from storage import applications, audit, conversations, files, needs, notices
+from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.records import Conversation, Need, Notice, NoticeKind
 
@@ -20,16 +21,16 @@ def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
     untold = notices.untold(tx, borrower_id)
     if not untold:
         return 0
-    told = 0
+    told, telling = 0, new_id(at)
     for conversation_id in conversations.reaching(tx, borrower_id, at):
         conversation = conversations.locked(tx, conversation_id, at)
         if conversation is None or conversation.unreachable_at is not None:
             continue
         if reply := compose(tx, conversation, untold):
-            draft = Draft(BOT, reply_json.dump_json(reply))
+            draft = Draft(BOT, reply_json.dump_json(reply), about=telling)
             add(tx, conversation_id, [draft], at=at)
             told += 1
-    notices.told(tx, untold, at)
+    notices.told(tx, untold, telling, chats=told, at=at)
     audit.note(
         tx,
         untold[0].lender_id,
@@ -66,7 +67,10 @@ def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
         yield from _progress(own, kinds)
     if not own.may("may_see_needs"):
         return
+    again = {notice.subject for notice in news if notice.kind is NoticeKind.REJECTED}
     for notice in news:
+        if notice.kind is NoticeKind.NEED and notice.subject in again:
+            continue
         if notice.kind is NoticeKind.REFUSED:
             yield from _refused(tx, notice)
         elif need := needs.by_id(tx, notice.subject):

@@ -21,8 +21,9 @@ from handlers.scope import Mine
 from handlers.state import AwaitingFile, AwaitingPurpose, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, Job, Kind, Outcome, Transaction, Turn, go
 from handlers.wording import title
-from storage import audit, borrowers, document_types, files, limits, needs
+from storage import audit, borrowers, document_types, events, files, limits, needs
 from storage.errors import ClosedApplicationError, TooManyFilesError
+from storage.events import EventKind
 from storage.files import Received
 from storage.limits import Limit
 from storage.records import File, Inspection, Need, NeedKind, NeedState
@@ -130,6 +131,9 @@ def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]
             sha256=file.sha256,
             size=file.size,
         )
+        about = {"application": need.application_id, "need": need.id, "file": file.id}
+        kind = EventKind.DOCUMENT_RECEIVED
+        events.note(tx, need.lender_id, kind, document, at=turn.now, document=document, **about)
     outcome = _acknowledge(turn, tx, own, need, sent)
     return Outcome(
         outcome.state, outcome.replies, tuple(Job(Kind.INSPECT, file.id) for file in sent)

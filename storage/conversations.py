@@ -7,6 +7,8 @@ from typing import Any, Final
 from sqlalchemy import Row, and_, bindparam, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from storage import events
+from storage.events import EventKind
 from storage.ids import new_id
 from storage.records import Conversation, Link, Method
 from storage.schema import conversations, inbox, links
@@ -65,6 +67,12 @@ _mark: Final = (
     update(conversations)
     .where(conversations.c.id == bindparam("conversation_id"))
     .values(unreachable_at=bindparam("new_unreachable_at"))
+)
+_mark_anew: Final = _mark.where(conversations.c.unreachable_at.is_(None))
+_links_of: Final = select(links.c.borrower_id, links.c.lender_id).where(
+    links.c.conversation_id == bindparam("of"),
+    links.c.ended_at.is_(None),
+    links.c.expires_at > bindparam("now"),
 )
 _end_links: Final = (
     update(links)
@@ -180,7 +188,14 @@ def save(tx: Transaction, before: Conversation, after: Conversation) -> None:
 
 def mark_unreachable(tx: Transaction, conversation_id: str, since: datetime | None) -> None:
     """Note that a chat account cannot be reached, or (with None) that it can be again."""
-    tx.execute(_mark, {"conversation_id": conversation_id, "new_unreachable_at": since})
+    values = {"conversation_id": conversation_id, "new_unreachable_at": since}
+    if since is None:
+        tx.execute(_mark, values)
+    elif tx.execute(_mark_anew, values).rowcount:
+        for link in tx.execute(_links_of, {"of": conversation_id, "now": since}).all():
+            kind, whose = EventKind.BORROWER_UNREACHABLE, link.borrower_id
+            about = {"borrower": whose, "conversation": conversation_id}
+            events.note(tx, link.lender_id, kind, whose, at=since, **about)
 
 
 def link(tx: Transaction, new: Link, at: datetime) -> None:

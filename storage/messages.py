@@ -27,6 +27,8 @@ class Draft:
     author: str
     content: bytes
     ref: str | None = None
+    about: str | None = None
+    """The telling of notices that this message is, if it is one."""
 
 
 _take: Final = (
@@ -66,6 +68,7 @@ def add(tx: Transaction, conversation_id: str, drafts: Sequence[Draft], *, at: d
                 taken.data_key_id, draft.content, place("content", conversation_id, position)
             ),
             "ref": draft.ref,
+            "about": draft.about,
             "at": at,
             "due_at": at,
             "attempts": 0,

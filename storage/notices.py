@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
-from storage import tasks
+from storage import events, tasks
+from storage.events import EventKind
 from storage.ids import new_id
 from storage.records import Application, Notice, NoticeKind
 from storage.schema import notices, parties
@@ -27,7 +28,21 @@ _untold: Final = (
     .with_for_update()
 )
 _told: Final = (
-    update(notices).where(notices.c.id == bindparam("notice_id")).values(told_at=bindparam("now"))
+    update(notices)
+    .where(notices.c.id == bindparam("notice_id"))
+    .values(told_at=bindparam("now"), telling=bindparam("in_telling"), chats=bindparam("in_chats"))
+)
+_delivered: Final = (
+    update(notices)
+    .where(notices.c.telling == bindparam("of"))
+    .values(telling=None)
+    .returning(*notices.c)
+)
+_failed: Final = (
+    update(notices)
+    .where(notices.c.telling == bindparam("of"))
+    .values(chats=notices.c.chats - 1)
+    .returning(*notices.c)
 )
 
 
@@ -70,21 +85,61 @@ def note(
 
 def untold(tx: Transaction, borrower_id: str) -> list[Notice]:
     """Read what a borrower has not been told yet, in order, locked for the telling."""
-    return [
-        Notice(
-            row.id,
-            row.lender_id,
-            row.application_id,
-            row.borrower_id,
-            NoticeKind(row.kind),
-            row.subject,
-            row.at,
-        )
-        for row in tx.execute(_untold, {"borrower_id": borrower_id})
-    ]
+    return [_read(row) for row in tx.execute(_untold, {"borrower_id": borrower_id})]
 
 
-def told(tx: Transaction, done: Sequence[Notice], at: datetime) -> None:
-    """Mark notices as told."""
-    if done:
-        tx.execute(_told, [{"notice_id": notice.id, "now": at} for notice in done])
+def told(
+    tx: Transaction, done: Sequence[Notice], telling: str, *, chats: int, at: datetime
+) -> None:
+    """Mark notices as told, by messages ``about`` this telling in so many chats.
+
+    If there is no chat to tell them in, their lender hears that.
+    """
+    kept = {"now": at, "in_telling": telling if chats else None, "in_chats": chats}
+    tx.execute(_told, [{"notice_id": notice.id, **kept} for notice in done])
+    for notice in () if chats else done:
+        _tell_lender(tx, notice, EventKind.NOTICE_FAILED, at=at, reason="no-chat")
+
+
+def delivered(tx: Transaction, telling: str, *, at: datetime) -> None:
+    """Let lenders hear that notices arrived; the first chat that they reach counts."""
+    for row in tx.execute(_delivered, {"of": telling}).all():
+        _tell_lender(tx, _read(row), EventKind.NOTICE_DELIVERED, at=at)
+
+
+def failed(tx: Transaction, telling: str, why: str, *, at: datetime) -> None:
+    """Note that a telling did not arrive in one chat; lenders hear it when no other is left."""
+    for row in tx.execute(_failed, {"of": telling}).all():
+        if row.chats == 0:
+            _tell_lender(tx, _read(row), EventKind.NOTICE_FAILED, at=at, reason=why)
+
+
+def _tell_lender(
+    tx: Transaction, notice: Notice, kind: EventKind, *, at: datetime, reason: str | None = None
+) -> None:
+    subject = "file" if notice.kind is NoticeKind.REFUSED else "need"
+    about = {subject: notice.subject} if notice.subject else {}
+    events.note(
+        tx,
+        notice.lender_id,
+        kind,
+        notice.id,
+        at=at,
+        application=notice.application_id,
+        borrower=notice.borrower_id,
+        notice=str(notice.kind),
+        reason=reason,
+        **about,
+    )
+
+
+def _read(row: Row[Any]) -> Notice:
+    return Notice(
+        row.id,
+        row.lender_id,
+        row.application_id,
+        row.borrower_id,
+        NoticeKind(row.kind),
+        row.subject,
+        row.at,
+    )

@@ -33,6 +33,7 @@ class Outgoing:
     attempts: int
     at: datetime
     lease: str
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ _leased: Final = (
         messages.c.content_sealed,
         messages.c.attempts,
         messages.c.at,
+        messages.c.about,
         conversations.c.channel,
         conversations.c.bot,
         conversations.c.chat_sealed,
@@ -174,6 +176,7 @@ def _outgoing(tx: Transaction, row: Row[Any], by: str) -> Outgoing | None:
         row.attempts,
         row.at,
         by,
+        row.about,
     )
 
 
@@ -209,13 +212,18 @@ def _settled(tx: Transaction, result: Settled) -> dict[str, object]:
     }
 
 
-def give_up(tx: Transaction, conversation_id: str, why: str) -> None:
-    """Take a conversation's unsent messages out of the queue: it cannot be reached."""
-    tx.execute(
+def give_up(tx: Transaction, conversation_id: str, why: str) -> list[str]:
+    """Take a conversation's unsent messages out of the queue: it cannot be reached.
+
+    Return the tellings of notices that are among them.
+    """
+    given_up = tx.execute(
         update(messages)
         .where(messages.c.conversation_id == conversation_id, _queued)
         .values(state=MessageState.DEAD, error=why, lease=None, leased_until=None)
+        .returning(messages.c.about)
     )
+    return [row.about for row in given_up if row.about]
 
 
 def retry_wait(attempts: int) -> timedelta:

@@ -6,6 +6,8 @@ from typing import Final
 
 from sqlalchemy import bindparam, insert, select, update
 
+from storage import events
+from storage.events import EventKind
 from storage.ids import new_id
 from storage.schema import tickets
 from storage.transaction import Transaction
@@ -19,6 +21,7 @@ _close: Final = (
     update(tickets)
     .where(tickets.c.conversation_id == bindparam("of"), tickets.c.closed_at.is_(None))
     .values(closed_at=bindparam("at"))
+    .returning(tickets.c.id, tickets.c.lender_id)
 )
 
 
@@ -46,10 +49,11 @@ def open_for(
     """Open a ticket unless the conversation has one; tell whether it is new."""
     if tx.execute(_open, {"conversation_id": conversation_id}).first():
         return False
+    ticket_id = new_id(at)
     tx.execute(
         _add,
         {
-            "id": new_id(at),
+            "id": ticket_id,
             "conversation_id": conversation_id,
             "lender_id": lender_id,
             "reason": reason,
@@ -57,12 +61,20 @@ def open_for(
             "opened_at": at,
         },
     )
+    if lender_id:
+        about = {"conversation": conversation_id, "reason": reason}
+        events.note(tx, lender_id, EventKind.TICKET_OPENED, ticket_id, at=at, **about)
     return True
 
 
 def close(tx: Transaction, conversation_id: str, at: datetime) -> bool:
     """Close a conversation's ticket; tell whether there was one."""
-    return tx.execute(_close, {"of": conversation_id, "at": at}).rowcount > 0
+    closed = tx.execute(_close, {"of": conversation_id, "at": at}).all()
+    for ticket in closed:
+        if ticket.lender_id:
+            about = {"conversation": conversation_id}
+            events.note(tx, ticket.lender_id, EventKind.TICKET_CLOSED, ticket.id, at=at, **about)
+    return bool(closed)
 
 
 def waiting(tx: Transaction) -> list[Ticket]:

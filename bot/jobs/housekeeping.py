@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from storage import files, lenders, stage_times, vault
+from storage import files, lenders, stage_times, vault, webhook_log
 from storage.database import Store
 from storage.housekeeping import tidy
 from storage.vault import Vault
@@ -17,6 +17,7 @@ log = structlog.get_logger()
 EVERY: Final = 3600.0
 FIRST_AFTER: Final = 5.0
 ORPHANED_AFTER: Final = timedelta(hours=24)
+EVENTS_KEPT: Final = timedelta(days=30)
 
 
 async def run(store: Store, kept: Vault, now: Callable[[], datetime]) -> None:
@@ -33,6 +34,7 @@ async def run(store: Store, kept: Vault, now: Callable[[], datetime]) -> None:
 async def once(store: Store, kept: Vault, now: datetime) -> None:
     """Do all of it once."""
     await store.write(tidy, now)
+    await store.write(webhook_log.tidy, before=now - EVENTS_KEPT, now=now)
     for lender in await store.read(lenders.everyone):
         days = await store.read(stage_times.usual_days, lender.id)
         if days != lender.usual_days:

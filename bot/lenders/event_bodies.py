@@ -25,7 +25,6 @@ class EventData(Answer):
     need: Annotated[str | None, Field(description="Your own reference of the need.")] = None
     document: str | None = None
     file: str | None = None
-    files: list[str] | None = None
     inspection: Annotated[
         str | None, Field(description="What inspection said: fits or refused.")
     ] = None
