@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -34,6 +35,7 @@ class Entry:
     file: str
     args: frozenset[str]
     texts: tuple[str, ...]
+    choices: frozenset[str]
 
 
 class _Parts(Visitor):
@@ -42,9 +44,15 @@ class _Parts(Visitor):
     def __init__(self) -> None:
         self.args: set[str] = set()
         self.texts: list[str] = []
+        self.choices: set[str] = set()
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  Fluent's name
         self.args.add(node.id.name)
+
+    def visit_Variant(self, node: ftl.Variant) -> None:  # noqa: N802  Fluent's name
+        if isinstance(node.key, ftl.Identifier):
+            self.choices.add(node.key.name)
+        self.generic_visit(node)
 
     def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802  Fluent's name
         self.texts.append(node.value)
@@ -72,7 +80,7 @@ def _entry(file: str, pattern: ftl.Pattern | None) -> Entry:
     parts = _Parts()
     if pattern is not None:
         parts.visit(pattern)
-    return Entry(file, frozenset(parts.args), tuple(parts.texts))
+    return Entry(file, frozenset(parts.args), tuple(parts.texts), frozenset(parts.choices))
 
 
 def refusals() -> list[type[DomainError]]:
@@ -102,6 +110,15 @@ def test_every_language_says_the_same_things_with_the_same_blanks() -> None:
 
     assert shape("en") == shape("zh-Hans")
     assert set(LANGUAGES) == set(Catalogue.load().locales)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_variant_can_be_chosen(language: str) -> None:
+    plurals = {"other", *Locale.parse(language, sep="-").plural_form.tags}
+
+    assert {name: it.choices - plurals for name, it in entries(language).items()} == {
+        name: frozenset() for name in entries(language)
+    }
 
 
 @pytest.mark.parametrize("use", uses(), ids=str)

@@ -7,8 +7,8 @@ needs-head =
     }
 needs-line = { $number }. { $title }
 needs-line-due = { $number }. { $title } (by { $due })
-needs-line-again = Returned last time: { $reason }
-needs-line-optional = This one is optional.
+needs-line-again = (returned last time: { $reason })
+needs-line-optional = (optional)
 needs-press = Press a name to see the details.
 needs-none = Nothing is missing for application { $number }.
 needs-under-review =
@@ -55,9 +55,9 @@ needs-send-now-chat = Press 📎 and choose a photo or file. Sent as a “file�
 needs-send-now-web = Press “Attach a file”, or take a photo with your phone.
 needs-secure-page = { $title } is sensitive, so please do not send it in this chat. Press the button to upload it on the secure page.
 needs-answer-now = Please type your answer: { $title }
-needs-answered = I have your answer: { $title }. I will pass it on to the lender.
-needs-why-not-applicable = Please write why this does not apply to you: { $title }
-needs-not-applicable-claimed = I have passed this on to the lender: { $title }. I will tell you when they confirm.
+needs-answered = I have your answer to “{ $title }” and will pass it on to the lender.
+needs-why-not-applicable = Why does “{ $title }” not apply to you? Please write the reason.
+needs-not-applicable-claimed = I have passed on to the lender why “{ $title }” does not apply. I will tell you when they confirm.
 
 needs-nothing-sent = Nothing has been received for application { $number } yet.
 needs-sent-head = Received for application { $number }:

@@ -6,7 +6,7 @@ status-which =
         [one] You have { $count } application. Is it this one?
        *[other] You have { $count } applications. Which one do you mean?
     }
-status-unknown-number = You have no application with this number. Please check it, or choose one below.
+status-unknown-number = I cannot find that among your applications. Please check the application number, or choose one below.
 status-unknown-thrice = I still cannot find it. Shall a person look for it?
 
 status-number = Application: { $number } ({ $lender })

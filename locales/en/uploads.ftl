@@ -17,7 +17,7 @@ uploads-received =
         [one] ✓ Received: { $title }
        *[other] ✓ Received: { $title } ({ $count } files)
     }
-uploads-received-file = { $name }, { $size }, checksum { $hash }
+uploads-received-file = { $name }, { $size }, reference { $hash }
 uploads-same-again = Note: you have sent this very file before.
 uploads-more = I have { $have } of { $wanted }. Please send the rest, or one complete PDF.
 uploads-checked-next = I will check that it opens, then the lender will review it.

@@ -3,8 +3,8 @@
 needs-head = 申请{ $number }还缺{ $count }项资料：
 needs-line = { $number }. { $title }
 needs-line-due = { $number }. { $title }（{ $due }前）
-needs-line-again = 上次退回的原因：{ $reason }
-needs-line-optional = 这一项可交可不交。
+needs-line-again = （上次退回的原因：{ $reason }）
+needs-line-optional = （这一项可以不交）
 needs-press = 点资料名称，可以看详细说明。
 needs-none = 申请{ $number }目前不缺资料。
 needs-under-review = 另有{ $count }项已经发来，等贷款机构审核。
@@ -35,9 +35,9 @@ needs-send-now-chat = 点📎选照片或文件。选“文件”发送，比直
 needs-send-now-web = 请点“添加文件”，或者用手机直接拍照。
 needs-secure-page = { $title }比较敏感，请不要发在聊天里。点下面的按钮，在安全页面上传。
 needs-answer-now = 请直接打字回答：{ $title }
-needs-answered = 已收到您的回答：{ $title }。我会转给贷款机构。
-needs-why-not-applicable = 请写一下，{ $title }为什么不适用于您？
-needs-not-applicable-claimed = 已把您的说明转给贷款机构：{ $title }。等他们确认后，我会告诉您。
+needs-answered = 已收到您对“{ $title }”的回答，我会转给贷款机构。
+needs-why-not-applicable = “{ $title }”为什么不适用于您？请写一下原因。
+needs-not-applicable-claimed = 已把您对“{ $title }”的说明转给贷款机构。等他们确认后，我会告诉您。
 
 needs-nothing-sent = 申请{ $number }还没有收到资料。
 needs-sent-head = 申请{ $number }已收到的资料：

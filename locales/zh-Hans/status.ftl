@@ -2,7 +2,7 @@
 
 status-none = 目前没有查到您的申请。如果您刚刚提交，贷款机构可能还没有录入。
 status-which = 您有{ $count }个申请，请问要查哪一个？
-status-unknown-number = 您名下没有这个编号的申请。请核对编号，或者从下面选择。
+status-unknown-number = 在您的申请里没有找到。请核对申请编号，或者从下面选择。
 status-unknown-thrice = 还是没有找到。请客服人员帮您查一下，好吗？
 
 status-number = 申请编号：{ $number }（{ $lender }）

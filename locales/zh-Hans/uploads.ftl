@@ -4,20 +4,20 @@ uploads-nothing-wanted = 现在不需要您发资料。贷款机构要什么，�
 uploads-which = 请问您要发哪一项资料？
 uploads-what-for =
     { $count ->
-        [one] 文件收到了。请问这是哪一项资料？
+        [1] 文件收到了。请问这是哪一项资料？
        *[other] { $count }个文件收到了。请问这是哪一项资料？
     }
 uploads-no-need =
     { $count ->
-        [one] 文件收到了，不过目前没有要交的资料，所以还没有转给贷款机构。需要的话，请找人工客服。
+        [1] 文件收到了，不过目前没有要交的资料，所以还没有转给贷款机构。需要的话，请找人工客服。
        *[other] { $count }个文件收到了，不过目前没有要交的资料，所以还没有转给贷款机构。需要的话，请找人工客服。
     }
 uploads-received =
     { $count ->
-        [one] ✓ 已收到：{ $title }
+        [1] ✓ 已收到：{ $title }
        *[other] ✓ 已收到：{ $title }（{ $count }个文件）
     }
-uploads-received-file = { $name }，{ $size }，校验码{ $hash }
+uploads-received-file = { $name }，{ $size }，编号{ $hash }
 uploads-same-again = 提示：这个文件您之前发过，内容完全一样。
 uploads-more = 已有{ $have }张，一共要{ $wanted }张。请接着发，也可以发一份完整的PDF。
 uploads-checked-next = 我会先检查文件能不能打开，再交给贷款机构审核。

@@ -269,3 +269,13 @@ async def test_what_was_accepted_is_not_sent_again(chat: Chat, lakeside: LenderD
     heard = await chat.presses_from_long_ago(f"send:{need.id}")
 
     assert heard.said == ["error-forbidden-need-step"]
+
+
+async def test_what_was_sent_is_not_claimed_not_to_apply(chat: Chat, lakeside: LenderDesk) -> None:
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    await chat.sends_file(media_type="application/pdf", need=need.id)
+
+    heard = await chat.presses_from_long_ago(f"na:{need.id}")
+
+    assert heard.facts("needs-standing")["state"] == Phrase(message="need-state-uploaded")

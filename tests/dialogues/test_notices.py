@@ -51,6 +51,23 @@ async def test_a_rejection_brings_its_reason_and_the_fix(chat: Chat, lakeside: L
     assert heard.facts("needs-fix")["fix"] == Phrase(message="reason-password.fix")
 
 
+async def test_what_was_rejected_meanwhile_is_asked_for_once_only(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    await chat.sends_file(need=need.id, **PDF)
+    await lakeside.rejects(need, Reason.CUT_OFF)
+    await tell_notices(chat.store, chat.clock)
+
+    assert (await chat.hears()).said == [
+        "notice-head",
+        "notice-rejected",
+        "needs-rejected",
+        "needs-fix",
+    ]
+
+
 async def test_an_acceptance_is_told(chat: Chat, lakeside: LenderDesk) -> None:
     need = await lakeside.asks_for(await lakeside.has_application())
     await chat.is_linked()
