@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS
 from bot.lenders.openapi import description, problems_of, schemas
-from bot.problems import MISTAKES, REFUSALS, Explained
+from bot.refusals import MISTAKES, REFUSALS, Explained
 
 _FOLDER: Final = resources.files("bot.lenders")
 _HEADERS: Final = {

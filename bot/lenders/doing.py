@@ -3,18 +3,12 @@
 from datetime import datetime
 
 from bot.lenders import telling
-from bot.lenders.answers import PushedAnswer, ReviewedAnswer
+from bot.lenders.answers import PushedAnswer
 from bot.lenders.api import Caller
-from bot.lenders.bodies import (
-    ApplicationBody,
-    EndNeed,
-    NeedBody,
-    Operation,
-    PutApplication,
-    PutNeed,
-    ReviewBody,
-    ReviewDocument,
-)
+from bot.lenders.bodies import ApplicationBody
+from bot.lenders.document_answers import ReviewedAnswer
+from bot.lenders.need_bodies import NeedBody, ReviewBody
+from bot.lenders.operations import EndNeed, Operation, PutApplication, PutNeed, ReviewDocument
 from bot.lenders.writing import Write
 from storage import asking, pushes, reviews
 from storage.idempotency import Answer

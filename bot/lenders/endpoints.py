@@ -8,7 +8,10 @@ from aiohttp import web
 from bot.lenders import (
     answers,
     bodies,
+    document_answers,
     endpoints_events,
+    need_bodies,
+    operations,
     views_applications,
     views_batch,
     views_document_types,
@@ -65,7 +68,7 @@ ENDPOINTS: Final = (
         view=views_needs.everyone,
         title="List what is asked for",
         about="The nearest due date first, without what was withdrawn.",
-        answer=answers.NeedsAnswer,
+        answer=document_answers.NeedsAnswer,
         refusals=(errors.UnknownApplicationError,),
     ),
     Endpoint(
@@ -75,8 +78,8 @@ ENDPOINTS: Final = (
         title="Ask for a document or an answer",
         about="Under your own reference. The same again changes nothing; other facts replace the "
         "old ones; what was withdrawn or waived is asked for again. The borrower is told.",
-        body=bodies.NeedBody,
-        answer=answers.NeedAnswer,
+        body=need_bodies.NeedBody,
+        answer=document_answers.NeedAnswer,
         statuses=(200, 201),
         refusals=(
             errors.UnknownApplicationError,
@@ -91,7 +94,7 @@ ENDPOINTS: Final = (
         view=views_needs.withdraw,
         title="Take back what was asked for",
         about="The borrower is told, unless it was settled already.",
-        answer=answers.NeedAnswer,
+        answer=document_answers.NeedAnswer,
         refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
     ),
     Endpoint(
@@ -100,7 +103,7 @@ ENDPOINTS: Final = (
         view=views_needs.waive,
         title="Do without what was asked for",
         about="It counts as settled, and the borrower is told.",
-        answer=answers.NeedAnswer,
+        answer=document_answers.NeedAnswer,
         refusals=(
             errors.UnknownApplicationError,
             errors.UnknownNeedError,
@@ -114,8 +117,8 @@ ENDPOINTS: Final = (
         title="Review an answer without files",
         about="An answer in words, or a borrower's claim that something does not apply to them. A "
         "claim that is refused leaves the need asked for. Documents have reviews of their own.",
-        body=bodies.ReviewBody,
-        answer=answers.NeedAnswer,
+        body=need_bodies.ReviewBody,
+        answer=document_answers.NeedAnswer,
         refusals=(
             errors.UnknownApplicationError,
             errors.UnknownNeedError,
@@ -128,7 +131,7 @@ ENDPOINTS: Final = (
         view=views_documents.of_application,
         title="List an application's documents",
         about="Everything that was sent for it, oldest first.",
-        answer=answers.DocumentsAnswer,
+        answer=document_answers.DocumentsAnswer,
         refusals=(errors.UnknownApplicationError,),
     ),
     Endpoint(
@@ -138,7 +141,7 @@ ENDPOINTS: Final = (
         title="List documents",
         about="Everything that was sent to you, oldest first, a page at a time. To poll for news, "
         "go on behind the last `after`; a document that has just come may be listed twice.",
-        answer=answers.DocumentsPage,
+        answer=document_answers.DocumentsPage,
         pages=True,
     ),
     Endpoint(
@@ -147,7 +150,7 @@ ENDPOINTS: Final = (
         view=views_documents.get,
         title="Read a document",
         about="What answers a need, with its files.",
-        answer=answers.DocumentAnswer,
+        answer=document_answers.DocumentAnswer,
         refusals=(errors.UnknownDocumentError,),
     ),
     Endpoint(
@@ -157,8 +160,8 @@ ENDPOINTS: Final = (
         title="Review a document",
         about="Accepted, or rejected with a reason that the borrower is told with its remedy. The "
         "verdict on what was sent last is the verdict on the need.",
-        body=bodies.ReviewBody,
-        answer=answers.ReviewedAnswer,
+        body=need_bodies.ReviewBody,
+        answer=document_answers.ReviewedAnswer,
         refusals=(
             errors.UnknownDocumentError,
             errors.UnknownFileError,
@@ -185,7 +188,7 @@ ENDPOINTS: Final = (
         title="Invite a borrower",
         about="Makes a one-time link that ties the borrower to the chat in which it is opened. "
         "Send it to this borrower only.",
-        body=bodies.InvitationBody,
+        body=need_bodies.InvitationBody,
         body_required=False,
         answer=answers.InvitationAnswer,
         statuses=(201,),
@@ -198,7 +201,7 @@ ENDPOINTS: Final = (
         title="Do many things at once",
         about="Up to 1,000 operations in 8 MiB, in their order, each for itself: one that fails "
         "leaves the others. Each result has the status and body it would have had alone.",
-        body=bodies.BatchBody,
+        body=operations.BatchBody,
         answer=answers.BatchAnswer,
     ),
     Endpoint(

@@ -10,7 +10,8 @@ from pydantic.json_schema import models_json_schema
 from bot.lenders.answers import ProblemAnswer
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS, PARAMETERS
-from bot.problems import MEDIA_TYPE, MISTAKES, REFUSALS, Explained
+from bot.problems import MEDIA_TYPE
+from bot.refusals import MISTAKES, REFUSALS, Explained
 
 _REF: Final = "#/components/schemas/{model}"
 _BODY_MISTAKES: Final = ("malformed-json", "too-large", "not-json", "invalid-request")

@@ -3,12 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.lenders.answers import (
-    ApplicationAnswer,
-    DocumentAnswer,
-    NeedAnswer,
-    PartyAnswer,
-)
+from bot.lenders.answers import ApplicationAnswer, PartyAnswer
+from bot.lenders.document_answers import DocumentAnswer, NeedAnswer
 from storage import applications, borrowers, documents, needs
 from storage.errors import (
     UnknownApplicationError,

@@ -11,8 +11,8 @@ from pydantic_core import to_json
 from bot.lenders import reading
 from bot.lenders.answers import BatchAnswer, ResultAnswer
 from bot.lenders.api import API, CALLER, Api, Caller
-from bot.lenders.bodies import Operation, RawBatch
 from bot.lenders.doing import operation
+from bot.lenders.operations import Operation, RawBatch
 from bot.lenders.writing import Once, Write, fingerprint, idempotency_key, respond
 from bot.problems import Problem, accident, log_accident, mistaken, refused
 from storage import idempotency

@@ -6,9 +6,9 @@ from typing import Final
 from aiohttp import web
 
 from bot.lenders import doing, reading, telling
-from bot.lenders.answers import DocumentAnswer, DocumentsAnswer, DocumentsPage
 from bot.lenders.api import API, CALLER
-from bot.lenders.bodies import ReviewBody
+from bot.lenders.document_answers import DocumentAnswer, DocumentsAnswer, DocumentsPage
+from bot.lenders.need_bodies import ReviewBody
 from bot.lenders.writing import respond, write
 from storage import documents
 from storage.records import Lender

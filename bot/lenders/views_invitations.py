@@ -7,7 +7,7 @@ from aiohttp import web
 from bot.lenders import reading, telling
 from bot.lenders.answers import InvitationAnswer
 from bot.lenders.api import API, Caller
-from bot.lenders.bodies import InvitationBody
+from bot.lenders.need_bodies import InvitationBody
 from bot.lenders.writing import write
 from storage import invitations
 from storage.idempotency import Answer

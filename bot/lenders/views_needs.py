@@ -5,9 +5,9 @@ from datetime import datetime
 from aiohttp import web
 
 from bot.lenders import doing, reading, telling
-from bot.lenders.answers import NeedsAnswer
 from bot.lenders.api import API, CALLER
-from bot.lenders.bodies import NeedBody, ReviewBody
+from bot.lenders.document_answers import NeedsAnswer
+from bot.lenders.need_bodies import NeedBody, ReviewBody
 from bot.lenders.values import Body
 from bot.lenders.writing import respond, write
 from storage import needs

@@ -7,16 +7,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.problems import (
-    MEDIA_TYPE,
-    MISTAKES,
-    REFUSALS,
-    BadRequestError,
-    accident,
-    mistaken,
-    problems,
-    refused,
-)
+from bot.problems import MEDIA_TYPE, BadRequestError, accident, mistaken, problems, refused
+from bot.refusals import MISTAKES, REFUSALS
 from storage.errors import DomainError
 from storage.records import NeedState, Stage
 

@@ -61,9 +61,12 @@ def about(known: dict[str, list[str]]) -> dict[str, Any]:
     """Describe the API with parameters that lead somewhere."""
     told = copy.deepcopy(description())
     ways = (way for path in told["paths"].values() for way in path.values())
-    for parameter in (one for way in ways for one in way["parameters"]):
-        if parameter["name"] in known:
-            parameter["schema"] = {"type": "string", "enum": known[parameter["name"]]}
+    for way in ways:
+        # Nobody waits for news here.
+        way["parameters"] = [one for one in way["parameters"] if one["name"] != "wait"]
+        for one in way["parameters"]:
+            if one["name"] in known:
+                one["schema"] = {"type": "string", "enum": known[one["name"]]}
     return told
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from bot.lenders import bodies, endpoints, openapi
-from bot.problems import MISTAKES, REFUSALS
+from bot.lenders import bodies, endpoints, need_bodies, openapi
+from bot.refusals import MISTAKES, REFUSALS
 from tests.bot.lenders.conftest import Client
 
 
@@ -34,7 +34,9 @@ async def test_machines_read_openapi(client: Client) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", [bodies.ApplicationBody, bodies.NeedBody, bodies.ReviewBody])
+@pytest.mark.parametrize(
+    "kind", [bodies.ApplicationBody, need_bodies.NeedBody, need_bodies.ReviewBody]
+)
 def test_examples_are_right(kind: type[BaseModel]) -> None:
     for example in openapi.schemas()[kind.__name__]["examples"]:
         kind.model_validate_json(json.dumps(example))

@@ -1,0 +1,168 @@
+"""What we answer lenders about what they asked for and what was sent."""
+
+from datetime import date
+from typing import Self
+
+from bot.lenders.answers import Answer, Moment, Words
+from storage.records import (
+    Application,
+    Document,
+    DocumentState,
+    File,
+    Inspection,
+    Need,
+    NeedKind,
+    NeedState,
+    Reason,
+)
+
+
+class NeedAnswer(Answer):
+    """Something asked for, and where it stands; ``answer`` is what was answered in words."""
+
+    id: str
+    reference: str
+    borrower: str
+    kind: NeedKind
+    document_type: str | None
+    state: NeedState
+    title: Words
+    why: Words
+    note: Words
+    required: bool
+    files_min: int
+    files_max: int
+    period_months: int | None
+    issued_within_days: int | None
+    due_on: date | None
+    overdue: bool
+    alternatives: str | None
+    chat_allowed: bool
+    reason: Reason | None
+    reason_words: Words
+    file: str | None
+    page: int | None
+    answer: str | None
+    requested_at: Moment
+    updated_at: Moment
+
+    @classmethod
+    def of(cls, it: Need, today: date) -> Self:
+        """Say where a need stands on a day."""
+        return cls(
+            id=it.id,
+            reference=it.reference,
+            borrower=it.borrower_id,
+            kind=it.kind,
+            document_type=it.document_type or None,
+            state=it.state,
+            title=dict(it.title),
+            why=dict(it.why),
+            note=dict(it.note),
+            required=it.required,
+            files_min=it.files_min,
+            files_max=it.files_max,
+            period_months=it.period_months,
+            issued_within_days=it.issued_within_days,
+            due_on=it.due_on,
+            overdue=it.outstanding and it.due_on is not None and it.due_on < today,
+            alternatives=it.alternatives,
+            chat_allowed=it.chat_allowed,
+            reason=it.reason,
+            reason_words=dict(it.reason_words),
+            file=it.reason_file_id,
+            page=it.reason_page,
+            answer=it.answer,
+            requested_at=it.requested_at,
+            updated_at=it.updated_at,
+        )
+
+
+class NeedsAnswer(Answer):
+    """Everything asked for on an application."""
+
+    items: list[NeedAnswer]
+
+
+class FileAnswer(Answer):
+    """A file; only what ``fits`` is given out."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    pages: int | None
+    inspection: Inspection
+    findings: list[str]
+    received_at: Moment
+    url: str
+
+    @classmethod
+    def of(cls, it: File) -> Self:
+        """Say what is known of a file."""
+        return cls(
+            id=it.id,
+            name=it.name,
+            media_type=it.media_type,
+            size=it.size,
+            sha256=it.sha256,
+            pages=it.pages,
+            inspection=it.inspection,
+            findings=list(it.findings),
+            received_at=it.received_at,
+            url=f"/v1/files/{it.id}",
+        )
+
+
+class DocumentAnswer(Answer):
+    """What answers a need: one or several files."""
+
+    id: str
+    application: str
+    need: str
+    document_type: str | None
+    borrower: str
+    state: DocumentState
+    received_at: Moment
+    reviewed_at: Moment | None
+    files: list[FileAnswer]
+
+    @classmethod
+    def of(cls, it: Document, application: Application, need: Need, files: list[File]) -> Self:
+        """Say what is known of a document."""
+        return cls(
+            id=it.id,
+            application=application.number,
+            need=need.reference,
+            document_type=need.document_type or None,
+            borrower=it.borrower_id,
+            state=it.state,
+            received_at=it.received_at,
+            reviewed_at=it.reviewed_at,
+            files=[FileAnswer.of(file) for file in files],
+        )
+
+
+class ReviewedAnswer(Answer):
+    """A document after its review, and its need."""
+
+    document: DocumentAnswer
+    need: NeedAnswer
+
+
+class DocumentsAnswer(Answer):
+    """Everything sent for an application."""
+
+    items: list[DocumentAnswer]
+
+
+class DocumentsPage(Answer):
+    """Some documents; go on behind ``after``, now while there are ``more`` or at any later time.
+
+    A document that has just come may be on the next page once more.
+    """
+
+    items: list[DocumentAnswer]
+    after: str
+    more: bool

@@ -1,0 +1,131 @@
+"""What lenders ask for and say of what was sent, parsed at the door."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from bot.lenders.values import Body, Day, Id, Reference, Sayings, Titles, wrong
+from storage.asking import Asked
+from storage.records import DocumentState, NeedKind, Reason, Role
+from storage.reviews import Verdict
+
+
+class NeedBody(Body):
+    """Something asked for: a document of the catalogue, or a question answered in words.
+
+    Whose it is: the borrower with this reference, or else with this role. What is left out is
+    as the document type has it.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "document_type": "bank-statement",
+                    "period_months": 6,
+                    "due_on": "2026-03-30",
+                    "why": {"zh-Hans": "用于核实收入。", "en": "To verify income."},
+                }
+            ]
+        }
+    )
+
+    kind: NeedKind = NeedKind.DOCUMENT
+    document_type: Annotated[str, Field(min_length=1, max_length=48)] | None = None
+    borrower: Reference | None = None
+    role: Role | None = None
+    title: Titles | None = None
+    why: Sayings | None = None
+    note: Sayings | None = None
+    required: bool = True
+    files_min: Annotated[int, Field(ge=1, le=50)] | None = None
+    files_max: Annotated[int, Field(ge=1, le=50)] | None = None
+    period_months: Annotated[int, Field(ge=1, le=240)] | None = None
+    issued_within_days: Annotated[int, Field(ge=1, le=3660)] | None = None
+    due_on: Day | None = None
+    alternatives: Reference | None = None
+    chat_allowed: bool = True
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.kind is NeedKind.QUESTION and self.title is None:
+            raise wrong("a question needs a title: write the question in it")
+        if self.kind is NeedKind.QUESTION and self.document_type is not None:
+            raise wrong("a question has no document_type: leave it out")
+        if self.kind is NeedKind.DOCUMENT and self.document_type is None:
+            raise wrong("a document needs a document_type: see GET /v1/document-types")
+        if self.files_min and self.files_max and self.files_min > self.files_max:
+            raise wrong("files_min is more than files_max")
+        return self
+
+    def asked(self, reference: str) -> Asked:
+        """Give what is asked for under this reference."""
+        return Asked(
+            reference=reference,
+            kind=self.kind,
+            document_type=self.document_type or "",
+            of=self.borrower or self.role or Role.MAIN,
+            title=self.title or {},
+            why=self.why or {},
+            note=self.note or {},
+            required=self.required,
+            files_min=self.files_min,
+            files_max=self.files_max,
+            period_months=self.period_months,
+            issued_within_days=self.issued_within_days,
+            due_on=self.due_on,
+            alternatives=self.alternatives,
+            chat_allowed=self.chat_allowed,
+        )
+
+
+class ReviewBody(Body):
+    """A verdict; a rejection says why, and may say which file and page it is about."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"verdict": "accepted"},
+                {
+                    "verdict": "rejected",
+                    "reason": "incomplete-period",
+                    "words": {"zh-Hans": "缺少二月份的流水。", "en": "February is missing."},
+                },
+            ]
+        }
+    )
+
+    verdict: Literal["accepted", "rejected"]
+    reason: Reason | None = None
+    words: Sayings | None = None
+    file: Id | None = None
+    page: Annotated[int, Field(ge=1, le=10_000)] | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        said = (self.reason, self.words, self.file, self.page)
+        if self.verdict == "accepted" and any(part is not None for part in said):
+            raise wrong("an acceptance has no reason, words, file or page: leave them out")
+        if self.verdict == "rejected" and self.reason is None:
+            raise wrong("a rejection needs a reason")
+        if self.reason is Reason.OTHER and self.words is None:
+            raise wrong('the reason "other" needs words: the borrower sees nothing else')
+        return self
+
+    def stated(self) -> Verdict:
+        """Give the verdict."""
+        accepted = self.verdict == "accepted"
+        return Verdict(
+            state=DocumentState.ACCEPTED if accepted else DocumentState.REJECTED,
+            reason=self.reason,
+            words=self.words or {},
+            file_id=self.file,
+            page=self.page,
+        )
+
+
+class InvitationBody(Body):
+    """Who is invited: the borrower with this reference, or else with this role."""
+
+    borrower: Reference | None = None
+    role: Role | None = None

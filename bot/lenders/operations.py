@@ -1,0 +1,59 @@
+"""What a batch is made of: operations, each with what it would say alone."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from bot.lenders.bodies import ApplicationBody
+from bot.lenders.need_bodies import NeedBody, ReviewBody
+from bot.lenders.values import Body, Id, Number, Reference
+
+
+class PutApplication(Body):
+    """State an application."""
+
+    op: Literal["put-application"]
+    number: Number
+    body: ApplicationBody
+
+
+class PutNeed(Body):
+    """Ask for something."""
+
+    op: Literal["put-need"]
+    number: Number
+    reference: Reference
+    body: NeedBody
+
+
+class EndNeed(Body):
+    """Take back what was asked for, or do without it."""
+
+    op: Literal["withdraw-need", "waive-need"]
+    number: Number
+    reference: Reference
+
+
+class ReviewDocument(Body):
+    """Give a verdict on a document."""
+
+    op: Literal["review-document"]
+    document: Id
+    body: ReviewBody
+
+
+Operation = Annotated[
+    PutApplication | PutNeed | EndNeed | ReviewDocument, Field(discriminator="op")
+]
+
+
+class BatchBody(Body):
+    """Up to 1,000 operations, done in their order; each has a result of its own."""
+
+    operations: Annotated[list[Operation], Field(min_length=1, max_length=1000)]
+
+
+class RawBatch(Body):
+    """A batch whose operations are read one by one, so that a faulty one leaves the others."""
+
+    operations: Annotated[list[Any], Field(min_length=1, max_length=1000)]
