@@ -30,6 +30,7 @@ class Visitor:
     n: int
     name: str
     phone: str
+    story: str
 
     def number(self, house: House) -> str:
         """Name the visitor's application."""
@@ -37,9 +38,9 @@ class Visitor:
 
 
 VISITORS: Final = (
-    Visitor("hetai", 1, "陈小禾", "+8613800138000"),
-    Visitor("northbridge", 1, "Maya Lindqvist", "+16135550123"),
-    Visitor("northbridge", 2, "Tomas Abara", "+16135550177"),
+    Visitor("hetai", 1, "陈小禾", "+8613800138000", "page-start-missing"),
+    Visitor("northbridge", 1, "Maya Lindqvist", "+16135550123", "page-start-review"),
+    Visitor("northbridge", 2, "Tomas Abara", "+16135550177", "page-start-approved"),
 )
 _FICTION: Final = range(100, 200)
 _TAKEN: Final = {123, 177}

@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from bot.demo import facts, papers
-from bot.demo.cases import Case, cases
+from bot.demo.cases import EACH, Case, cases
 from bot.demo.facts import House
 from bot.demo.wishes import Wish
-from handlers import inspections
+from handlers import inspections, notices
 from storage import (
     asking,
     borrowers,
@@ -19,11 +20,14 @@ from storage import (
     needs,
     pushes,
     reviews,
+    tasks,
     tickets,
     vault,
 )
 from storage.database import Store
 from storage.files import Received
+from storage.ids import new_id
+from storage.notices import TASK as TELL
 from storage.records import (
     Application,
     Conversation,
@@ -38,6 +42,7 @@ from storage.transaction import Transaction
 from storage.vault import Vault
 
 _WITH_FILES: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW})
+_TASKS: Final = 10_000
 _WAITING: Final = 2
 """How many of a lender's conversations wait for a person."""
 
@@ -53,12 +58,12 @@ class _Book:
     papers: Papers
 
 
-async def once(store: Store, kept: Vault, now: datetime) -> None:
-    """Fill the store unless it is filled: each lender, with all that is its own, at once."""
+async def once(store: Store, kept: Vault, now: datetime, *, each: int = EACH) -> None:
+    """Fill the store unless it is filled: each lender, with all its applications, at once."""
     known = {lender.slug for lender in await store.read(lenders.everyone)}
     for house in facts.load().houses:
         if house.slug not in known:
-            told = list(cases(house, now))
+            told = list(islice(cases(house, now), each))
             await store.write(_open, house, told, await _papers(kept, told), now)
 
 
@@ -106,6 +111,15 @@ def _open(tx: Transaction, house: House, told: Sequence[Case], laid: Papers, now
             locale=talk.locale,
             at=now - timedelta(minutes=17 * n),
         )
+    _tell(tx, now)
+
+
+def _tell(tx: Transaction, now: datetime) -> None:
+    """Do at once what would be told to borrowers: the workers begin with visitors' errands."""
+    for task in tasks.lease(tx, new_id(now), now=now, until=now, limit=_TASKS):
+        if task.kind == TELL:
+            notices.tell(tx, task.subject, now)
+            tasks.done(tx, task, now)
 
 
 def _write(tx: Transaction, book: _Book, case: Case) -> None:

@@ -35,7 +35,7 @@ def examples(house: House) -> Iterator[Example]:
     """List the borrowers of a lender whom a visitor may be."""
     for it in VISITORS:
         if it.slug == house.slug:
-            yield Example(it.name, it.phone, it.number(house))
+            yield Example(it.name, it.phone, it.number(house), it.story)
 
 
 def setup(app: web.Application, parts: Parts, pages: Pages, places: Places) -> None:

@@ -18,6 +18,7 @@ page-attach = Attach a file
 page-camera = Take a photo
 page-drop = Drop your files here to send them
 page-hint = Encrypted. We never ask for passwords.
+page-hint-plain = We never ask for passwords.
 page-noscript = This chat needs JavaScript. Please switch it on in your browser.
 page-today = Today
 page-yesterday = Yesterday

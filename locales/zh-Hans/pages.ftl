@@ -18,6 +18,7 @@ page-attach = 添加文件
 page-camera = 拍照
 page-drop = 把文件拖到这里即可发送
 page-hint = 全程加密。我们绝不会索要密码。
+page-hint-plain = 我们绝不会索要密码。
 page-noscript = 本页面需要 JavaScript，请在浏览器中启用。
 page-today = 今天
 page-yesterday = 昨天
