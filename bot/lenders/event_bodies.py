@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from bot.lenders.answers import Answer, Moment
 from bot.lenders.values import Body, unstated
@@ -51,7 +51,7 @@ class EventAnswer(Answer):
         str, Field(description=f"One of: {', '.join(f'loanline.{it}' for it in EventKind)}.")
     ]
     subject: Annotated[str, Field(description="What it is about: a noun and our id.")]
-    time: Moment
+    time: AwareDatetime
     datacontenttype: Literal["application/json"]
     sequence: Annotated[str, Field(description="Its place in your feed; sorts as text.")]
     data: EventData
@@ -140,7 +140,7 @@ class TestAnswer(Answer):
 class TryAnswer(Answer):
     """One try: the status that came back, or why none did."""
 
-    at: Moment
+    at: AwareDatetime
     status: int | None
     error: str | None
     milliseconds: int
