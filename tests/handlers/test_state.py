@@ -1,0 +1,54 @@
+"""What a conversation waits for: small when stored, and forgiven when it makes no sense."""
+
+from typing import get_args
+
+import pytest
+
+from handlers import state
+from handlers.converse import fitting
+from handlers.state import AwaitingCode, AwaitingFile, AwaitingPurpose, Idle, State
+
+FILLED = {"challenge": "c", "need": "n", "files": ("f",)}
+
+
+@pytest.mark.parametrize("kind", get_args(State))
+def test_every_state_is_the_same_after_it_was_stored(kind: type[State]) -> None:
+    fields = {name: FILLED[name] for name in kind.model_fields if name in FILLED}
+    made = kind.model_validate(fields)
+
+    assert state.load(state.dump(made)) == made
+
+
+def test_nothing_pending_is_stored_as_nothing() -> None:
+    assert state.dump(Idle()) == {}
+    assert state.load({}) == Idle()
+    assert state.dump(AwaitingFile(need="n")) == {"at": "awaiting-file", "need": "n"}
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [{"at": "long-gone"}, {"at": "awaiting-file"}, {"at": "idle", "more": 1}, {"need": "n"}],
+)
+def test_a_state_that_makes_no_sense_any_more_starts_over(stored: dict[str, object]) -> None:
+    assert state.load(stored) == Idle()
+
+
+def test_states_differ_by_what_they_hold() -> None:
+    assert AwaitingCode(challenge="a") != AwaitingCode(challenge="b")
+    assert AwaitingPurpose(files=("a",)) != AwaitingPurpose(files=("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen"),
+    [
+        ("zh-CN", "zh-Hans"),
+        ("zh_TW", "zh-Hans"),
+        ("zh-Hans", "zh-Hans"),
+        ("ZH", "zh-Hans"),
+        ("en-GB", "en"),
+        ("fr", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_that_fits_best_is_chosen(wanted: str, chosen: str) -> None:
+    assert fitting(wanted, ("en", "zh-Hans")) == chosen
