@@ -1,8 +1,8 @@
 """How staff sign in: the secret of their link for a cookie, within bounds, from our page alone."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
@@ -23,13 +23,6 @@ _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
 _SECRET_BYTES: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why nobody was let in."""
-
-    status: int
-
-
 async def member(request: web.Request, parts: Parts) -> StaffMember | None:
     """Say who is signed in, if anybody is."""
     token = _token(request, parts)
@@ -40,44 +33,45 @@ async def member(request: web.Request, parts: Parts) -> StaffMember | None:
 
 async def sign_in(request: web.Request, parts: Parts) -> web.Response:
     """Let the person of a link in; the secret comes in the body, never in an address."""
-    _check_ours(request, parts)
-    if request.content_length is None or request.content_length > _SECRET_BYTES:
-        raise web.HTTPForbidden
+    length = request.content_length
+    if not _ours(request, parts) or length is None or length > _SECRET_BYTES:
+        return web.Response(status=HTTPStatus.FORBIDDEN)
     secret = (await request.read()).decode("ascii", "replace")
     outcome = await parts.store.write(_try, secret, request.remote or "", parts)
-    if isinstance(outcome, Refused):
-        return web.Response(status=outcome.status)
-    response = web.Response(status=204)
+    if isinstance(outcome, HTTPStatus):
+        return web.Response(status=outcome)
+    response = web.Response(status=HTTPStatus.NO_CONTENT)
     _keep(response, outcome, parts)
     return response
 
 
 async def sign_out(request: web.Request, parts: Parts) -> web.Response:
     """End the session, here and in the store."""
-    _check_ours(request, parts)
+    if not _ours(request, parts):
+        return web.Response(status=HTTPStatus.FORBIDDEN)
     token = _token(request, parts)
     if token is not None:
         await parts.store.write(staff_sessions.end, token, at=parts.now())
-    response = web.Response(status=303, headers={"Location": "/staff/"})
+    response = web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": "/staff/"})
     _keep(response, "", parts)
     return response
 
 
-def _try(tx: Transaction, secret: str, address: str, parts: Parts) -> str | Refused:
+def _try(tx: Transaction, secret: str, address: str, parts: Parts) -> str | HTTPStatus:
+    """Give the secret of a new session, or say why there is none."""
     at, subject = parts.now(), tx.blind("staff-tries", "", address)
     if limits.spent(tx, TRIES, subject, at):
-        return Refused(429)
+        return HTTPStatus.TOO_MANY_REQUESTS
     well_formed = _SECRET.fullmatch(secret) is not None
     token = staff_sessions.begin(tx, secret, at=at) if well_formed else None
     if token is None:
         limits.take(tx, TRIES, subject, at)
-        return Refused(403)
+        return HTTPStatus.FORBIDDEN
     return token
 
 
-def _check_ours(request: web.Request, parts: Parts) -> None:
-    if not is_ours(request, URL(parts.settings.public_url)):
-        raise web.HTTPForbidden
+def _ours(request: web.Request, parts: Parts) -> bool:
+    return is_ours(request, URL(parts.settings.public_url))
 
 
 def _token(request: web.Request, parts: Parts) -> str | None:

@@ -1,0 +1,256 @@
+"""The console's first page: only for staff, each of their own lender, and without names."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import aiohttp
+import pytest
+
+from bot import keys
+from bot.app import Application, open_application
+from bot.settings import Settings
+from bot.staff import sessions
+from storage import conversations, dead_letters, lenders, pushes, sealing, staff, tickets
+from storage.pushes import Push, StatedParty
+from storage.records import Stage
+from storage.staff_sessions import LASTS
+from storage.transaction import Transaction
+
+HARBOUR: Final = "Harbour Loans"
+SUMMIT: Final = "Summit Credit"
+_ROOT: Final = Path(__file__).parent.parent.parent.parent
+
+
+@dataclass(slots=True)
+class Clock:
+    """The time of a test; it only goes when told."""
+
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A running application with two lenders, and whoever sits before a browser."""
+
+    application: Application
+    clock: Clock
+    browser: aiohttp.ClientSession
+
+    async def link(self, slug: str = "", *, days: int = 1) -> str:
+        def add(tx: Transaction) -> str:
+            at = self.clock.now
+            lender = lenders.by_slug(tx, slug) if slug else None
+            return staff.add(tx, lender, "Ada", expires_at=at + timedelta(days=days), at=at)[1]
+
+        return await self.application.parts.store.write(add)
+
+    async def signs_in(self, secret: str, **headers: str) -> int:
+        said = {"Origin": self.application.address} | headers
+        answer = await self.browser.post("/staff/session", data=secret, headers=said)
+        return answer.status
+
+    async def sees(self, locale: str = "en") -> str:
+        answer = await self.browser.get("/staff/", params={"locale": locale})
+        assert answer.status == 200
+        return await answer.text()
+
+
+def _furnish(tx: Transaction, at: datetime) -> None:
+    for slug, name, stages in (
+        ("harbour", HARBOUR, [Stage.IN_REVIEW, Stage.IN_REVIEW, Stage.DECLINED]),
+        ("summit", SUMMIT, [Stage.DISBURSED]),
+    ):
+        lender = lenders.add(
+            tx, slug=slug, names={"en": name}, country="CN", zone="UTC", locale="en", at=at
+        )
+        mei = StatedParty(reference="B-1", name="Mei Secret", phone="+8613800138000")
+        for number, stage in enumerate(stages):
+            push = Push(number=f"{slug}-{number}", stage=stage, borrowers=(mei,))
+            pushes.put(tx, lender, push, at=at)
+    harbour = lenders.by_slug(tx, "harbour")
+    assert harbour is not None
+    for chat, lender_id in (("theirs", harbour.id), ("nobodys", None)):
+        talk = conversations.open_for(
+            tx, "web", "web", chat, lender_id=lender_id, locale="zh-Hans", at=at
+        )
+        tickets.open_for(tx, talk.id, lender_id=lender_id, reason="asked", locale="zh-Hans", at=at)
+    dead_letters.add(tx, channel="telegram", key="1", content=b"{}", error="KeyError", at=at)
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    clock = Clock(datetime.now(UTC))
+    settings = Settings(data_dir=tmp_path / "data", http_port=0, key_file=tmp_path / "k" / "key")
+    sealing.write_key_file(keys.placed(settings), sealing.new_keyring())
+    async with open_application(settings, now=lambda: clock.now) as application:
+        await application.parts.store.write(_furnish, clock.now)
+        jar = aiohttp.CookieJar(unsafe=True)
+        async with aiohttp.ClientSession(application.address, cookie_jar=jar) as browser:
+            yield Office(application, clock, browser)
+
+
+def _figure(page: str, label: str) -> list[int]:
+    found = re.findall(rf"<dt>{re.escape(label)}</dt><dd>(\d+)</dd>", page)
+    return [int(number) for number in found]
+
+
+async def test_without_signing_in_nothing_is_shown(office: Office) -> None:
+    page = await office.sees()
+
+    assert "Sign in" in page
+    assert HARBOUR not in page
+    assert "<dd>" not in page
+
+
+async def test_an_officer_sees_the_figures_of_their_lender(office: Office) -> None:
+    assert await office.signs_in(await office.link("harbour")) == 204
+    page = await office.sees()
+
+    assert HARBOUR in page
+    assert _figure(page, "Under review") == [2]
+    assert _figure(page, "Not approved") == [1]
+    assert page.count("Asked for a person") == 1
+
+
+async def test_an_officer_sees_nothing_of_another_lender_nor_of_the_installation(
+    office: Office,
+) -> None:
+    await office.signs_in(await office.link("summit"))
+    page = await office.sees()
+
+    assert SUMMIT in page
+    assert HARBOUR not in page
+    assert _figure(page, "Under review") == [0]
+    assert "Asked for a person" not in page
+    assert "KeyError" not in page
+
+
+async def test_whoever_looks_after_all_sees_all_and_what_failed(office: Office) -> None:
+    await office.signs_in(await office.link())
+    page = await office.sees()
+
+    assert HARBOUR in page
+    assert SUMMIT in page
+    assert page.count("Asked for a person") == 2
+    assert re.search(r"<code>[0-9a-f]{32}</code><span>telegram · KeyError", page)
+
+
+async def test_nobody_is_named(office: Office) -> None:
+    await office.signs_in(await office.link())
+    page = await office.sees()
+
+    assert not re.search(r"Mei|Secret|13800138000|harbour-0|theirs", page)
+
+
+@pytest.mark.parametrize(
+    "secret", ["", "short", "A" * 43, "A" * 4000], ids=["empty", "short", "unknown", "long"]
+)
+async def test_a_wrong_secret_lets_nobody_in(office: Office, secret: str) -> None:
+    assert await office.signs_in(secret) == 403
+    assert HARBOUR not in await office.sees()
+
+
+async def test_an_expired_link_lets_nobody_in_and_ends_who_came_by_it(office: Office) -> None:
+    secret = await office.link("harbour", days=1)
+    office.clock.now += timedelta(hours=20)
+    await office.signs_in(secret)
+    office.clock.now += timedelta(hours=5)
+
+    assert HARBOUR not in await office.sees()
+    assert await office.signs_in(secret) == 403
+
+
+async def test_a_session_lasts_for_a_working_day(office: Office) -> None:
+    await office.signs_in(await office.link("harbour", days=9))
+    office.clock.now += LASTS - timedelta(seconds=1)
+    assert HARBOUR in await office.sees()
+
+    office.clock.now += timedelta(seconds=1)
+    assert HARBOUR not in await office.sees()
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", ""])
+async def test_another_sites_page_signs_nobody_in_or_out(office: Office, origin: str) -> None:
+    secret = await office.link("harbour")
+    assert await office.signs_in(secret, Origin=origin) == 403
+    assert HARBOUR not in await office.sees()
+
+    await office.signs_in(secret)
+    left = await office.browser.post("/staff/sign-out", headers={"Origin": origin})
+    assert left.status == 403
+    assert HARBOUR in await office.sees()
+
+
+async def test_guessing_ends_after_some_tries_and_goes_on_a_quarter_of_an_hour_later(
+    office: Office,
+) -> None:
+    secret = await office.link("harbour")
+    guesses = [await office.signs_in("A" * 43) for _ in range(sessions.TRIES.times)]
+
+    assert set(guesses) == {403}
+    assert await office.signs_in(secret) == 429
+    office.clock.now += sessions.TRIES.within
+    assert await office.signs_in(secret) == 204
+
+
+async def test_who_signs_out_is_out_even_with_the_old_cookie(office: Office) -> None:
+    await office.signs_in(await office.link("harbour"))
+    old = {it.key: it.value for it in office.browser.cookie_jar}
+    own = {"Origin": office.application.address}
+    left = await office.browser.post("/staff/sign-out", headers=own, allow_redirects=False)
+
+    assert (left.status, left.headers["Location"]) == (303, "/staff/")
+    office.browser.cookie_jar.update_cookies(old)
+    assert HARBOUR not in await office.sees()
+
+
+async def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(office: Office) -> None:
+    answer = await office.browser.post(
+        "/staff/session",
+        data=await office.link(),
+        headers={"Origin": office.application.address},
+    )
+
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(
+        re.split(r"; ?", answer.headers["Set-Cookie"])
+    )
+
+
+async def test_the_short_address_leads_to_the_page(office: Office) -> None:
+    answer = await office.browser.get("/staff", params={"locale": "en"}, allow_redirects=False)
+
+    assert (answer.status, answer.headers["Location"]) == (302, "/staff/?locale=en")
+
+
+async def test_without_the_demo_the_front_door_is_the_chat(office: Office) -> None:
+    answer = await office.browser.get("/", allow_redirects=False)
+
+    assert (answer.status, answer.headers["Location"]) == (302, "/chat")
+
+
+async def test_the_page_speaks_chinese(office: Office) -> None:
+    await office.signs_in(await office.link("harbour"))
+    page = await office.sees("zh-Hans")
+
+    assert _figure(page, "正在审核") == [2]
+    assert "要求人工" in page
+
+
+def test_every_word_of_the_console_is_on_one_of_its_pages() -> None:
+    known: set[Any] = set()
+    for line in (_ROOT / "locales/en/staff.ftl").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"([a-z-]+) =", line):
+            known.add(found[1])
+    pages = "".join(
+        (_ROOT / f"bot/pages/templates/{name}.html").read_text(encoding="utf-8")
+        for name in ("desk", "sign_in")
+    )
+
+    built = ("desk-reason-", "desk-channel-")
+    assert {it for it in known if not it.startswith(built) and f'"{it}"' not in pages} == set()
+    assert all(f'"{it}" ~' in pages for it in built)
+    assert set(re.findall(r'words\("(desk-[a-z-]+[a-z])"', pages)) <= known
