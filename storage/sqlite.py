@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
@@ -178,8 +178,10 @@ class SqliteStore:
                 job.error = trouble
 
     def _write_one(self, connection: Connection, job: _Job) -> Transaction:
-        tx = Transaction(connection, self._sealer)
-        connection.exec_driver_sql("SAVEPOINT job")
+        # Savepoints go straight to the driver: each turn has several, and they always succeed.
+        plainly = _driver(connection).execute
+        tx = Transaction(connection, self._sealer, plainly)
+        plainly("SAVEPOINT job")
         job.error = None
         try:
             job.result = job.run(tx)
@@ -190,7 +192,7 @@ class SqliteStore:
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
             tx.entries.clear()
             tx.events.clear()
-        connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        plainly("RELEASE SAVEPOINT job")
         return tx
 
 
@@ -212,8 +214,11 @@ def _roll_back(connection: Connection) -> None:
 
 
 def _in_transaction(connection: Connection) -> bool:
-    driver = connection.connection.driver_connection
-    return isinstance(driver, sqlite3.Connection) and driver.in_transaction
+    return _driver(connection).in_transaction
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def _answer(jobs: Sequence[_Job]) -> None:

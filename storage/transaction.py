@@ -1,6 +1,6 @@
 """An open transaction: statements, savepoints, sealed columns, and notes for the audit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Final
@@ -37,11 +37,18 @@ class StoreUnavailableError(Exception):
 class Transaction:
     """An open transaction, the keys of its sealed columns, what it notes and whom it tells."""
 
-    __slots__ = ("_depth", "connection", "entries", "events", "sealer")
+    __slots__ = ("_depth", "_plainly", "connection", "entries", "events", "sealer")
 
-    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        sealer: Sealer,
+        plainly: Callable[[str], object] | None = None,
+    ) -> None:
+        """Begin with nothing noted; ``plainly`` is a shorter way for what has no parameters."""
         self.connection = connection
         self.sealer = sealer
+        self._plainly = plainly or connection.exec_driver_sql
         self.entries: list[Entry] = []
         self.events: list[Queued] = []
         self._depth = 0
@@ -57,7 +64,7 @@ class Transaction:
         """Undo only what is done inside if it raises; what came before stays."""
         self._depth += 1
         name, noted, told = f"inner{self._depth}", len(self.entries), len(self.events)
-        self.connection.exec_driver_sql(f"SAVEPOINT {name}")
+        self._plainly(f"SAVEPOINT {name}")
         try:
             yield
         except OperationalError:
@@ -72,7 +79,7 @@ class Transaction:
             raise
         finally:
             self._depth -= 1
-        self.connection.exec_driver_sql(f"RELEASE SAVEPOINT {name}")
+        self._plainly(f"RELEASE SAVEPOINT {name}")
 
     def new_data_key(self, at: datetime) -> str:
         """Make a data key for one borrower or conversation; return its id."""
