@@ -212,28 +212,32 @@ def _link(
             turn.now + timedelta(days=lender.policy.link_days),
         )
         conversations.link(tx, new, turn.now)
-        audit.note(
-            tx,
-            lender.id,
-            at=turn.now,
-            actor=f"conversation:{turn.conversation.id}",
-            action="borrower-linked",
-            subject=borrower.id,
-            method=method,
-            assurance=int(new.assurance),
-        )
-        events.note(
-            tx,
-            lender.id,
-            EventKind.BORROWER_LINKED,
-            borrower.id,
-            at=turn.now,
-            borrower=borrower.id,
-            conversation=turn.conversation.id,
-            method=method,
-            assurance=int(new.assurance),
-            wording=turn.conversation.consented,
-        )
+        _tell_lender(turn, tx, new)
     lender = known.get(found[0].lender_id) or lenders.by_id(tx, found[0].lender_id)
     said = say("linking-done", name=masked(found[0].name), lender=lender_name(lender))
     return Outcome(Idle(), (said,), then=wish or "status")
+
+
+def _tell_lender(turn: Turn, tx: Transaction, link: Link) -> None:
+    audit.note(
+        tx,
+        link.lender_id,
+        at=turn.now,
+        actor=f"conversation:{turn.conversation.id}",
+        action="borrower-linked",
+        subject=link.borrower_id,
+        method=link.method,
+        assurance=int(link.assurance),
+    )
+    events.note(
+        tx,
+        link.lender_id,
+        EventKind.BORROWER_LINKED,
+        link.borrower_id,
+        at=turn.now,
+        borrower=link.borrower_id,
+        conversation=turn.conversation.id,
+        method=link.method,
+        assurance=int(link.assurance),
+        wording=turn.conversation.consented,
+    )

@@ -157,7 +157,16 @@ FULL_WIDTH = "\uff2c\uff2e\uff0d\uff12\uff10\uff10\uff12"
 
 
 @pytest.mark.parametrize(
-    "words", ["LN-2002", "ln 2002", "ln2002", FULL_WIDTH, "LN-2002 到哪一步了", "查一下LN-2002"]
+    "words",
+    [
+        "LN-2002",
+        "ln 2002",
+        "ln2002",
+        FULL_WIDTH,
+        "LN-2002 到哪一步了",
+        "查一下LN-2002",
+        "where is LN-2002 now",
+    ],
 )
 async def test_an_application_is_found_by_its_number_however_it_is_written(
     chat: Chat, lakeside: LenderDesk, words: str

@@ -15,7 +15,8 @@ KNOWN = intents.phrases(
     [
         ("LN-2044", ["LN-2044"]),
         ("查一下LN-2044，谢谢", ["LN-2044"]),
-        ("LN-2044 and LN-2045", ["LN-2044", "LN-2045"]),
+        ("LN-2044 and LN-2045", ["LN-2044", "and LN-2045", "LN-2045"]),
+        ("ln 2044", ["ln 2044", "2044"]),
         ("\uff2c\uff2e\uff0d\uff12\uff10\uff14\uff14", ["LN-2044"]),
         ("2026030200017", ["2026030200017"]),
         ("hello there", []),
@@ -57,7 +58,8 @@ def test_a_wish_alone_is_told_from_one_within_other_words(text: str, alone: bool
 
 
 def test_the_longest_phrase_decides_and_english_words_are_whole_words() -> None:
-    assert intents.wish_of("谢谢，看看 status", KNOWN) is Wish.STATUS
+    assert intents.wish_of("谢谢，看看status吧", KNOWN) is Wish.STATUS
+    assert intents.wish_of("谢 谢", KNOWN) is Wish.THANKS
     assert intents.wish_of("nonstop", KNOWN) is None
 
 
