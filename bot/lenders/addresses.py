@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -17,6 +17,8 @@ _WRAPPING: Final = tuple(
     IPv6Network(it) for it in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96")
 )
 _METADATA: Final = frozenset({IPv4Address("168.63.129.16")})
+# For protocols, not for hosts (RFC 6890); not every Python knows the whole of it.
+_PROTOCOLS: Final = IPv4Network("192.0.0.0/24")
 
 SocketFactory = Callable[[tuple[Any, ...]], socket.socket]
 
@@ -86,5 +88,5 @@ def _literal(host: str) -> bool:
 def _is_public(address: IPv4Address | IPv6Address) -> bool:
     if isinstance(address, IPv6Address) and any(address in network for network in _WRAPPING):
         return False
-    known = address.is_multicast or address.is_reserved or address in _METADATA
-    return address.is_global and not known
+    special = address in _METADATA or address in _PROTOCOLS
+    return address.is_global and not (special or address.is_multicast or address.is_reserved)

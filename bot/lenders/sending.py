@@ -92,7 +92,7 @@ def _why(fault: Exception) -> str:
     """Name a fault by a word of ours; its text could quote the address."""
     causes = (fault, fault.__cause__, getattr(fault, "os_error", None))
     match fault:
-        case _ if any(isinstance(it, ForbiddenAddressError) for it in causes):
+        case _ if any(isinstance(it, ForbiddenAddressError | aiohttp.InvalidURL) for it in causes):
             return "forbidden-address"
         case TimeoutError():
             return "timeout"
