@@ -74,5 +74,5 @@ def _sqlite(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 @contextmanager
 def _postgresql(request: pytest.FixtureRequest) -> Iterator[str]:
     # Asked for by name, so that nothing is started when only SQLite is tested.
-    with cast("Cluster", request.getfixturevalue("cluster")).database() as url:
+    with cast("Cluster", request.getfixturevalue("cluster")).emptied() as url:
         yield url

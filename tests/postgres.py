@@ -21,6 +21,7 @@ from typing import Any, Final
 import asyncpg
 
 from storage import migrations
+from storage.schema import metadata
 
 _TEMPLATE: Final = "migrated"
 _PATIENCE: Final = 60.0
@@ -53,16 +54,46 @@ def required() -> bool:
     return bool(os.environ.get("CI")) or os.environ.get("LOANLINE_TEST_POSTGRES") == "require"
 
 
+_END_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+_EMPTY = ";".join(
+    [
+        # Whoever a test left behind (a process it killed) must not hold us up, nor write again.
+        _END_OTHERS,
+        "SET session_replication_role = replica",
+        *(str(table.delete()) for table in reversed(metadata.sorted_tables)),
+    ]
+)
+
+
 @dataclass(frozen=True)
 class Cluster:
     """A running server, and the databases that tests take from it."""
 
     socket: Path
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _emptied: list[str] = field(default_factory=list)
 
     def url(self, database: str) -> str:
         """Address a database, as the application's setting does."""
         return f"postgresql+asyncpg://postgres@/{database}?host={self.socket}"
+
+    @contextmanager
+    def emptied(self) -> Iterator[str]:
+        """Give the URL of a migrated database without a row; made once, then emptied each time.
+
+        Making one from a template takes a second, emptying one a hundredth of that.
+        """
+        if self._emptied:
+            name = self._emptied.pop()
+        else:
+            name = f"emptied{next(self._numbers)}"
+            self.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+        yield self.url(name)
+        self.execute(_EMPTY, name)
+        self._emptied.append(name)
 
     @contextmanager
     def database(self, *, migrated: bool = True) -> Iterator[str]:
@@ -73,12 +104,12 @@ class Cluster:
         yield self.url(name)
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def execute(self, statement: str) -> None:
-        """Run one statement in the server's own database."""
+    def execute(self, statement: str, database: str = "postgres") -> None:
+        """Run a statement, in the server's own database unless another is named."""
 
         async def run() -> None:
             connection = await asyncpg.connect(
-                host=str(self.socket), user="postgres", database="postgres"
+                host=str(self.socket), user="postgres", database=database
             )
             try:
                 await connection.execute(statement)
