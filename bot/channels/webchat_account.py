@@ -64,7 +64,7 @@ def account_of(request: web.Request, public_url: URL) -> Account | None:
 def lender_of(request: web.Request) -> str:
     """Read which lender's line is meant; empty is the shared one."""
     slug = request.query.get("lender", "")
-    if slug and not _SLUG.fullmatch(slug):
+    if slug and (slug == SHARED_LINE or not _SLUG.fullmatch(slug)):
         raise web.HTTPNotFound
     return slug
 

@@ -1,4 +1,4 @@
-"""Who listens to which conversation in this process, and how many may at a time."""
+"""Who listens to which conversation in this process, and how many may how often."""
 
 import asyncio
 from collections import Counter, defaultdict
@@ -44,6 +44,20 @@ class Hub:
         for events in self._listening.values():
             for event in events:
                 event.set()
+
+
+class Pace:
+    """Lets a few through at once and then so many a second; whoever comes too fast waits."""
+
+    def __init__(self, at_once: int, per_second: float) -> None:
+        self._step = 1 / per_second
+        self._ahead = at_once / per_second
+        self._next = 0.0
+
+    def wait(self, now: float) -> float:
+        """Say how many seconds the next one has to wait, and count it."""
+        self._next = max(self._next, now - self._ahead) + self._step
+        return max(0.0, self._next - now)
 
 
 class Places:

@@ -10,7 +10,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.channels.webchat_account import Account, account_of, is_ours
 from bot.channels.webchat_frames import BYTES, ClientFrame, WrongFrameError, content_of, read_frame
-from bot.channels.webchat_hub import FullError
+from bot.channels.webchat_hub import FullError, Pace
 from bot.channels.webchat_parts import PARTS, WebChatParts
 from bot.channels.webchat_transcript import Excerpt, excerpt, frame_of
 from handlers.messages import Channel, Incoming
@@ -19,6 +19,8 @@ from storage.database import StoreUnavailableError
 NO_COOKIE: Final = 4401
 TOO_MANY: Final = 4429
 _BEAT: Final = 20.0
+_AT_ONCE: Final = 40
+_PER_SECOND: Final = 5
 _log = structlog.get_logger()
 
 
@@ -38,7 +40,7 @@ async def open_socket(request: web.Request) -> web.StreamResponse:
     if not is_ours(request, parts.public_url):
         raise web.HTTPForbidden
     account, after = account_of(request, parts.public_url), _cursor(request)
-    socket = web.WebSocketResponse(heartbeat=_BEAT, max_msg_size=BYTES)
+    socket = web.WebSocketResponse(heartbeat=_BEAT, max_msg_size=BYTES, compress=False)
     await socket.prepare(request)
     if account is None:
         # Said over the open socket, as a page cannot see why a socket was refused.
@@ -120,7 +122,10 @@ async def _wait(woken: asyncio.Event, seconds: float) -> None:
 
 
 async def _listen(line: Line) -> None:
+    pace, clock = Pace(_AT_ONCE, _PER_SECOND), asyncio.get_running_loop()
     async for message in line.socket:
+        # Who floods us is read more slowly, and held up by the network in the end.
+        await asyncio.sleep(pace.wait(clock.time()))
         try:
             # Bytes are no JSON text of ours: they are read, and refused, as an empty one.
             frame = read_frame(message.data if message.type is WSMsgType.TEXT else "")

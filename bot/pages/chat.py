@@ -84,6 +84,7 @@ async def show_chat(request: web.Request) -> web.Response:
         locale,
         framed=True,
         embedded=embedded,
+        secure=parts.public_url.scheme == "https",
         slug=slug,
         title=_name(opening.lender, locale),
         limit=parts.upload_limit,

@@ -65,6 +65,7 @@ def open_pages(catalogue: Catalogue, embedders: tuple[str, ...] = ()) -> Pages:
     templates = Environment(
         loader=PackageLoader("bot.pages"),
         autoescape=True,
+        auto_reload=False,  # a running server shows the pages it was started with
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -50,10 +50,13 @@ class Site:
 
     async def says(self, token: str, reply: Reply, lender: str = "", *, wake: bool = True) -> None:
         """Tell the borrower something unasked."""
-        account = account_for(token, lender)
-        await self.parts.store.write(_say, account, reply, self.parts.now())
+        await self.stores(token, Draft(messages.BOT, reply_json.dump_json(reply)), lender)
         if wake:
-            self.parts.hub.wake(account.name)
+            self.parts.hub.wake(account_for(token, lender).name)
+
+    async def stores(self, token: str, draft: Draft, lender: str = "") -> None:
+        """Put something into a browser's transcript."""
+        await self.parts.store.write(_add, account_for(token, lender), draft, self.parts.now())
 
     async def link(self, token: str, lender: str = "") -> None:
         """Tie a browser's conversation to a borrower of a lender."""
@@ -94,6 +97,7 @@ async def running(
     handle: Handle | None = None,
     public_url: str = "http://127.0.0.1",
     embedders: tuple[str, ...] = (PARTNER,),
+    port: int = 0,
 ) -> AsyncIterator[Site]:
     """Run the web chat until the test is over."""
 
@@ -118,7 +122,7 @@ async def running(
     setup_pages(app, pages)
     runner = web.AppRunner(app, shutdown_timeout=2)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
     try:
         yield Site(URL(f"http://127.0.0.1:{runner.addresses[0][1]}"), parts, pages, folder)
     finally:
@@ -131,10 +135,10 @@ def _transcript(tx: Transaction, account: Account) -> list[Message]:
     return messages.after(tx, found.id, 0) if found else []
 
 
-def _say(tx: Transaction, account: Account, reply: Reply, at: datetime) -> None:
+def _add(tx: Transaction, account: Account, draft: Draft, at: datetime) -> None:
     found = conversations.by_chat(tx, Channel.WEB, account.bot, account.chat, at)
     assert found
-    messages.add(tx, found.id, [Draft(messages.BOT, reply_json.dump_json(reply))], at=at)
+    messages.add(tx, found.id, [draft], at=at)
 
 
 def _link(tx: Transaction, account: Account) -> None:

@@ -1,11 +1,11 @@
-// Files a borrower gives us: chosen, photographed, dropped or pasted; a few at a time.
+// Files a borrower gives us: chosen, photographed, dropped or pasted; sent one after the other.
 
 import { element } from "./bubble.js";
 import { newKey } from "./outbox.js";
 import { Outcome, upload } from "./upload.js";
 import { announce, habits, say } from "./words.js";
 
-const AT_A_TIME = 2;
+const AT_A_TIME = 1; // so that pages stay in the order in which they were given
 const GONE = 3000;
 const percent = new Intl.NumberFormat(habits, { style: "percent" });
 
@@ -56,7 +56,7 @@ export class Files {
       this.#held.delete(row);
       row.remove();
     };
-    if (row.file.size > this.#limit) return row.failed(say("page-upload-limit"));
+    if (row.file.size > this.#limit) return row.ended(say("page-upload-limit"));
     row.wait();
     this.#waiting.push(row);
     this.#next();
@@ -83,8 +83,10 @@ export class Files {
   #ended(row, outcome, cancelled) {
     if (!(outcome instanceof Outcome)) throw outcome;
     row.stop = () => (this.#held.delete(row), row.remove());
-    if (outcome.network && !cancelled) this.#held.add(row);
-    row.failed(outcome.message, outcome.again && (() => (this.#held.delete(row), this.#queue(row))));
+    const again = outcome.again && (() => (this.#held.delete(row), this.#queue(row)));
+    const held = outcome.network && !cancelled;
+    if (held) this.#held.add(row);
+    row.ended(outcome.message, again, held);
   }
 
   #picking(button, input) {
@@ -155,8 +157,9 @@ class Row {
     setTimeout(() => this.remove(), GONE);
   }
 
-  failed(words, again) {
-    this.#show("is-failed", words);
+  /** It is not stored: held up until the network is back, or failed. */
+  ended(words, again, held) {
+    this.#show(held ? "is-held" : "is-failed", words);
     this.#bar.hidden = true;
     announce(`${this.file.name}: ${words}`);
     if (again) this.#button("retry", say("page-retry"), again);

@@ -27,7 +27,7 @@ export class Line {
     this.#hear = hear;
     this.#state = state;
     addEventListener("online", () => this.#now());
-    addEventListener("offline", () => this.#socket?.close());
+    addEventListener("offline", () => this.#drop(this.#socket));
     addEventListener("pageshow", () => this.#now());
     document.addEventListener("visibilitychange", () => document.hidden || this.#now());
   }
@@ -74,7 +74,7 @@ export class Line {
 
   /** Give up a socket that has gone dead; closing it politely could take a minute. */
   #drop(socket) {
-    if (socket !== this.#socket) return;
+    if (!socket || socket !== this.#socket) return;
     socket.onclose = null;
     socket.close();
     this.#lost(socket, 0);
@@ -88,7 +88,8 @@ export class Line {
     this.#unanswered.clear();
     if (Date.now() - this.#opened > STEADY) this.#tries = 0;
     if (code === NO_COOKIE) return this.#state("no-cookie");
-    this.#state(code === TOO_MANY ? "too-many" : "offline");
+    const blip = this.#tries === 0 && navigator.onLine;
+    this.#state(code === TOO_MANY ? "too-many" : blip ? "connecting" : "offline");
     // Without a network the browser tells us when it is back; it is not always right, though.
     const soon = code !== TOO_MANY && navigator.onLine;
     const wait = WAITS[soon ? Math.min(this.#tries, WAITS.length - 1) : WAITS.length - 1];

@@ -14,8 +14,10 @@ from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerH
 from bot.channels import Address, Rendered, Sent
 from bot.channels.webchat import WebChat
 from bot.channels.webchat_account import NAME, account_for, new_token
+from bot.channels.webchat_hub import Pace
 from handlers.messages import Incoming, Start, Text, content_json, reply_json, say
 from storage.database import Store
+from storage.messages import Draft
 from tests.bot.webchat_site import Site, running
 
 Frame = Mapping[str, Any]
@@ -320,6 +322,38 @@ async def _last(socket: ClientWebSocketResponse) -> int | None:
     async for _ in socket:
         pass
     return socket.close_code
+
+
+async def test_what_cannot_be_read_any_more_is_passed_over(site: Site) -> None:
+    token = new_token()
+    await site.admit(token)
+    await site.stores(token, Draft("bot", b'{"from": "another version"}'))
+    await site.stores(token, Draft("staff", reply_json.dump_json(say("page-sent"))))
+    position = len(await site.transcript(token))
+
+    async with opened(site, token, after=position - 2) as page:
+        await page.hears_position(position)
+
+    assert page.positions == [position]
+    assert page.heard[-1]["author"] == "staff"
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "9" * 20, "1.5"])
+async def test_a_cursor_that_is_none_is_refused(site: Site, after: str) -> None:
+    with pytest.raises(WSServerHandshakeError) as refused:
+        async with opened(site, new_token(), after=after):
+            pass
+
+    assert refused.value.status == 400
+
+
+def test_a_flood_is_read_more_slowly() -> None:
+    pace = Pace(3, 10)
+
+    waits = [pace.wait(100.0) for _ in range(5)]
+
+    assert waits == pytest.approx([0, 0, 0, 0.1, 0.2])
+    assert pace.wait(200.0) == 0
 
 
 async def test_what_was_said_is_shown_as_it_was_said(site: Site) -> None:

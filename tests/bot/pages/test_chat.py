@@ -2,17 +2,17 @@
 
 import re
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
 from bot.channels.webchat_account import NAME
 from handlers.messages import Button, Text, content_json, say
-from tests.bot.webchat_site import Site
+from storage.database import Store
+from tests.bot.webchat_site import Site, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-PDF = b"%PDF-1.7\n" + bytes(2000)
 
 
 async def token_of(context: BrowserContext) -> str:
@@ -117,6 +117,26 @@ async def test_what_is_written_offline_is_sent_once_when_the_network_is_back(
     await expect(page.locator("#state")).to_have_attribute("data-state", "connected")
     transcript = await site.transcript(token)
     assert sum(b"written in a tunnel" in it.content for it in transcript) == 1
+
+
+async def test_a_restart_of_ours_loses_and_repeats_nothing(
+    page: Page, store: Store, tmp_path: Path, complaints: list[str]
+) -> None:
+    async with running(store, tmp_path) as site:
+        token = await admitted(page, site)
+        await write(page, "before")
+        await expect(page.locator(".is-pending")).to_have_count(0)
+    await expect(page.locator("#state")).not_to_have_attribute("data-state", "connected")
+    await write(page, "while you were away")
+
+    async with running(store, tmp_path, port=site.url.port or 0) as site:
+        await expect(page.locator(".is-pending")).to_have_count(0)
+        transcript = await site.transcript(token)
+
+    for text in (b'"before"', b'"while you were away"'):
+        assert sum(text in it.content for it in transcript) == 1
+    assert all("ERR_CONNECTION_REFUSED" in it for it in complaints)
+    complaints.clear()
 
 
 async def test_what_waits_outlives_a_reload(page: Page, site: Site) -> None:
@@ -238,7 +258,7 @@ async def test_the_page_is_closed_to_other_sites(page: Page, site: Site) -> None
 
 
 async def test_a_lender_that_does_not_exist_has_no_chat(page: Page, site: Site) -> None:
-    for slug in ("nobody", "..%2f", "A"):
+    for slug in ("nobody", "..%2f", "A", "web"):
         answer = await page.request.get(f"{site.url}/chat?lender={slug}")
         assert answer.status == HTTPStatus.NOT_FOUND
 

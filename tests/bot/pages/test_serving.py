@@ -9,6 +9,8 @@ from bot.channels.webchat_account import NAME, new_token
 from storage.database import Store
 from tests.bot.webchat_site import running
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 HTTPS = "https://loans.example.org"
 
 
