@@ -32,22 +32,19 @@ LANGUAGES: Final = (
 
 def gate(turn: Turn, tx: Transaction) -> Outcome | None:
     """Answer whoever has not chosen a language or read the privacy notice; else let pass."""
-    wish, invitation = _brought(turn, tx)
-    agreed = turn.conversation.consented >= WORDING
+    agreed, chosen = turn.conversation.consented >= WORDING, turn.conversation.locale_chosen
     match turn.incoming.content:
         case Press(action="language", subject=subject) if subject in turn.rules.locales:
             return _took_language(turn, subject)
         case Press(action="consent", subject=subject):
             return None if agreed else _took_consent(turn, tx, subject)
-        case _ if not turn.conversation.locale_chosen:
-            return go(
-                ChoosingLanguage(wish=wish, invitation=invitation),
-                say("greeting-language", *LANGUAGES).asking("language"),
-            )
-        case _ if agreed or _needs_no_consent(turn):
+        case _ if chosen and (agreed or _needs_no_consent(turn)):
             return None
-        case _:
-            return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
+    wish, invitation = _brought(turn, tx)
+    if chosen:
+        return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
+    asked = say("greeting-language", *LANGUAGES).asking("language")
+    return go(ChoosingLanguage(wish=wish, invitation=invitation), asked)
 
 
 def _needs_no_consent(turn: Turn) -> bool:

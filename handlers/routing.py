@@ -132,16 +132,14 @@ def _go_on(turn: Turn, before: Outcome, tx: Transaction) -> Outcome:
 def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
     """Read words: a wish interrupts, otherwise they answer what we asked."""
     wish = intents.wish_of(text, turn.rules.phrases)
-    # An answer in words may well speak of stopping or cancelling something.
-    leaving = intents.only_says(text, Wish.CANCEL, turn.rules.phrases)
     match turn.state:
         case AwaitingCode() as state if intents.code_in(text) or wish is None:
             return linking.take_code(turn, state, text, tx)
         case AwaitingPhone() as state if wish is None:
             return linking.take_phone(turn, state, text, tx)
-        case AwaitingAnswer() as state if not leaving:
+        case AwaitingAnswer() as state if not _leaves(turn, text):
             return needs.take_answer(turn, state, text, tx)
-        case AwaitingReason() as state if not leaving:
+        case AwaitingReason() as state if not _leaves(turn, text):
             return needs.take_reason(turn, state, text, tx)
         case AwaitingApplication() as state if wish is None:
             return _chosen(turn, state, text, tx)
@@ -160,6 +158,11 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
             return _free_text(turn, text, wish, tx)
         case other:
             assert_never(other)
+
+
+def _leaves(turn: Turn, text: str) -> bool:
+    # An answer in words may well speak of stopping or cancelling something.
+    return intents.only_says(text, Wish.CANCEL, turn.rules.phrases)
 
 
 def _free_text(turn: Turn, text: str, wish: Wish | None, tx: Transaction) -> Outcome:
