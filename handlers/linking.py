@@ -79,6 +79,8 @@ def other_phone(turn: Turn) -> Outcome:
 def take_code(turn: Turn, state: AwaitingCode, text: str, tx: Transaction) -> Outcome:
     """Try a code; a right one links, a wrong one counts, and too many everywhere stop all."""
     code = intents.code_in(text)
+    if code is None and (phone := e164(text, _regions(turn, tx))):
+        return _send_code(turn, phone, state.wish, tx)
     if code is None:
         misses = state.misses + 1
         again = state.model_copy(update={"misses": misses})
@@ -148,7 +150,9 @@ def _send_code(turn: Turn, phone: str, wish: str, tx: Transaction) -> Outcome:
     allowed = [limits.take(tx, limit, turn.conversation.id, now) for limit in CODES_PER_CHAT]
     allowed += [limits.take(tx, limit, index, now) for limit in CODES_PER_PHONE]
     if not all(allowed):
-        return go(AwaitingPhone(wish=wish), say("linking-too-many", ASK_A_PERSON))
+        # A code that is on its way already goes on being waited for.
+        waiting = turn.state if isinstance(turn.state, AwaitingCode) else AwaitingPhone(wish=wish)
+        return go(waiting, say("linking-too-many", ASK_A_PERSON))
     code = f"{secrets.randbelow(1_000_000):06d}"
     challenge = codes.add(tx, turn.conversation.id, phone, code, now)
     scope = [each.id for each in _scope(turn, tx)]
@@ -164,7 +168,7 @@ def _wrong_code(turn: Turn, state: AwaitingCode, tried: codes.Tried, tx: Transac
     limits.take(tx, FAILURES_PER_CHAT, turn.conversation.id, turn.now)
     limits.take(tx, _failures_of_lender(turn), turn.conversation.lender_id or "all", turn.now)
     if tried.expired or tried.tries_left <= 0:
-        said = say("linking-code-expired", AGAIN, ASK_A_PERSON)
+        said = say("linking-code-expired", ASK_A_PERSON).asking("phone")
         return Outcome(AwaitingPhone(wish=state.wish), (said,), secret=True)
     said = say("linking-code-wrong", AGAIN, ASK_A_PERSON, left=tried.tries_left)
     return Outcome(state, (said.asking("code"),), secret=True)

@@ -15,7 +15,7 @@ linking-code-wrong =
         [one] That code is not right. You have { $left } try left.
        *[other] That code is not right. You have { $left } tries left.
     }
-linking-code-expired = This code no longer works. Press “Send a new code”, or type your phone number again.
+linking-code-expired = This code no longer works. Please type your phone number again and I will send a new one.
 linking-paused = There were too many wrong codes, so we have stopped for today to keep you safe. Please try again tomorrow, or talk to a person.
 linking-too-many = That was too often in a short time. Please wait a few minutes, or talk to a person.
 

@@ -7,7 +7,7 @@ linking-phone-unreadable = 这个手机号我认不出来。请再输入一次�
 linking-code-sent = 如果这是您申请贷款时留的号码，您很快会收到6位验证码。请在{ $minutes }分钟内发到这里，不要告诉其他人。
 linking-code-unreadable = 请输入短信里的6位数字验证码。
 linking-code-wrong = 验证码不对，还可以再试{ $left }次。
-linking-code-expired = 这个验证码已经失效。请点“重新发送”，或者再输入一次手机号。
+linking-code-expired = 这个验证码已经失效。请再输入一次手机号，我会重新发一个。
 linking-paused = 验证码输错的次数太多，为了安全，今天暂停验证。请明天再试，或者找人工客服。
 linking-too-many = 您操作得太频繁了。请稍等几分钟再试，或者找人工客服。
 

@@ -112,6 +112,16 @@ async def test_no_two_codes_within_a_minute(chat: Chat, lakeside: LenderDesk, cl
     assert (await chat.writes("13800138000")).said == ["linking-code-sent"]
 
 
+async def test_asking_for_a_new_code_too_early_does_not_spoil_the_first(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    await lakeside.has_application()
+    await asks_for_a_code(chat)
+    await chat.presses("button-code-again")
+
+    assert (await chat.types_the_code()).said[0] == "linking-done"
+
+
 async def test_a_phone_is_not_flooded_from_many_chats(
     lakeside: LenderDesk, another_chat: NewChat, clock: Clock
 ) -> None:
@@ -188,6 +198,18 @@ async def test_another_number_can_be_given_while_a_code_is_on_its_way(
     assert (await chat.presses("button-other-phone")).said == ["linking-ask-contact"]
     assert (await chat.writes(PHONE)).said == ["linking-code-sent"]
     assert (await chat.types_the_code()).said[:2] == ["linking-done", "status-number"]
+
+
+async def test_a_number_typed_instead_of_a_code_gets_a_code_of_its_own(
+    chat: Chat, lakeside: LenderDesk, clock: Clock
+) -> None:
+    await lakeside.has_application(of=[MEI])
+    await asks_for_a_code(chat, STRANGERS_PHONE)
+    clock.passes(minutes=1)
+
+    assert (await chat.writes("1234567")).said == ["linking-code-unreadable"]
+    assert (await chat.writes("13800138000")).said == ["linking-code-sent"]
+    assert (await chat.types_the_code()).said[0] == "linking-done"
 
 
 async def test_an_own_contact_links_at_once(chat: Chat, lakeside: LenderDesk) -> None:
