@@ -286,7 +286,7 @@ def _result(one: Tried) -> dict[str, Any]:
 def _note_health(tx: Transaction, webhook: Webhook, tried: list[Tried]) -> None:
     if webhook.disabled_at is not None:
         return
-    last = max(one.at for one in tried)
+    last, given_up = max(one.at for one in tried), any(one.again_at is None for one in tried)
     if any(one.gone for one in tried):
         webhooks.disable(tx, webhook, webhooks.GONE, actor="webhooks", at=last)
     elif any(one.delivered for one in tried):
@@ -294,5 +294,5 @@ def _note_health(tx: Transaction, webhook: Webhook, tried: list[Tried]) -> None:
             webhooks.health(tx, webhook, None)
     elif webhook.failing_since is None:
         webhooks.health(tx, webhook, min(one.at for one in tried))
-    elif last - webhook.failing_since >= webhooks.DISABLED_AFTER:
+    elif given_up and last - webhook.failing_since >= webhooks.DISABLED_AFTER:
         webhooks.disable(tx, webhook, webhooks.FAILING, actor="webhooks", at=last)

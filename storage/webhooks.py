@@ -22,7 +22,7 @@ PREFIX: Final = "whsec_"
 MOST: Final = 10
 """How many webhooks one lender may have."""
 DISABLED_AFTER: Final = timedelta(days=5)
-"""A webhook that has taken nothing for so long is disabled; the lender is told."""
+"""A webhook that has taken nothing for so long is disabled with the next that is given up."""
 GONE: Final = "gone"
 FAILING: Final = "failing"
 ASKED: Final = "asked"

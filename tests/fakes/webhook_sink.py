@@ -97,11 +97,18 @@ class Sink:
     got: list[Got] = field(default_factory=list)
     behave: Behave = takes
     connections: int = 0
+    _came: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def types(self) -> list[str]:
         """What was told, in order."""
         return [it.event["type"] for it in self.got]
+
+    async def has(self, count: int) -> None:
+        """Wait until so many requests have come."""
+        while len(self.got) < count:
+            self._came.clear()
+            await self._came.wait()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Take requests of one connection."""
@@ -110,6 +117,7 @@ class Sink:
             while True:
                 got = await _request(reader)
                 self.got.append(got)
+                self._came.set()
                 await self.behave(got, writer)
                 await writer.drain()
 
