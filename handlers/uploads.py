@@ -21,7 +21,8 @@ from handlers.scope import Mine
 from handlers.state import AwaitingFile, AwaitingPurpose, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, Job, Kind, Outcome, Transaction, Turn, go
 from handlers.wording import title
-from storage import audit, borrowers, document_types, events, files, limits, needs
+from storage import audit, borrowers, events, files, limits, needs
+from storage.document_types import MANY_PAGED
 from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.files import Received
@@ -167,10 +168,7 @@ def _acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[
 
 def enough(need: Need, sent: list[File]) -> bool:
     """Tell whether the files sent can be the whole document; one PDF may hold all pages."""
-    kind = document_types.load().get(need.document_type)
-    if len(sent) >= need.files_min:
-        return True
-    return bool(sent) and kind is not None and kind.enough([file.media_type for file in sent])
+    return len(sent) >= need.files_min or any(file.media_type in MANY_PAGED for file in sent)
 
 
 def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | None:
