@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Final
@@ -102,8 +103,9 @@ class Catalogue:
     languages: Mapping[str, Language]
 
     @classmethod
+    @cache
     def load(cls) -> "Catalogue":
-        """Read our own locales; raise CatalogueError if a file of theirs is broken."""
+        """Read our own locales, once; raise CatalogueError if a file of theirs is broken."""
         return read(resources.files("locales"))
 
     @property

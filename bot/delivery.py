@@ -88,12 +88,12 @@ class Delivery:
         """Deliver until cancelled; what is in flight then is finished and marked."""
         try:
             while True:
-                await self._wait()
                 try:
                     await self._lease_and_send()
                 except StoreUnavailableError:
                     log.warning("delivery_waits", why="store")
                     await asyncio.sleep(LOOK_EVERY)
+                await self._wait()
         finally:
             await self._finish()
 

@@ -95,8 +95,12 @@ class SqliteStore:
     async def open(cls, url: str, keyring: Keyring) -> "SqliteStore":
         """Open the file; raise NotDurableError unless every commit reaches the disk."""
         store = cls(url, keyring, asyncio.get_running_loop())
-        with store._engine.connect() as connection:
-            _check_durable(connection)
+        try:
+            with store._engine.connect() as connection:
+                _check_durable(connection)
+        except NotDurableError:
+            store._engine.dispose()
+            raise
         store._thread.start()
         return store
 
