@@ -14,6 +14,7 @@ from bot.demo.lending_api import LendingApi
 from bot.demo.office import Office, Pace
 from bot.demo.people import VISITORS
 from bot.demo.views import Places
+from bot.jobs import housekeeping
 from bot.pages.chat import PAGES
 from bot.parts import Parts
 from storage import lender_keys, lenders, staff
@@ -63,7 +64,8 @@ class Demo:
 
 async def prepare(store: Store, kept: Vault, now: datetime) -> Demo:
     """Fill the store at the first start; make this start's keys and its link to the console."""
-    await seed.once(store, kept, now)
+    if await seed.once(store, kept, now):
+        await housekeeping.once(store, kept, now)  # how long stages usually take
     return await store.write(_open, now)
 
 

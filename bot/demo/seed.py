@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from bot.demo import facts, papers
+from bot.demo import facts
 from bot.demo.cases import EACH, Case, cases
 from bot.demo.facts import House
 from bot.demo.wishes import Wish
@@ -58,13 +58,17 @@ class _Book:
     papers: Papers
 
 
-async def once(store: Store, kept: Vault, now: datetime, *, each: int = EACH) -> None:
-    """Fill the store unless it is filled: each lender, with all its applications, at once."""
+async def once(store: Store, kept: Vault, now: datetime, *, each: int = EACH) -> bool:
+    """Fill the store unless it is filled: each lender, with all its applications, at once.
+
+    Tell whether anything was to be done.
+    """
     known = {lender.slug for lender in await store.read(lenders.everyone)}
-    for house in facts.load().houses:
-        if house.slug not in known:
-            told = list(islice(cases(house, now), each))
-            await store.write(_open, house, told, await _papers(kept, told), now)
+    new = [house for house in facts.load().houses if house.slug not in known]
+    for house in new:
+        told = list(islice(cases(house, now), each))
+        await store.write(_open, house, told, await _papers(kept, told), now)
+    return bool(new)
 
 
 async def _papers(kept: Vault, told: Sequence[Case]) -> Papers:
@@ -77,6 +81,9 @@ async def _papers(kept: Vault, told: Sequence[Case]) -> Papers:
 
 
 async def _paper(kept: Vault, case: Case, wish: Wish) -> Received:
+    # Only now: it loads what reads and writes PDFs, which no later start needs.
+    from bot.demo import papers  # noqa: PLC0415  see above
+
     place, key = vault.new_place(), vault.new_file_key()
     plain = papers.specimen(wish.asked.document_type, case.number)
 

@@ -164,8 +164,9 @@ async def test_an_application_goes_on_to_its_end_once_everything_is_settled(
     async def paid() -> bool:
         return (await store.read(_loan, slug, number)).stage is Stage.DISBURSED
 
+    # Sent while the lender's system was not running: it asks what it has missed.
+    await visitor.sends(await store.read(_wanted, slug, number, "payout-account"))
     async with at_work(application):
-        await visitor.sends(await store.read(_wanted, slug, number, "payout-account"))
         await until(paid)
 
     loan = await store.read(_loan, slug, number)
