@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 FAST: Final = Pace(look=0.05, review=0.1, step=0.1, spread=0)
 CHEN: Final = ("hetai", "+8613800138000", "HT-260001")
+MAYA: Final = ("northbridge", "+16135550123", "NB-10001")
 TOMAS: Final = ("northbridge", "+16135550177", "NB-10002")
 
 
@@ -172,6 +173,22 @@ async def test_an_application_goes_on_to_its_end_once_everything_is_settled(
     loan = await store.read(_loan, slug, number)
     assert loan.decision is not None
     assert loan.disbursed_amount == loan.decision.amount
+
+
+async def test_one_thing_more_is_asked_for_before_the_decision(application: Application) -> None:
+    slug, phone, number = MAYA
+    visitor, store = Visitor(application, slug), application.parts.store
+    await visitor.proves(phone)
+
+    async with at_work(application):
+        await visitor.sends(await store.read(_wanted, slug, number, "bank-statement"))
+        await until(lambda: visitor.has_heard("notice-rejected"))
+        await visitor.sends(await store.read(_wanted, slug, number, "payslip"))
+        await until(lambda: visitor.has_heard("notice-need"))
+
+    asked = await store.read(_wanted, slug, number, "proof-of-employment")
+    assert asked.outstanding
+    assert asked.due_on is not None
 
 
 async def test_nothing_moves_while_nobody_visits(application: Application) -> None:
