@@ -3,36 +3,24 @@
 import asyncio
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
 import structlog
 
-from bot import keys, logs, phrases, web
-from bot.budgets import Budgets
-from bot.catalogue import Catalogue
-from bot.channels.telegram import Telegram, connect
+from bot import keys, logs, web
+from bot.assembly import assemble
 from bot.channels.telegram_updates import Line, poll
-from bot.channels.webchat import Hub, WebChat
-from bot.delivery import Delivery, Way
-from bot.errands import Errands
-from bot.inspection.sandbox import Sandbox
 from bot.jobs import housekeeping, introduction
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
-from bot.metrics import new_metrics
 from bot.parts import Parts
-from bot.reception import Reception, utc_now
+from bot.reception import utc_now
 from bot.settings import Settings, TelegramMode
-from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
-from bot.workers import Workers
-from handlers.messages import Channel
-from handlers.turn import Rules
-from storage import lenders, migrations
+from storage import migrations
 from storage.database import Store, open_store
 from storage.vault import LocalVault
 
@@ -91,7 +79,7 @@ async def open_application(
         store = await open_store(settings.database_url, keyring)
         stack.push_async_callback(store.close)
         opened = await _fill(settings, store, now()) if demo else None
-        parts = await _parts(stack, settings, store, demo=demo, now=now)
+        parts = await assemble(stack, settings, store, demo=demo, now=now)
         app = web.build(parts)
         if opened:
             opened.mount(app, parts)
@@ -108,56 +96,6 @@ async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
     from bot.demo.running import prepare  # noqa: PLC0415  see above
 
     return await prepare(store, LocalVault(settings.vault), now)
-
-
-async def _parts(
-    stack: AsyncExitStack,
-    settings: Settings,
-    store: Store,
-    *,
-    demo: bool,
-    now: Callable[[], datetime],
-) -> Parts:
-    metrics, catalogue, hub = new_metrics(), Catalogue.load(), Hub()
-    session = await stack.enter_async_context(aiohttp.ClientSession())
-    vault, telegram = LocalVault(settings.vault), await _telegram(stack, settings)
-    ways = await _ways(settings, store, hub, telegram)
-    delivery = Delivery(store, catalogue, ways, metrics, now)
-    kinds: dict[str, Any] = {}
-    workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
-
-    def wake() -> None:
-        delivery.wake()
-        workers.wake()
-
-    reception = Reception(store, _rules(settings, catalogue), metrics, wake)
-    errands = Errands(
-        store=store,
-        vault=vault,
-        catalogue=catalogue,
-        sms=_sms(settings, store, session, demo=demo),
-        sandbox=Sandbox(),
-        sources={telegram.bot_id: telegram} if telegram else {},
-        take=reception.take,
-        now=now,
-        upload_limit=settings.upload_limit_mb * 1024 * 1024,
-    )
-    # Tasks put messages on the line, and the line queues tasks: one of the two comes later.
-    kinds.update(errands.kinds())
-    return Parts(
-        settings=settings,
-        demo=demo,
-        store=store,
-        vault=vault,
-        catalogue=catalogue,
-        metrics=metrics,
-        hub=hub,
-        reception=reception,
-        delivery=delivery,
-        workers=workers,
-        telegram=telegram,
-        now=now,
-    )
 
 
 def _start(stack: AsyncExitStack, parts: Parts) -> None:
@@ -202,46 +140,3 @@ def _background(stack: AsyncExitStack, parts: Parts, coroutine: Coroutine[Any, A
 
     task.add_done_callback(ended)
     stack.push_async_callback(end)
-
-
-def _rules(settings: Settings, catalogue: Catalogue) -> Rules:
-    return Rules(
-        phrases=phrases.load(),
-        locales=catalogue.locales,
-        upload_limit=settings.upload_limit_mb * 1024 * 1024,
-        code_failures_per_day=settings.code_failures_per_day,
-        public_url=settings.public_url,
-    )
-
-
-def _sms(
-    settings: Settings, store: Store, session: aiohttp.ClientSession, *, demo: bool
-) -> SmsSender:
-    if settings.sms_gateway_url:
-        token = settings.sms_gateway_token
-        return HttpGateway(
-            session, settings.sms_gateway_url, token.get_secret_value() if token else ""
-        )
-    return DemoInbox(store, utc_now) if demo else NoSms()
-
-
-async def _telegram(stack: AsyncExitStack, settings: Settings) -> Telegram | None:
-    if settings.telegram_token is None:
-        return None
-    token = settings.telegram_token.get_secret_value()
-    return await stack.enter_async_context(connect(token, api_url=settings.telegram_api_url))
-
-
-async def _ways(
-    settings: Settings, store: Store, hub: Hub, telegram: Telegram | None
-) -> Mapping[tuple[str, str], Way]:
-    """Say how each line is reached: the web chat's are ours, Telegram's have budgets."""
-    web_chat = WebChat(hub)
-    slugs = [lender.slug for lender in await store.read(lenders.everyone)]
-    ways = {(Channel.WEB.value, bot): Way(web_chat) for bot in ("web", *slugs)}
-    if telegram:
-        budgets = Budgets(
-            per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
-        )
-        ways[(Channel.TELEGRAM.value, telegram.bot_id)] = Way(telegram, budgets)
-    return ways

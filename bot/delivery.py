@@ -55,6 +55,10 @@ class _NotYetError(Exception):
         self.seconds = seconds
 
 
+EVERY_BOT: Final = ""
+"""Stands for all bots of a channel: the web chat's lines are all ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """An outlet, its budgets, and how many messages may be in flight to it."""
@@ -66,7 +70,7 @@ class Way:
 
 @dataclass(slots=True)
 class Delivery:
-    """Sends what the conversation queued; ``ways`` are known by channel and bot."""
+    """Sends what the conversation queued; ``ways`` are known by channel and bot, or every bot."""
 
     store: Store
     catalogue: Catalogue
@@ -150,7 +154,7 @@ class Delivery:
             self._settling = asyncio.create_task(self._settle())
 
     async def _deliver(self, message: Outgoing, until: datetime) -> tuple[str | None, Delivered]:
-        way = self.ways.get((message.channel, message.bot))
+        way = self._way(message)
         if way is None:
             return None, Later("no-such-bot", timedelta(minutes=1))
         rendered = self._rendered(message)
@@ -210,10 +214,14 @@ class Delivery:
                 log.error("message_undeliverable", conversation=message.conversation_id, why=why)
                 return Settled(message, MessageState.DEAD, now, error=why[:200])
 
+    def _way(self, message: Outgoing) -> Way | None:
+        ways, channel = self.ways, message.channel
+        return ways.get((channel, message.bot)) or ways.get((channel, EVERY_BOT))
+
     def _later(self, message: Outgoing, why: str, wait: timedelta | None, now: datetime) -> Settled:
         if now - message.at > KEPT_TRYING:
             return Settled(message, MessageState.DEAD, now, error=why[:200])
-        way = self.ways.get((message.channel, message.bot))
+        way = self._way(message)
         if wait is not None and way and way.budgets:
             way.budgets.refused(message.conversation_id, wait.total_seconds())
         due = now + (wait if wait is not None else outgoing.retry_wait(message.attempts))

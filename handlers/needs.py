@@ -7,7 +7,16 @@ from handlers import scope
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, VERIFY, Outcome, Transaction, Turn, go
+from handlers.turn import (
+    ASK_A_PERSON,
+    NEEDS,
+    SENDING_HIDDEN,
+    STATUS,
+    Outcome,
+    Transaction,
+    Turn,
+    go,
+)
 from handlers.wording import NEED_STATES, REASONS, about, title, why
 from storage import audit, events, needs
 from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
@@ -17,8 +26,6 @@ from storage.records import Application, Need, NeedKind, NeedState
 SHOWN: Final = 20
 """How many needs are listed with a button each."""
 _SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
-SENDING_HIDDEN: Final = say("needs-sending-hidden", VERIFY, ASK_A_PERSON)
-"""What whoever was only invited hears when they want to send."""
 
 
 def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:

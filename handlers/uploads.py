@@ -16,10 +16,19 @@ from handlers.messages import (
     say,
     together,
 )
-from handlers.needs import SENDING_HIDDEN
 from handlers.scope import Mine
 from handlers.state import AwaitingFile, AwaitingPurpose, Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, Job, Kind, Outcome, Transaction, Turn, go
+from handlers.turn import (
+    ASK_A_PERSON,
+    NEEDS,
+    SENDING_HIDDEN,
+    Job,
+    Kind,
+    Outcome,
+    Transaction,
+    Turn,
+    go,
+)
 from handlers.wording import title
 from storage import audit, borrowers, events, files, limits, needs
 from storage.document_types import MANY_PAGED

@@ -1,0 +1,119 @@
+"""Builds the parts of an application from its settings and its store; starts nothing."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
+from datetime import datetime
+
+import aiohttp
+
+from bot import phrases
+from bot.budgets import Budgets
+from bot.catalogue import Catalogue
+from bot.channels.telegram import Telegram, connect
+from bot.channels.webchat import Hub, WebChat
+from bot.delivery import EVERY_BOT, Delivery, Way
+from bot.errands import Errands
+from bot.inspection.sandbox import Sandbox
+from bot.metrics import new_metrics
+from bot.parts import Parts
+from bot.reception import Reception, utc_now
+from bot.settings import Settings
+from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
+from bot.workers import Run, Workers
+from handlers.messages import Channel
+from handlers.turn import Rules
+from storage.database import Store
+from storage.vault import LocalVault
+
+
+async def assemble(
+    stack: AsyncExitStack,
+    settings: Settings,
+    store: Store,
+    *,
+    demo: bool,
+    now: Callable[[], datetime],
+) -> Parts:
+    """Build the parts; what has to be closed is put on the stack."""
+    metrics, catalogue, hub = new_metrics(), Catalogue.load(), Hub()
+    telegram = await _telegram(stack, settings)
+    delivery = Delivery(store, catalogue, _ways(settings, hub, telegram), metrics, now)
+    # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
+    kinds: dict[str, Run] = {}
+    workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
+
+    def wake() -> None:
+        delivery.wake()
+        workers.wake()
+
+    parts = Parts(
+        settings=settings,
+        demo=demo,
+        store=store,
+        vault=LocalVault(settings.vault),
+        catalogue=catalogue,
+        metrics=metrics,
+        hub=hub,
+        reception=Reception(store, _rules(settings, catalogue), metrics, wake),
+        delivery=delivery,
+        workers=workers,
+        telegram=telegram,
+        now=now,
+    )
+    session = await stack.enter_async_context(aiohttp.ClientSession())
+    kinds.update(_errands(parts, _sms(settings, store, session, demo=demo)).kinds())
+    return parts
+
+
+def _errands(parts: Parts, sms: SmsSender) -> Errands:
+    telegram = parts.telegram
+    return Errands(
+        store=parts.store,
+        vault=parts.vault,
+        catalogue=parts.catalogue,
+        sms=sms,
+        sandbox=Sandbox(),
+        sources={telegram.bot_id: telegram} if telegram else {},
+        take=parts.reception.take,
+        now=parts.now,
+        upload_limit=parts.upload_limit,
+    )
+
+
+def _rules(settings: Settings, catalogue: Catalogue) -> Rules:
+    return Rules(
+        phrases=phrases.load(),
+        locales=catalogue.locales,
+        upload_limit=settings.upload_limit_mb * 1024 * 1024,
+        code_failures_per_day=settings.code_failures_per_day,
+        public_url=settings.public_url,
+    )
+
+
+def _sms(
+    settings: Settings, store: Store, session: aiohttp.ClientSession, *, demo: bool
+) -> SmsSender:
+    if settings.sms_gateway_url:
+        token = settings.sms_gateway_token
+        return HttpGateway(
+            session, settings.sms_gateway_url, token.get_secret_value() if token else ""
+        )
+    return DemoInbox(store, utc_now) if demo else NoSms()
+
+
+async def _telegram(stack: AsyncExitStack, settings: Settings) -> Telegram | None:
+    if settings.telegram_token is None:
+        return None
+    token = settings.telegram_token.get_secret_value()
+    return await stack.enter_async_context(connect(token, api_url=settings.telegram_api_url))
+
+
+def _ways(settings: Settings, hub: Hub, telegram: Telegram | None) -> Mapping[tuple[str, str], Way]:
+    """Say how each line is reached: the web chat's are ours, Telegram's have budgets."""
+    ways = {(Channel.WEB.value, EVERY_BOT): Way(WebChat(hub))}
+    if telegram:
+        budgets = Budgets(
+            per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
+        )
+        ways[(Channel.TELEGRAM.value, telegram.bot_id)] = Way(telegram, budgets)
+    return ways
