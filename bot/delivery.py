@@ -193,7 +193,7 @@ class Delivery:
             return self.catalogue.render(reply, message.locale)
         except Exception as error:  # noqa: BLE001  it would look the same the next time
             # Its text could quote what is said to the borrower.
-            log.error(  # noqa: TRY400
+            log.error(  # noqa: TRY400  a traceback could quote what was said
                 "message_unsayable",
                 conversation=message.conversation_id,
                 error=type(error).__name__,

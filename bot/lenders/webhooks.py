@@ -31,8 +31,13 @@ LOOK_EVERY: Final = 0.5
 """Seconds between looks at the queue: events come from every process."""
 AT_ONCE: Final = 16
 """Requests in flight to one webhook."""
-IN_ALL: Final = 256
-"""Requests in flight in all."""
+AHEAD: Final = 32
+"""Leased for one webhook, so that it need not wait for the store between two requests; few enough
+that the last of them is sent long before its lease ends, even if all before it hang."""
+AILING: Final = 4
+"""Leased for one that did not take the last: those that hang are to leave room for the others."""
+IN_ALL: Final = 512
+"""Leased in all."""
 
 
 @dataclass(slots=True)
@@ -47,7 +52,9 @@ class Webhooks:
     chance: Callable[[], float] = random.random
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
-    _in_flight: Counter[str] = field(default_factory=Counter)
+    _leased: Counter[str] = field(default_factory=Counter)
+    _places: dict[str, asyncio.Semaphore] = field(default_factory=dict)
+    _ailing: set[str] = field(default_factory=set)
     _tried: list[Tried] = field(default_factory=list)
     _settling: asyncio.Task[None] | None = None
 
@@ -65,12 +72,15 @@ class Webhooks:
 
     async def once(self) -> int:
         """Begin to send what is due now, as far as there is room; say how much that is."""
-        begun = 0
-        for webhook_id in await self.store.read(webhook_deliveries.work, self.now()):
-            room = min(AT_ONCE - self._in_flight[webhook_id], IN_ALL - len(self._sending))
-            if room > 0:
-                begun += await self._take(webhook_id, room)
-        return begun
+        waiting = await self.store.read(webhook_deliveries.work, self.now())
+        random.shuffle(waiting)  # when there is no room for all, it is not always the same ones
+        rooms, left = {}, IN_ALL - len(self._sending)
+        for webhook_id in waiting:
+            most = AILING if webhook_id in self._ailing else AHEAD
+            if (room := min(most - self._leased[webhook_id], left)) > 0:
+                rooms[webhook_id], left = room, left - room
+        # Side by side: writes that wait at the same time may share a commit.
+        return sum(await asyncio.gather(*(self._take(*each) for each in rooms.items())))
 
     async def idle(self) -> None:
         """Wait until everything that was begun has been answered and marked."""
@@ -87,7 +97,7 @@ class Webhooks:
             until=now + LEASE,
             limit=room,
         )
-        self._in_flight[webhook_id] += len(parcels)
+        self._leased[webhook_id] += len(parcels)
         for parcel in parcels:
             task = asyncio.create_task(self._send(parcel))
             self._sending.add(task)
@@ -106,10 +116,13 @@ class Webhooks:
                 await self.idle()
 
     async def _send(self, parcel: Parcel) -> None:
+        whose = parcel.webhook_id
         try:
-            tried = await self._try(parcel)
+            async with self._places.setdefault(whose, asyncio.Semaphore(AT_ONCE)):
+                tried = await self._try(parcel)
         finally:
-            self._in_flight[parcel.webhook_id] -= 1
+            self._leased[whose] -= 1
+        (self._ailing.discard if tried.delivered else self._ailing.add)(whose)
         self._tried.append(tried)
         if self._settling is None:
             self._settling = asyncio.create_task(self._settle())
@@ -123,7 +136,8 @@ class Webhooks:
             )
         except Exception as error:  # noqa: BLE001  one webhook's oddity stops nobody else
             # Its text could quote the address, which may hold a secret of the lender's.
-            log.error("webhook_failed", webhook=parcel.webhook_id, error=type(error).__name__)  # noqa: TRY400
+            kind = type(error).__name__
+            log.error("webhook_failed", webhook=parcel.webhook_id, error=kind)  # noqa: TRY400  the kind says enough
             answered = Answered(None, "accident", 0)
         tried = Tried(
             of=parcel,
