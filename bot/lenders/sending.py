@@ -16,7 +16,7 @@ PATIENCE: Final = 15.0
 """Seconds for a whole try: name, connection, TLS, request and answer."""
 _READ: Final = 4096
 _READ_SECONDS: Final = 1.0
-_OPEN: Final = 256
+_OPEN: Final = 512
 
 
 @dataclass(frozen=True, slots=True)

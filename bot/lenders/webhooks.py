@@ -89,14 +89,20 @@ class Webhooks:
 
     async def _take(self, webhook_id: str, room: int) -> int:
         now = self.now()
-        parcels = await self.store.write(
-            webhook_deliveries.take,
-            webhook_id,
-            new_id(now),
-            now=now,
-            until=now + LEASE,
-            limit=room,
-        )
+        try:
+            parcels = await self.store.write(
+                webhook_deliveries.take,
+                webhook_id,
+                new_id(now),
+                now=now,
+                until=now + LEASE,
+                limit=room,
+            )
+        except StoreUnavailableError:
+            raise
+        except Exception as error:  # noqa: BLE001  one that cannot be read stops nobody else
+            log.error("webhook_unreadable", webhook=webhook_id, error=type(error).__name__)  # noqa: TRY400  see _try
+            return 0
         self._leased[webhook_id] += len(parcels)
         for parcel in parcels:
             task = asyncio.create_task(self._send(parcel))
@@ -161,6 +167,8 @@ class Webhooks:
                 except StoreUnavailableError:
                     self._tried = results + self._tried
                     await asyncio.sleep(LOOK_EVERY)
+                except Exception as error:  # noqa: BLE001  their leases run out, and they go again
+                    log.error("webhooks_not_marked", error=type(error).__name__)  # noqa: TRY400  see _try
                 self._woken.set()
         finally:
             self._settling = None
