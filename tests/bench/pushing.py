@@ -59,7 +59,7 @@ async def _singles(session: aiohttp.ClientSession, stamp: str, seconds: float) -
     async def lane(place: int) -> int:
         done = 0
         while time.perf_counter() < end:
-            number = f"S-{stamp}-{place}-{done}"
+            number = f"S-{stamp}-{place:02}-{done:06}"
             async with session.put(f"/v1/applications/{number}", json=_body(number)) as answer:
                 if answer.status != 201:
                     raise RefusedError(await answer.text())
@@ -73,7 +73,7 @@ async def _singles(session: aiohttp.ClientSession, stamp: str, seconds: float) -
 async def _batches(session: aiohttp.ClientSession, stamp: str) -> float:
     begin = time.perf_counter()
     for batch in range(BATCHES):
-        numbers = [f"B-{stamp}-{batch}-{place}" for place in range(BATCH)]
+        numbers = [f"B-{stamp}-{batch:02}-{place:06}" for place in range(BATCH)]
         operations = [
             {"op": "put-application", "number": number, "body": _body(number)} for number in numbers
         ]

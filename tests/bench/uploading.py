@@ -62,12 +62,12 @@ async def _upload(product: Running, store: Filled, content: bytes) -> tuple[floa
     async with aiohttp.ClientSession(product.url) as session:
         begin = time.perf_counter()
         for n in range(ONE_BY_ONE):
-            await _send(session, product.url, store.browsers[n], f"one-{stamp}-{n}", content)
+            await _send(session, product.url, store.browsers[n], f"1-{stamp}-{n}", content)
         rate = ONE_BY_ONE * SIZE / 1e6 / (time.perf_counter() - begin)
         watching = asyncio.create_task(_watch(product))
         await asyncio.gather(
             *(
-                _send(session, product.url, browser, f"all-{stamp}-{n}", content)
+                _send(session, product.url, browser, f"2-{stamp}-{n}", content)
                 for n, browser in enumerate(store.browsers)
             )
         )
