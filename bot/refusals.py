@@ -163,6 +163,11 @@ MISTAKES: Final[Mapping[str, Explained]] = {
         "The body is too large.",
         "A body holds up to 1 MiB, a batch up to 8 MiB and 1,000 operations: send several.",
     ),
+    "forbidden": Explained(
+        HTTPStatus.FORBIDDEN,
+        "This is not allowed from here.",
+        "Open the page of this application again and repeat what you did there.",
+    ),
     "not-found": Explained(
         HTTPStatus.NOT_FOUND,
         "There is nothing at this address.",

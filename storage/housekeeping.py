@@ -6,13 +6,22 @@ from typing import Final
 
 from sqlalchemy import BindParameter, Delete, bindparam, delete
 
-from storage.schema import codes, counters, idempotency_keys, inbox, sms_inbox, tasks
+from storage.schema import (
+    codes,
+    counters,
+    idempotency_keys,
+    inbox,
+    sms_inbox,
+    staff_sessions,
+    tasks,
+)
 from storage.transaction import Transaction
 
 IDEMPOTENCY: Final = timedelta(hours=72)
 CLAIMS: Final = timedelta(days=30)
 """Telegram repeats an update for a day at most; a lender's or a browser's retry comes sooner."""
 CODES: Final = timedelta(days=1)
+"""Codes, the demo's text messages and the sessions of staff, after their end."""
 TASKS: Final = timedelta(days=7)
 
 _before: Final[BindParameter[datetime]] = bindparam("before")
@@ -23,6 +32,7 @@ _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
     CODES: (
         delete(codes).where(codes.c.expires_at < _before),
         delete(sms_inbox).where(sms_inbox.c.at < _before),
+        delete(staff_sessions).where(staff_sessions.c.expires_at < _before),
     ),
     TASKS: (delete(tasks).where(tasks.c.state == "done", tasks.c.ended_at < _before),),
 }
