@@ -41,11 +41,7 @@ async def assemble(
     # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
-
-    def wake() -> None:
-        delivery.wake()
-        workers.wake()
-
+    rules = _rules(settings, catalogue)
     parts = Parts(
         settings=settings,
         demo=demo,
@@ -54,7 +50,7 @@ async def assemble(
         catalogue=catalogue,
         metrics=metrics,
         hub=hub,
-        reception=Reception(store, _rules(settings, catalogue), metrics, wake),
+        reception=Reception(store, rules, metrics, delivery.wake, workers.wake),
         delivery=delivery,
         workers=workers,
         telegram=telegram,

@@ -17,12 +17,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """Takes what channels read; ``wake`` starts whoever works on what a turn has queued."""
+    """Takes what channels read; then wakes whoever sends, or works on, what a turn has queued."""
 
     store: Store
     rules: Rules
     metrics: Metrics
-    wake: Callable[[], None]
+    wake_delivery: Callable[[], None]
+    wake_workers: Callable[[], None]
 
     async def take(self, incoming: Incoming) -> None:
         """Have a message answered; its effects are durable when this returns.
@@ -30,9 +31,10 @@ class Reception:
         Raises StoreUnavailableError when nothing could be stored: then it must come again. What
         cannot be handled is buried, told to the borrower, and never comes again.
         """
+        tasks = False
         with self.metrics.turn_seconds.labels(incoming.channel).time():
             try:
-                await self.store.write(converse, incoming, self.rules)
+                tasks = await self.store.write(converse, incoming, self.rules)
             except StoreUnavailableError:
                 self.metrics.turns.labels(incoming.channel, "failed").inc()
                 raise
@@ -40,7 +42,9 @@ class Reception:
                 await self._bury(incoming, error)
             else:
                 self.metrics.turns.labels(incoming.channel, "answered").inc()
-        self.wake()
+        self.wake_delivery()
+        if tasks:
+            self.wake_workers()
 
     async def keep_unread(self, incoming: Incoming, raw: bytes, why: str) -> None:
         """Keep what a channel could not read; ``incoming`` says of it what is known.
@@ -50,7 +54,7 @@ class Reception:
         incident = await self.store.write(bury, incoming, self.rules, why, raw)
         self.metrics.turns.labels(incoming.channel, "buried").inc()
         log.error("message_unreadable", incident=incident, channel=incoming.channel, error=why)
-        self.wake()
+        self.wake_delivery()
 
     async def _bury(self, incoming: Incoming, error: Exception) -> None:
         kind = type(error).__name__

@@ -34,10 +34,13 @@ FETCHED: Final = ":file"
 """Ends the key of a message that brings a file which was announced before."""
 
 
-def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
-    """Answer one message and queue the replies; a message seen before is left alone."""
+def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> bool:
+    """Answer one message and queue the replies; a message seen before is left alone.
+
+    Tell whether there are tasks to be done now as well.
+    """
     if not conversations.claim(tx, incoming.channel, incoming.key, incoming.at):
-        return
+        return False
     conversation = _open(tx, incoming, rules)
     if conversation.unreachable_at and not isinstance(incoming.content, _NOT_SAID):
         conversations.mark_unreachable(tx, conversation.id, None)  # whoever speaks can be spoken to
@@ -47,7 +50,8 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
     drafts = [*_said(incoming, outcome), *(_draft(reply) for reply in outcome.replies)]
     if drafts:
         messages.add(tx, conversation.id, drafts, at=incoming.at)
-    for job in (*outcome.jobs, *_erasing(turn, outcome)):
+    jobs = (*outcome.jobs, *_erasing(turn, outcome))
+    for job in jobs:
         tasks.put(
             tx,
             job.kind,
@@ -56,6 +60,7 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> None:
             due_at=incoming.at + job.wait,
             payload=job.payload,
         )
+    return bool(jobs)
 
 
 def bury(
