@@ -104,6 +104,20 @@ class Cluster:
         yield self.url(name)
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Hang up on everybody and answer nobody for a while, like a server that starts anew."""
+        self.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+        door = self.socket / ".s.PGSQL.5432"
+        door.rename(door.with_suffix(".away"))
+        try:
+            yield
+        finally:
+            door.with_suffix(".away").rename(door)
+
     def execute(self, statement: str, database: str = "postgres") -> None:
         """Run a statement, in the server's own database unless another is named."""
 

@@ -20,8 +20,13 @@ from bot import logs
 from bot.app import Application, open_application
 from bot.reception import utc_now
 from bot.settings import Settings
-from storage import audit, sealing
+from handlers.messages import Channel
+from storage import audit, conversations, messages, sealing
 from storage.database import Store
+from storage.notices import TASK as TELL
+from storage.records import Message
+from storage.schema import tasks
+from storage.transaction import Transaction
 from tests.arrange import PHONE, Clock, LenderDesk, open_desk
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_api_account import BotAccount
@@ -58,12 +63,39 @@ class Running:
         return self.desk
 
     async def linked(self, borrower: Borrower, phone: str = PHONE) -> BotMessage:
-        """Have a borrower settle in (in English) and share their phone; give what they hear."""
+        """Have a borrower settle in (in English) and share their phone; give what they hear.
+
+        What the lender asked for before is no news to them.
+        """
+        await until(self._told)
         await settled(borrower)
         borrower.presses("Status")
         await hears(borrower, "Please press the button below to share it")
         borrower.shares_contact(phone.lstrip("+"))
         return await hears(borrower, "This chat is now linked")
+
+    async def transcript(self, borrower: Borrower) -> list[Message]:
+        """Read a borrower's conversation from its beginning."""
+        bot, chat = str(self.account.id), str(borrower.chat)
+        return await self.store.read(_transcript, bot, chat, self.application.parts.now())
+
+    async def said_by(self, borrower: Borrower) -> list[str]:
+        """Read what is kept of what a borrower said."""
+        found = await self.transcript(borrower)
+        return [it.content.decode() for it in found if it.author == messages.BORROWER]
+
+    async def _told(self) -> bool:
+        return await self.store.read(_untold) == 0
+
+
+def _transcript(tx: Transaction, bot: str, chat: str, at: datetime) -> list[Message]:
+    found = conversations.by_chat(tx, Channel.TELEGRAM, bot, chat, at)
+    return messages.after(tx, found.id, 0) if found else []
+
+
+def _untold(tx: Transaction) -> int:
+    waiting = tasks.select().where(tasks.c.kind == TELL, tasks.c.state == "waiting")
+    return len(tx.execute(waiting).all())
 
 
 async def settled(borrower: Borrower) -> BotMessage:
@@ -130,14 +162,14 @@ async def running(
 @contextmanager
 def _logging_to(stream: io.StringIO) -> Iterator[None]:
     """Log as the application does: with no words of people, and without looking at every value."""
-    before = list(logging.root.handlers)
+    before, known = list(logging.root.handlers), structlog.get_config()
     logs.configure("INFO", "json", stream)
     try:
         yield
     finally:
         logging.captureWarnings(capture=False)
         logging.root.handlers[:] = before
-        structlog.reset_defaults()
+        structlog.configure(**known)
 
 
 async def until(

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
@@ -29,21 +28,6 @@ async def stores(url: str, keyring: Keyring) -> AsyncIterator[tuple[Store, Store
     yield pair
     for store in pair:
         await store.close()
-
-
-@contextmanager
-def away(cluster: Cluster) -> Iterator[None]:
-    """Have the server hang up on everybody and answer nobody for a while."""
-    socket = cluster.socket / ".s.PGSQL.5432"
-    cluster.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-        " AND backend_type = 'client backend'"
-    )
-    socket.rename(socket.with_suffix(".away"))
-    try:
-        yield
-    finally:
-        socket.with_suffix(".away").rename(socket)
 
 
 def turn(tx: Transaction, key: str, at: datetime) -> None:
@@ -96,7 +80,7 @@ async def test_a_server_that_is_away_is_said_to_be_away_and_found_again(
 ) -> None:
     store, _ = stores
     await store.write(queued, "mei", "one", at=now)
-    with away(cluster):
+    with cluster.away():
         for _ in range(2):
             with pytest.raises(StoreUnavailableError):
                 await store.read(rows, "SELECT 1")
