@@ -26,12 +26,12 @@ from storage.webhook_deliveries import Parcel, Tried, again_at
 
 log = structlog.get_logger()
 
-LEASE: Final = timedelta(seconds=60)
+LEASE: Final = timedelta(seconds=90)
 LOOK_EVERY: Final = 0.5
 """Seconds between looks at the queue: events come from every process."""
 AT_ONCE: Final = 16
 """Requests in flight to one webhook."""
-AHEAD: Final = 32
+AHEAD: Final = 64
 """Leased for one webhook, so that it need not wait for the store between two requests; few enough
 that the last of them is sent long before its lease ends, even if all before it hang."""
 AILING: Final = 4

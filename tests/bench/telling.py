@@ -60,8 +60,7 @@ async def webhooks_a_second(
             carrier = Webhooks(store, sender, "https://loans.example/v1", new_metrics(), _now)
             begun = time.perf_counter()
             running = asyncio.create_task(carrier.run())
-            while _delivered(carrier) < count * listening:
-                await asyncio.sleep(0.01)
+            await _reaches(carrier, count * listening)
             seconds = time.perf_counter() - begun
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
@@ -73,6 +72,14 @@ def _note(tx: Transaction, lender: Lender, count: int, lanes: int) -> None:
         talk = f"lane{number % lanes}"
         kind, subject = EventKind.TICKET_OPENED, f"{number:032x}"
         events.note(tx, lender.id, kind, subject, at=_now(), conversation=talk, reason="asked")
+
+
+async def _reaches(carrier: Webhooks, count: int) -> None:
+    for _ in range(60_000):
+        if _delivered(carrier) >= count:
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
 
 
 def _delivered(carrier: Webhooks) -> float:
