@@ -75,7 +75,8 @@ def refused(error: DomainError) -> Problem:
     explained = REFUSALS[type(error)]
     pointer = f"/{error.facts['field']}" if "field" in error.facts else explained.pointer
     faults = (Fault(pointer, explained.fix),) if pointer else ()
-    retry = isinstance(error, errors.UninspectedFileError | errors.StillWorkingError)
+    later = errors.UninspectedFileError | errors.StillWorkingError | errors.UnfinishedImportError
+    retry = isinstance(error, later)
     headers = {"Retry-After": "5"} if retry else {}
     return _problem(error.code, explained, faults, error.facts, headers)
 

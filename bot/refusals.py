@@ -134,6 +134,32 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "The delivery was not given up.",
         "Only dead letters are sent once more; the others were taken, or are still being tried.",
     ),
+    errors.UnknownStatusError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "You have not said which stage this status word of yours means.",
+        "Map it first with PUT /v1/settings/stages, or say `stage` instead.",
+        "/status",
+    ),
+    errors.UnknownImportError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such import.",
+        "Use the id that POST /v1/imports answered; imports are kept for 30 days.",
+    ),
+    errors.TooManyImportsError: Explained(
+        HTTPStatus.CONFLICT,
+        "You have as many imports waiting as one lender may have.",
+        "Wait until one of them is done.",
+    ),
+    errors.UnfinishedImportError: Explained(
+        HTTPStatus.CONFLICT,
+        "The import is still being worked on.",
+        "Ask again when its state is `done` or `failed`.",
+    ),
+    errors.NoReportError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no report: no row was faulty.",
+        "There is nothing to mend.",
+    ),
 }
 """Every refusal; a test demands that none is left out."""
 
@@ -167,6 +193,21 @@ MISTAKES: Final[Mapping[str, Explained]] = {
         HTTPStatus.FORBIDDEN,
         "This is not allowed from here.",
         "Open the page of this application again and repeat what you did there.",
+    ),
+    "import-too-large": Explained(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "The file is larger than this installation takes.",
+        "Send it in parts, or have LOANLINE_IMPORT_LIMIT_MB raised.",
+    ),
+    "import-empty": Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The file is empty.",
+        "Send the file itself as the body of the request.",
+    ),
+    "import-unknown-format": Explained(
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        "The file is no CSV, XLSX or NDJSON, or another than its Content-Type says.",
+        "Save it as CSV or as XLSX without a password; the older .xls is not read.",
     ),
     "not-found": Explained(
         HTTPStatus.NOT_FOUND,

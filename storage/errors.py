@@ -218,3 +218,48 @@ class NoDeadLetterError(DomainError):
 
     def __init__(self, *, delivery: str) -> None:
         super().__init__(delivery=delivery)
+
+
+class UnknownStatusError(DomainError):
+    """The lender has not said what this status word of its own means."""
+
+    code = "unknown-status"
+
+    def __init__(self, *, status: str) -> None:
+        super().__init__(status=status)
+
+
+class UnknownImportError(DomainError):
+    """There is no such import in the caller's own list."""
+
+    code = "unknown-import"
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  the name it has in answers
+        super().__init__(id=id)
+
+
+class TooManyImportsError(DomainError):
+    """A lender has only so many imports waiting."""
+
+    code = "too-many-imports"
+
+    def __init__(self, *, limit: int) -> None:
+        super().__init__(limit=limit)
+
+
+class UnfinishedImportError(DomainError):
+    """The import is still being worked on; its report is not whole yet."""
+
+    code = "unfinished-import"
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  the name it has in answers
+        super().__init__(id=id)
+
+
+class NoReportError(DomainError):
+    """No row of the import was faulty, so that there is nothing to report."""
+
+    code = "no-report"
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  the name it has in answers
+        super().__init__(id=id)

@@ -28,6 +28,11 @@ _add: Final = insert(_TABLE)
 _change: Final = update(_TABLE).where(
     _TABLE.c.id == bindparam("row_id"), _TABLE.c.version == bindparam("known_version")
 )
+_confirm: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"))
+    .values(confirmed_at=bindparam("at"), updated_at=bindparam("at"))
+)
 _add_history: Final = insert(schema.stage_history)
 
 
@@ -73,6 +78,11 @@ def put(
         _record(tx, before, push, push.sequence, Outcome.LATE, at=at)
         return Pushed(before, Outcome.LATE)
     return Pushed(_apply(tx, lender, before, push, actor=actor, at=at), Outcome.APPLIED)
+
+
+def confirm(tx: Transaction, application: Application, *, at: datetime) -> None:
+    """Note that a lender has stated once more what is known: it holds as of now."""
+    tx.execute(_confirm, {"row_id": application.id, "at": at})
 
 
 def _repeated(tx: Transaction, lender: Lender, before: Application, push: Push) -> bool:

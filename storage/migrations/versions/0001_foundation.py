@@ -250,6 +250,42 @@ def upgrade() -> None:
         op.f("ix_idempotency_keys_created_at"), "idempotency_keys", ["created_at"], unique=False
     )
     op.create_table(
+        "imports",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("lender_id", sa.String(length=32), nullable=False),
+        sa.Column("actor", sa.String(length=80), nullable=False),
+        sa.Column("format", sa.String(length=8), nullable=False),
+        sa.Column("locale", sa.String(length=16), nullable=False),
+        sa.Column("dry_run", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("place", sa.String(length=80), nullable=False),
+        sa.Column("key_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=True),
+        sa.Column("cursor", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("problem", sa.String(length=40), nullable=True),
+        sa.Column("problem_facts", sa.JSON(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("lease", sa.String(length=32), nullable=True),
+        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["lender_id"], ["lenders.id"], name=op.f("fk_imports_lender_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
+        sa.UniqueConstraint("place", name=op.f("uq_imports_place")),
+    )
+    op.create_index(op.f("ix_imports_created_at"), "imports", ["created_at"], unique=False)
+    op.create_index(
+        "ix_imports_unfinished",
+        "imports",
+        ["lender_id", "id"],
+        unique=False,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_table(
         "lender_keys",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("lender_id", sa.String(length=32), nullable=False),
@@ -264,6 +300,19 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lender_keys")),
         sa.UniqueConstraint("secret_index", name=op.f("uq_lender_keys_secret_index")),
+    )
+    op.create_table(
+        "own_stages",
+        sa.Column("lender_id", sa.String(length=32), nullable=False),
+        sa.Column("word_key", sa.String(length=120), nullable=False),
+        sa.Column("word", sa.String(length=120), nullable=False),
+        sa.Column("stage", sa.String(length=20), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["lender_id"], ["lenders.id"], name=op.f("fk_own_stages_lender_id")
+        ),
+        sa.PrimaryKeyConstraint("lender_id", "word_key", name=op.f("pk_own_stages")),
     )
     op.create_table(
         "staff",
@@ -329,6 +378,16 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_consents_conversation_id"), "consents", ["conversation_id"], unique=False
+    )
+    op.create_table(
+        "import_faults",
+        sa.Column("import_id", sa.String(length=32), nullable=False),
+        sa.Column("row", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("faults_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["imports.id"], name=op.f("fk_import_faults_import_id")
+        ),
+        sa.PrimaryKeyConstraint("import_id", "row", name=op.f("pk_import_faults")),
     )
     op.create_table(
         "invitations",
