@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from storage import audit, sealed
 from storage.errors import Fact
 from storage.imports import LEASE, Count, Fault, Import, State, by_id, fault_place
-from storage.schema import imports
+from storage.schema import import_faults, imports
 from storage.transaction import Transaction
 
 ATTEMPTS: Final = 5
