@@ -132,12 +132,16 @@ class Victim:
 
 @asynccontextmanager
 async def victim(
-    folder: Path, process: Popen[bytes], shared: Path, template: Path
+    folder: Path,
+    process: Popen[bytes],
+    shared: Path,
+    template: Path,
+    **more: Any,  # noqa: ANN401  a setting's own
 ) -> AsyncIterator[Victim]:
     """Set an application up, not begun yet, before a Telegram of ours."""
     async with BotApi() as api:
         account = api.account()
-        settings = settings_in(folder, api, account, telegram_mode="webhook")
+        settings = settings_in(folder, api, account, telegram_mode="webhook", **more)
         settings.data_dir.mkdir()
         shutil.copyfile(template, settings.data_dir / "loanline.db")
         with shared.open("r+b") as file:
