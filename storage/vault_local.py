@@ -13,7 +13,7 @@ from storage.vault_places import PARTIAL, PLACE, Kept, MissingFileError, checked
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_BATCH: Final = 512 * 1024
+_BATCH: Final = 256 * 1024  # twenty uploads hold one each
 _CLOSED: Final = -1
 
 
