@@ -75,7 +75,8 @@ _mend: Final = (
     )
     .values(state=WAITING, due_at=bindparam("now"))
 )
-_everyone: Final = select(hooks.c.id, hooks.c.lender_id)
+# In the order in which `settle` locks them too.
+_everyone: Final = select(hooks.c.id, hooks.c.lender_id).order_by(hooks.c.id)
 _forget: Final = delete(table).where(
     table.c.webhook_id == bindparam("of"), table.c.position < bindparam("kept_from")
 )

@@ -20,9 +20,12 @@ from schemathesis.specs.openapi.checks import (
 
 from bot.lenders.endpoints import ENDPOINTS
 from bot.lenders.openapi import description
-from storage import asking, pushes
+from storage import asking, pushes, webhook_log, webhooks
 from storage.asking import Asked
 from storage.database import Store
+from storage.records import Lender
+from storage.transaction import Transaction
+from storage.webhooks import Webhook
 from tests.bot.lenders.conftest import System
 from tests.storage.lending import FIRST, sent
 
@@ -50,11 +53,18 @@ async def known(system: System, store: Store, now: datetime) -> dict[str, list[s
     need, _ = await store.write(asking.put, first.application, asked, at=now)
     file = await store.write(sent, need, now)
     assert file.document_id is not None
+    webhook = await store.write(_webhook, system.lender, now)
+    event = await store.write(webhook_log.test, webhook, at=now)
     return {
         "number": [FIRST.number, "LN-0"],
         "reference": ["R-1", "R-0"],
-        "id": [file.id, file.document_id, "0" * 32],
+        "id": [file.id, file.document_id, webhook.id, "0" * 32],
+        "delivery": [event, "0" * 32],
     }
+
+
+def _webhook(tx: Transaction, lender: Lender, at: datetime) -> Webhook:
+    return webhooks.add(tx, lender, url="https://hooks.example.com/", actor="test", at=at)
 
 
 def about(known: dict[str, list[str]]) -> dict[str, Any]:
