@@ -13,9 +13,10 @@ from pydantic import SecretStr
 
 from bot import cli, doctor
 from bot.settings import Settings
-from storage import audit, migrations, sealing
+from storage import audit, migrations, sealing, webhooks
 from storage.database import open_store
 from tests.fakes.bot_api import TOKEN, BotApi
+from tests.storage.lending import new_lender
 
 Capsys = pytest.CaptureFixture[str]
 
@@ -141,6 +142,24 @@ async def test_an_altered_audit_is_found(settings: Settings, capsys: Capsys) -> 
     code, text = await _examined(settings, capsys)
     assert code == 1
     assert "wrong  audit      altered: installation at entry 1" in text
+
+
+async def test_a_disabled_webhook_is_noted_without_its_address(
+    settings: Settings, capsys: Capsys
+) -> None:
+    assert settings.key_file
+    store = await open_store(settings.database_url, sealing.read_key_file(settings.key_file))
+    at, url = datetime.now(UTC), "https://hooks.example.com/secret-part"
+    lender = await store.write(new_lender, at)
+    webhook = await store.write(webhooks.add, lender, url=url, actor="test", at=at)
+    await store.write(webhooks.disable, webhook, webhooks.GONE, actor="test", at=at)
+    await store.close()
+
+    code, text = await _examined(settings, capsys)
+
+    assert code == 0
+    assert f"note   webhooks   bohai/{webhook.id} is disabled (gone)" in text
+    assert "secret-part" not in text
 
 
 async def test_a_vault_that_takes_no_files_is_wrong(
