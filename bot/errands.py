@@ -154,7 +154,10 @@ class Errands:
         )
 
     async def inspect(self, task: Task) -> None:
-        """Have a file inspected in a process of its own, and write the verdict."""
+        """Have a file inspected in a process of its own, and write the verdict.
+
+        One that cannot be inspected after all tries is refused, so that its sender hears of it.
+        """
         file = await self.store.read(files.by_id, task.subject)
         if file is None:
             return
@@ -162,7 +165,7 @@ class Errands:
         report = await self.sandbox.inspect(
             chunks, declared=file.media_type, name=file.name, timeout=PATIENCE
         )
-        if report.verdict is Verdict.FAILED:
+        if report.verdict is Verdict.FAILED and task.attempts < tasks.TRIES:
             raise UnfitError("inspection-failed")
         await self.store.write(
             inspections.settle,

@@ -51,7 +51,7 @@ def _first_broken(tx: Transaction, chain: str, last: int, digest: bytes) -> int 
     for row in tx.execute(_entries, {"chain": chain}):
         number += 1
         entry = Entry(row.chain, row.at, row.actor, row.action, row.subject, row.details)
-        before = link(before, row.entry, entry)
+        before = link(tx.sealer.keyring.audit, before, row.entry, entry)
         if row.entry != number or row.hash != before:
             return number
     return None if (number, before) == (last, digest) else number + 1

@@ -1,10 +1,14 @@
-"""The audit chain: each entry carries the hash of the one before it, per lender.
+"""The audit chain: each entry carries a keyed hash over the one before it, per lender.
+
+The key lies in the key file, apart from the database: whoever can write the database alone cannot
+make a chain that verifies.
 
 Entries are noted while a transaction runs and chained right before its commit, so that a whole
 batch of writes moves each chain's head once and holds its lock for a moment only.
 """
 
 import hashlib
+import hmac
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,8 +49,8 @@ class Entry:
     details: Mapping[str, str | int | bool | None] = field(default_factory=dict)
 
 
-def link(before: bytes, number: int, entry: Entry) -> bytes:
-    """Hash an entry together with the one before it."""
+def link(key: bytes, before: bytes, number: int, entry: Entry) -> bytes:
+    """Hash an entry together with the one before it (HMAC-SHA256)."""
     content = json.dumps(
         [
             entry.chain,
@@ -61,23 +65,23 @@ def link(before: bytes, number: int, entry: Entry) -> bytes:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return hashlib.sha256(before + content.encode()).digest()
+    return hmac.digest(key, before + content.encode(), hashlib.sha256)
 
 
-def extend(connection: Connection, entries: Sequence[Entry]) -> None:
+def extend(connection: Connection, entries: Sequence[Entry], key: bytes) -> None:
     """Append entries to their chains, in the order in which they were noted."""
     # Sorted, so that two transactions that touch several chains lock them in the same order.
     for chain, group in groupby(sorted(entries, key=lambda e: e.chain), key=lambda e: e.chain):
-        _extend_one(connection, chain, group)
+        _extend_one(connection, chain, group, key)
 
 
-def _extend_one(connection: Connection, chain: str, entries: Iterable[Entry]) -> None:
+def _extend_one(connection: Connection, chain: str, entries: Iterable[Entry], key: bytes) -> None:
     head = connection.execute(_head, {"chain": chain}).first()
     number, digest = (head.entry, head.hash) if head else (0, ORIGIN)
     rows = []
     for entry in entries:
         number += 1
-        digest = link(digest, number, entry)
+        digest = link(key, digest, number, entry)
         rows.append(
             {
                 "chain": chain,

@@ -54,7 +54,7 @@ class PostgresStore:
             tx = Transaction(connection, self._sealer)
             result = function(tx, *args, **kwargs)
             if tx.entries:
-                chain.extend(connection, tx.entries)
+                chain.extend(connection, tx.entries, self._sealer.keyring.audit)
             if tx.events:
                 feed.extend(connection, tx.events)
             return result

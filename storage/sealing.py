@@ -73,6 +73,11 @@ class Keyring:
         except (KeyError, InvalidTag) as error:
             raise SealBrokenError(f"data key {name} was not wrapped by us") from error
 
+    @property
+    def audit(self) -> bytes:
+        """Derive the key of the audit chains; rotation leaves it as it is."""
+        return hmac.digest(self.index, b"audit chains", hashlib.sha256)
+
     def blind(self, purpose: str, scope: str, value: str) -> bytes:
         """Hash a value for look-up; equal values of two scopes (lenders) differ."""
         text = f"{purpose}\0{scope}\0{value}".encode()

@@ -165,7 +165,7 @@ class SqliteStore:
                 entries += tx.entries
                 events += tx.events
             if entries:
-                chain.extend(connection, entries)
+                chain.extend(connection, entries, self._sealer.keyring.audit)
             if events:
                 feed.extend(connection, events)
             connection.exec_driver_sql("COMMIT")

@@ -29,6 +29,11 @@ _UNSUPPORTED: Final = (
 )
 
 
+def update_key(bot: str, update_id: int) -> str:
+    """Name an update for ever: two bots may count alike."""
+    return f"{bot}:{update_id}"
+
+
 def unread(raw: Mapping[str, Any], *, bot: str, at: datetime, lender: str = "") -> Incoming:
     """Say what can be said of an update that cannot be read: from which private chat it came."""
     chat, locale = _private_chat(raw)
@@ -36,7 +41,7 @@ def unread(raw: Mapping[str, Any], *, bot: str, at: datetime, lender: str = "") 
         channel=messages.Channel.TELEGRAM,
         bot=bot,
         chat=chat,
-        key=str(raw["update_id"]),
+        key=update_key(bot, raw["update_id"]),
         at=at,
         locale=locale,
         lender=lender,
@@ -75,7 +80,7 @@ def read(update: Update, *, bot: str, at: datetime, lender: str = "") -> Incomin
         channel=messages.Channel.TELEGRAM,
         bot=bot,
         chat=str(chat.id),
-        key=str(update.update_id),
+        key=update_key(bot, update.update_id),
         at=at,
         locale=person.language_code or "",
         lender=lender,

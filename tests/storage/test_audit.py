@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from storage import audit
+from storage import audit, chain
+from storage.chain import Entry
 from storage.database import Store
 from storage.schema import audit as table
 from storage.transaction import Transaction
@@ -81,3 +82,19 @@ async def test_what_was_undone_leaves_no_entry(store: Store, now: datetime) -> N
 def _subjects(tx: Transaction) -> list[str]:
     rows = tx.execute(table.select().order_by(table.c.entry))
     return [row.subject for row in rows]
+
+
+async def test_a_chain_made_anew_without_the_key_does_not_verify(
+    store: Store, now: datetime
+) -> None:
+    await _filled(store, now)
+    entry = Entry("north", now, "me", "did", "n0", {"size": 0, "x": "渤海"})
+    forged = chain.link(bytes(32), chain.ORIGIN, 1, entry)
+
+    await store.write(run, "DELETE FROM audit WHERE chain = 'north' AND entry > 1")
+    await store.write(run, "UPDATE audit SET hash = :h WHERE chain = 'north'", h=forged)
+    await store.write(
+        run, "UPDATE audit_heads SET entry = 1, hash = :h WHERE chain = 'north'", h=forged
+    )
+
+    assert await store.read(audit.broken_chains) == ["north at entry 1"]
