@@ -23,7 +23,11 @@ Words = dict[str, str]
 class Answer(BaseModel):
     """What we say; every field is always there, null where nothing is known."""
 
-    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_serialization_defaults_required=True,
+        defer_build=True,  # until the first answer of its kind, so that we start sooner
+    )
 
     def plain(self) -> dict[str, Any]:
         """Give it as JSON."""

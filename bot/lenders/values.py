@@ -36,7 +36,13 @@ SEQUENCE_MAX: Final = 2**53 - 1
 class Body(BaseModel):
     """What a lender sends: nothing is guessed, and unknown fields are errors."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        defer_build=True,  # until the first request that has one, so that we start sooner
+    )
 
 
 def unstated() -> Any:  # noqa: ANN401  stands for a value of whichever type was left out
