@@ -45,7 +45,7 @@ async def test_words_come_with_all_that_is_known_of_them(
             channel=Channel.TELEGRAM,
             bot=str(account.id),
             chat=str(mei.chat),
-            key=str(key),
+            key=f"{account.id}:{key}",
             at=NOW,
             locale="zh-hans",
             lender="north",
