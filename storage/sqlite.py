@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
 
 from storage import chain, feed
 from storage.chain import Entry
@@ -82,11 +82,16 @@ class SqliteStore:
         self._engine = create_engine(
             make_url(url).set(drivername="sqlite"),
             isolation_level="AUTOCOMMIT",
+            poolclass=NullPool,
             hide_parameters=True,  # an error's text must not quote a borrower
         )
         event.listen(self._engine, "connect", _prepare)
         self._readers: AsyncEngine = create_async_engine(
-            url, pool_size=4, max_overflow=0, hide_parameters=True
+            url,
+            poolclass=AsyncAdaptedQueuePool,
+            pool_size=4,
+            max_overflow=0,
+            hide_parameters=True,
         )
         event.listen(self._readers.sync_engine, "connect", _prepare)
         self._thread = threading.Thread(target=self._write_all, name="store-writer", daemon=True)

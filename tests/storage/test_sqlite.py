@@ -67,7 +67,6 @@ async def test_it_runs_so_that_a_commit_survives_the_power(sqlite: Store) -> Non
     assert await sqlite.write(pragma, "synchronous") == 2
 
 
-@pytest.mark.filterwarnings("ignore:Selection of the:sqlalchemy.exc.SADeprecationWarning")
 async def test_it_does_not_start_where_a_commit_would_not(keyring: Keyring) -> None:
     with pytest.raises(NotDurableError, match="need wal, 2"):
         await open_store("sqlite+aiosqlite:///file:gone?mode=memory&uri=true", keyring)
