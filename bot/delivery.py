@@ -31,7 +31,7 @@ from storage import conversations, notices, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
 from storage.ids import new_id
 from storage.outgoing import Outgoing, Settled
-from storage.records import MessageState
+from storage.terms import MessageState
 
 log = structlog.get_logger()
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from handlers.turn import Transaction
 from storage import applications, audit, documents, events, files, needs, notices
 from storage.events import EventKind
-from storage.records import File, Inspection, NeedKind, NeedState, NoticeKind
+from storage.records import File
+from storage.terms import Inspection, NeedKind, NeedState, NoticeKind
 
 
 def settle(

@@ -20,7 +20,8 @@ from storage import audit, borrowers, codes, conversations, events, invitations,
 from storage.events import EventKind
 from storage.ids import new_id
 from storage.limits import Limit
-from storage.records import Assurance, Borrower, Lender, Link, Method
+from storage.records import Borrower, Lender, Link
+from storage.terms import Assurance, Method
 
 MISSES_ALLOWED: Final = 3
 AGAIN: Final = Button(label="button-code-again", action="code:again")

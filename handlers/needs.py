@@ -21,7 +21,8 @@ from handlers.wording import NEED_STATES, REASONS, about, title, why
 from storage import audit, events, needs
 from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
 from storage.events import EventKind
-from storage.records import Application, Need, NeedKind, NeedState
+from storage.records import Application, Need
+from storage.terms import NeedKind, NeedState
 
 SHOWN: Final = 20
 """How many needs are listed with a button each."""

@@ -13,7 +13,8 @@ from handlers.wording import title
 from storage import applications, audit, conversations, files, needs, notices
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
-from storage.records import Conversation, Need, Notice, NoticeKind
+from storage.records import Conversation, Need, Notice
+from storage.terms import NoticeKind
 
 
 def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from storage import applications, lenders, needs
 from storage.applications import number_key
-from storage.records import Application, Conversation, Lender, Need, NeedState
+from storage.records import Application, Conversation, Lender, Need
+from storage.terms import NeedState
 from storage.transaction import Transaction
 
 Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send"]

@@ -11,7 +11,8 @@ from handlers.state import AwaitingApplication, Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import COLLECTIONS, lender_name, money, product, stage
 from storage import audit
-from storage.records import Application, Decision, Need, Stage
+from storage.records import Application, Decision, Need
+from storage.terms import Stage
 
 MISSES_ALLOWED: Final = 3
 SHOWN: Final = 8

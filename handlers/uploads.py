@@ -36,7 +36,8 @@ from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.files import Received
 from storage.limits import Limit
-from storage.records import File, Inspection, Need, NeedKind, NeedState
+from storage.records import File, Need
+from storage.terms import Inspection, NeedKind, NeedState
 
 FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
 ALBUM_WAIT: Final = timedelta(seconds=2)

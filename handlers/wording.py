@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from handlers.messages import Items, Money, Phrase, Special, Wording
-from storage.records import Application, Collection, Lender, Need, NeedState, Reason, Stage
+from storage.records import Application, Lender, Need
+from storage.terms import Collection, NeedState, Reason, Stage
 
 STAGES: Final[Mapping[Stage, Phrase]] = {
     Stage.SUBMITTED: Phrase(message="stage-submitted"),

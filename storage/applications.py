@@ -10,9 +10,10 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, case, select
 
 from storage import sealed
-from storage.records import CLOSED, Application, Collection, Decision, Role, Stage
+from storage.records import Application, Decision
 from storage.schema import applications, stage_history
 from storage.schema import parties as parties_table
+from storage.terms import CLOSED, Collection, Role, Stage
 from storage.transaction import Transaction
 
 _by_id: Final = select(applications).where(applications.c.id == bindparam("id"))

@@ -12,15 +12,8 @@ from storage.errors import (
     UnknownNeedError,
 )
 from storage.ids import new_id
-from storage.records import (
-    Application,
-    Need,
-    NeedKind,
-    NeedState,
-    NoticeKind,
-    Role,
-    Words,
-)
+from storage.records import Application, Need, Words
+from storage.terms import NeedKind, NeedState, NoticeKind, Role
 from storage.transaction import Transaction
 
 _ASKED_AGAIN: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from storage.records import Collection, Need, NeedState
+from storage.records import Need
+from storage.terms import Collection, NeedState
 
 _SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
 _WITH_LENDER: Final = frozenset({NeedState.UPLOADED, NeedState.NOT_APPLICABLE, NeedState.IN_REVIEW})

@@ -10,8 +10,9 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from storage import events
 from storage.events import EventKind
 from storage.ids import new_id
-from storage.records import Conversation, Link, Method
+from storage.records import Conversation, Link
 from storage.schema import conversations, inbox, links
+from storage.terms import Method
 from storage.transaction import Transaction
 
 BOT: Final = "bot"

@@ -8,10 +8,11 @@ from sqlalchemy import Row, bindparam, select, update
 
 from storage import audit
 from storage import files as files_of_all
-from storage.records import Document, DocumentState, File
+from storage.records import Document, File
 from storage.schema import documents
 from storage.schema import files as files_table
 from storage.sealing import ForgottenError
+from storage.terms import DocumentState
 from storage.transaction import Transaction
 
 _by_id: Final = select(documents).where(documents.c.id == bindparam("id"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from storage.records import NeedState, Stage
+from storage.terms import NeedState, Stage
 
 Fact = str | int
 

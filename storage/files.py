@@ -12,8 +12,9 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage.ids import new_id
-from storage.records import DocumentState, File, Inspection, Need
+from storage.records import File, Need
 from storage.schema import documents, files
+from storage.terms import DocumentState, Inspection
 from storage.transaction import Transaction
 
 

@@ -13,17 +13,9 @@ from storage.asking import Asked
 from storage.imports import Count
 from storage.parties import Person
 from storage.pushes import Outcome
-from storage.records import (
-    UNSTATED,
-    Application,
-    Decision,
-    Lender,
-    NeedState,
-    Role,
-    Unstated,
-    Words,
-)
+from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words
 from storage.statements import Push, StatedParty, told
+from storage.terms import NeedState, Role
 from storage.transaction import Transaction
 
 

@@ -11,8 +11,9 @@ from typing import Final
 
 from sqlalchemy import bindparam, insert, select, update
 
-from storage.records import Message, MessageState
+from storage.records import Message
 from storage.schema import conversations, messages
+from storage.terms import MessageState
 from storage.transaction import Transaction
 
 BORROWER: Final = "borrower"

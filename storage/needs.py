@@ -10,8 +10,9 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from storage import audit, sealed
 from storage.collection import collection_of
 from storage.errors import ForbiddenNeedStepError, UnknownNeedError
-from storage.records import Need, NeedKind, NeedState, Reason, Words
+from storage.records import Need, Words
 from storage.schema import applications, borrowers, need_history, needs
+from storage.terms import NeedKind, NeedState, Reason
 from storage.transaction import Transaction
 
 NEXT: Final[Mapping[NeedState, frozenset[NeedState]]] = {

@@ -9,8 +9,9 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from storage import events, tasks
 from storage.events import EventKind
 from storage.ids import new_id
-from storage.records import Application, Notice, NoticeKind
+from storage.records import Application, Notice
 from storage.schema import notices, parties
+from storage.terms import NoticeKind
 from storage.transaction import Transaction
 
 TASK: Final = "tell"

@@ -12,9 +12,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, literal_column, select, update
 
 from storage.messages import place
-from storage.records import MessageState
 from storage.schema import conversations, messages
 from storage.sealing import ForgottenError, SealBrokenError
+from storage.terms import MessageState
 from storage.transaction import Transaction
 
 

@@ -7,13 +7,6 @@ from typing import Any, Final
 
 from sqlalchemy import BindParameter, Select, bindparam, exists, func, or_, select
 
-from storage.records import (
-    OUTSTANDING,
-    DocumentState,
-    Inspection,
-    MessageState,
-    Stage,
-)
 from storage.schema import (
     applications,
     conversations,
@@ -27,6 +20,7 @@ from storage.schema import (
     tickets,
 )
 from storage.tasks import DEAD
+from storage.terms import OUTSTANDING, DocumentState, Inspection, MessageState, Stage
 from storage.transaction import Transaction
 
 SHOWN: Final = 50

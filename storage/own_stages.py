@@ -9,8 +9,9 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, delete, insert, select
 
 from storage import audit
-from storage.records import Stage, Words
+from storage.records import Words
 from storage.schema import own_stages
+from storage.terms import Stage
 from storage.transaction import Transaction
 
 _everyone: Final = (

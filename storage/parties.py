@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, delete, insert
 
 from storage import applications, borrowers
 from storage.errors import IncompleteApplicationError
-from storage.records import Borrower, Lender, Role
+from storage.records import Borrower, Lender
 from storage.schema import parties
 from storage.statements import StatedParty
+from storage.terms import Role
 from storage.transaction import Transaction
 
 _drop: Final = delete(parties).where(parties.c.application_id == bindparam("of"))

@@ -11,8 +11,9 @@ from storage import applications, audit, lenders, needs, notices, parties, schem
 from storage.collection import collection_of
 from storage.errors import SequenceTakenError
 from storage.ids import new_id
-from storage.records import Application, Lender, NoticeKind, Unstated
+from storage.records import Application, Lender, Unstated
 from storage.statements import Push, StatedParty, begun, canonical, plain_decision, told
+from storage.terms import NoticeKind
 from storage.transaction import Transaction
 
 __all__ = ["Outcome", "Push", "Pushed", "StatedParty", "put"]

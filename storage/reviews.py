@@ -11,16 +11,8 @@ from storage.errors import (
     UnknownFileError,
     UnknownNeedError,
 )
-from storage.records import (
-    Document,
-    DocumentState,
-    Lender,
-    Need,
-    NeedState,
-    NoticeKind,
-    Reason,
-    Words,
-)
+from storage.records import Document, Lender, Need, Words
+from storage.terms import DocumentState, NeedState, NoticeKind, Reason
 from storage.transaction import Transaction
 
 _STATES: Final = {

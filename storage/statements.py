@@ -9,17 +9,8 @@ from typing import Any, Final, TypeVar
 
 from storage.borrowers import Stated
 from storage.errors import ForbiddenStepError, IncompleteApplicationError
-from storage.records import (
-    CLOSED,
-    UNSTATED,
-    Application,
-    Collection,
-    Decision,
-    Role,
-    Stage,
-    Unstated,
-    Words,
-)
+from storage.records import UNSTATED, Application, Decision, Unstated, Words
+from storage.terms import CLOSED, Collection, Role, Stage
 
 T = TypeVar("T")
 

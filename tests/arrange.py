@@ -12,21 +12,9 @@ from storage.asking import Asked
 from storage.database import Store
 from storage.notices import TASK as TELL
 from storage.pushes import Push, StatedParty
-from storage.records import (
-    Application,
-    Borrower,
-    DocumentState,
-    Lender,
-    Need,
-    NeedState,
-    Policy,
-    Reason,
-    Role,
-    Stage,
-    Task,
-    Words,
-)
+from storage.records import Application, Borrower, Lender, Need, Policy, Task, Words
 from storage.reviews import Verdict
+from storage.terms import DocumentState, NeedState, Reason, Role, Stage
 from storage.transaction import Transaction
 
 PHONE: Final = "+8613800138000"

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from bot.demo import facts, people
 from bot.demo.facts import House, Product
 from bot.demo.wishes import Story, Wish, wishes
-from storage.records import CLOSED, Decision, Stage
+from storage.records import Decision
 from storage.statements import Push
+from storage.terms import CLOSED, Stage
 
 EACH: Final = 100
 """How many applications each lender has."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.demo.facts import House
-from storage.records import Role
 from storage.statements import StatedParty
+from storage.terms import Role
 
 COMPANIONS: Final = {
     5: Role.SPOUSE,

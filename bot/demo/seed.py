@@ -28,16 +28,9 @@ from storage.database import Store
 from storage.files import Received
 from storage.ids import new_id
 from storage.notices import TASK as TELL
-from storage.records import (
-    Application,
-    Conversation,
-    DocumentState,
-    Lender,
-    Need,
-    NeedKind,
-    NeedState,
-)
+from storage.records import Application, Conversation, Lender, Need
 from storage.reviews import Verdict
+from storage.terms import DocumentState, NeedKind, NeedState
 from storage.transaction import Transaction
 from storage.vault import Vault
 

@@ -9,7 +9,8 @@ from typing import Final
 from bot.demo import facts, people
 from bot.demo.facts import House
 from storage.asking import Asked
-from storage.records import NeedKind, NeedState, Reason, Role, Words
+from storage.records import Words
+from storage.terms import NeedKind, NeedState, Reason, Role
 
 _OF_ROLE: Final = {
     Role.SPOUSE: "spouse-consent",

@@ -8,12 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 
 from storage.document_types import DocumentType
 from storage.pushes import Outcome
-from storage.records import (
-    Application,
-    Collection,
-    Role,
-    Stage,
-)
+from storage.records import Application
+from storage.terms import Collection, Role, Stage
 
 Amount = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str)]
 Moment = Annotated[datetime, BeforeValidator(lambda value: value.astimezone(UTC))]

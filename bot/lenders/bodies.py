@@ -22,14 +22,8 @@ from bot.lenders.values import (
     wrong,
 )
 from storage.pushes import Push, StatedParty
-from storage.records import (
-    UNSTATED,
-    Collection,
-    Decision,
-    Role,
-    Stage,
-    Unstated,
-)
+from storage.records import UNSTATED, Decision, Unstated
+from storage.terms import Collection, Role, Stage
 
 
 class BorrowerBody(Body):

@@ -4,17 +4,8 @@ from datetime import date
 from typing import Self
 
 from bot.lenders.answers import Answer, Moment, Words
-from storage.records import (
-    Application,
-    Document,
-    DocumentState,
-    File,
-    Inspection,
-    Need,
-    NeedKind,
-    NeedState,
-    Reason,
-)
+from storage.records import Application, Document, File, Need
+from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Reason
 
 
 class NeedAnswer(Answer):

@@ -6,8 +6,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from bot.lenders.values import Body, Day, Id, Reference, Sayings, Titles, wrong
 from storage.asking import Asked
-from storage.records import DocumentState, NeedKind, Reason, Role
 from storage.reviews import Verdict
+from storage.terms import DocumentState, NeedKind, Reason, Role
 
 
 class NeedBody(Body):

@@ -12,7 +12,8 @@ from storage.errors import (
     UnknownDocumentError,
     UnknownNeedError,
 )
-from storage.records import Application, Borrower, Document, Lender, Need, Role
+from storage.records import Application, Borrower, Document, Lender, Need
+from storage.terms import Role
 from storage.transaction import Transaction
 
 

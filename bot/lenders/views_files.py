@@ -15,8 +15,9 @@ from bot.lenders.api import API, CALLER, Caller
 from bot.problems import BadRequestError, log_accident
 from storage import audit, files, vault
 from storage.errors import RefusedFileError, UninspectedFileError, UnknownFileError
-from storage.records import File, Inspection
+from storage.records import File
 from storage.sealing import ForgottenError
+from storage.terms import Inspection
 from storage.transaction import Transaction
 
 _PLAIN: Final = frozenset("!#$&+-.^_`|~")

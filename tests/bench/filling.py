@@ -23,8 +23,9 @@ from handlers.messages import Channel
 from storage import applications, conversations, lender_keys, lenders, migrations, schema
 from storage.database import open_store
 from storage.ids import new_id
-from storage.records import Assurance, Lender, Link, Method
+from storage.records import Lender, Link
 from storage.sealing import new_keyring, read_key_file, write_key_file
+from storage.terms import Assurance, Method
 from storage.transaction import Transaction
 from tests.bench.rows import Chunk, Rows, number, rows
 from tests.fakes.bot_api_load import FIRST_CHAT

@@ -13,9 +13,9 @@ from sqlalchemy import Table
 from storage import schema
 from storage.applications import number_key
 from storage.ids import new_id
-from storage.records import Stage
 from storage.sealed import place
 from storage.sealing import Sealer, read_key_file
+from storage.terms import Stage
 
 Rows = dict[str, list[tuple[Any, ...]]]
 

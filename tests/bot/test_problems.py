@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.problems import MEDIA_TYPE, BadRequestError, accident, mistaken, problems, refused
 from bot.refusals import MISTAKES, REFUSALS
 from storage.errors import DomainError
-from storage.records import NeedState, Stage
+from storage.terms import NeedState, Stage
 
 FACTS: Final[dict[str, str | int]] = {
     "before": Stage.APPROVED,

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from storage.pushes import StatedParty
-from storage.records import Decision, NeedState, Reason
+from storage.records import Decision
+from storage.terms import NeedState, Reason
 from tests.arrange import need_is
 from tests.running import Running, hears, photo, running, settled, until
 

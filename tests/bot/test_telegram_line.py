@@ -7,7 +7,7 @@ import pytest
 
 from storage import documents
 from storage.pushes import StatedParty
-from storage.records import Inspection, NeedState, Reason
+from storage.terms import Inspection, NeedState, Reason
 from tests.arrange import ANNA, MEI, OTHERS_PHONE, need_is
 from tests.fakes.telegram_borrower import Borrower, Photo
 from tests.running import Running, hears, photo, running, settled, until

@@ -25,7 +25,8 @@ from storage import borrowers, conversations, lenders, messages
 from storage.database import Store
 from storage.ids import new_id
 from storage.messages import Draft
-from storage.records import Link, Message, Method
+from storage.records import Link, Message
+from storage.terms import Method
 from storage.transaction import Transaction
 from storage.vault import LocalVault
 

@@ -10,8 +10,8 @@ from bot.lenders.event_bodies import EventAnswer
 from handlers import inspections
 from storage import events, files, notices, tickets
 from storage.database import Store
-from storage.records import NeedKind
 from storage.schema import notices as table
+from storage.terms import NeedKind
 from storage.transaction import Transaction
 from tests.arrange import ANNA, Clock, LenderDesk, open_desk, tell_notices
 from tests.chat import Chat

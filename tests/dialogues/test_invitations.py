@@ -1,8 +1,9 @@
 """Invitations: one chat, once, and only as far as the lender trusts a link that went around."""
 
 from storage.invitations import by_id
-from storage.records import Assurance, Policy
+from storage.records import Policy
 from storage.schema import invitations
+from storage.terms import Assurance
 from storage.transaction import Transaction
 from tests.arrange import MEI, PHONE, Clock, LenderDesk
 from tests.chat import Chat

@@ -4,8 +4,9 @@ import pytest
 
 from handlers.messages import Channel
 from storage.pushes import StatedParty
-from storage.records import Assurance, Method, Policy
+from storage.records import Policy
 from storage.schema import tasks as tasks_table
+from storage.terms import Assurance, Method
 from storage.transaction import Transaction
 from tests.arrange import MEI, OTHERS_PHONE, PHONE, STRANGERS_PHONE, Clock, LenderDesk
 from tests.arrange import open_desk as new_desk

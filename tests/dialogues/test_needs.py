@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from handlers.messages import Channel, Day, Phrase, Wording
-from storage.records import NeedKind, NeedState, Reason, Role, Stage
+from storage.terms import NeedKind, NeedState, Reason, Role, Stage
 from tests.arrange import JUN, MEI, OTHERS_PHONE, LenderDesk, need_is, need_now
 from tests.chat import Chat
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from handlers.inspections import settle
 from handlers.messages import Phrase
 from storage import documents
-from storage.records import Decision, NeedState, Reason, Role, Stage
+from storage.records import Decision
+from storage.terms import NeedState, Reason, Role, Stage
 from tests.arrange import JUN, MEI, OTHERS_PHONE, PHONE, LenderDesk, need_is, tell_notices
 from tests.chat import Chat
 from tests.dialogues.conftest import NewChat

@@ -9,7 +9,8 @@ import pytest
 
 from bot.catalogue import Catalogue
 from handlers.messages import Day, Money, Phrase, Wording
-from storage.records import Decision, Stage
+from storage.records import Decision
+from storage.terms import Stage
 from tests.arrange import ANNA, JUN, MEI, PHONE, Clock, LenderDesk
 from tests.arrange import open_desk as new_desk
 from tests.chat import Chat

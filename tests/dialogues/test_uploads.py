@@ -4,7 +4,7 @@ import pytest
 
 from handlers.messages import Phrase, Size
 from handlers.turn import Kind
-from storage.records import NeedState, Stage
+from storage.terms import NeedState, Stage
 from tests.arrange import JUN, MEI, LenderDesk, due_tasks, need_is
 from tests.chat import Chat
 

@@ -11,11 +11,12 @@ import pytest
 
 from handlers.messages import Channel
 from storage import audit, conversations, files, lender_keys, messages, vault
-from storage.records import File, Inspection, Message, Stage
+from storage.records import File, Message
 from storage.schema import files as files_table
 from storage.schema import messages as messages_table
 from storage.schema import pushes as pushes_table
 from storage.schema import tasks as tasks_table
+from storage.terms import Inspection, Stage
 from storage.transaction import Transaction
 from storage.vault import LocalVault
 from tests.arrange import MEI, PHONE, Clock, LenderDesk, open_desk

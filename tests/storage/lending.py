@@ -7,9 +7,10 @@ from typing import Final
 
 from storage import conversations, files, lenders
 from storage.files import Received
-from storage.records import File, Lender, Need, Role, Stage
+from storage.records import File, Lender, Need
 from storage.schema import audit, notices
 from storage.statements import Push, StatedParty
+from storage.terms import Role, Stage
 from storage.transaction import Transaction
 
 MAIN: Final = StatedParty(

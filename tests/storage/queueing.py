@@ -8,7 +8,8 @@ from sqlalchemy import text
 from storage import conversations, messages, outgoing
 from storage.messages import BORROWER, BOT, Draft
 from storage.outgoing import Outgoing, Settled
-from storage.records import Conversation, MessageState
+from storage.records import Conversation
+from storage.terms import MessageState
 from storage.transaction import Transaction
 
 MINUTE: Final = timedelta(minutes=1)

@@ -21,19 +21,10 @@ from storage.errors import (
     UnknownDocumentTypeError,
     UnknownNeedError,
 )
-from storage.records import (
-    Application,
-    Collection,
-    Lender,
-    Need,
-    NeedKind,
-    NeedState,
-    Reason,
-    Role,
-    Stage,
-)
+from storage.records import Application, Lender, Need
 from storage.sealing import Keyring
 from storage.statements import Push
+from storage.terms import Collection, NeedKind, NeedState, Reason, Role, Stage
 from tests.storage.lending import FIRST, acts, new_lender, told
 
 STATEMENT = Asked(reference="R-1", document_type="bank-statement", why={"en": "To verify income"})

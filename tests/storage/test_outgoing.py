@@ -7,8 +7,8 @@ import pytest
 from storage import outgoing
 from storage.database import Store, open_store
 from storage.outgoing import Settled
-from storage.records import MessageState
 from storage.sealing import Keyring
+from storage.terms import MessageState
 from tests.storage.queueing import MINUTE, leased, queued, rows, run, said, sent, transcript
 
 

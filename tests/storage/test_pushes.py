@@ -20,19 +20,9 @@ from storage.errors import (
 )
 from storage.ids import new_id
 from storage.pushes import Outcome, Pushed
-from storage.records import (
-    Application,
-    Assurance,
-    Borrower,
-    Collection,
-    Decision,
-    Lender,
-    Link,
-    Method,
-    Role,
-    Stage,
-)
+from storage.records import Application, Borrower, Decision, Lender, Link
 from storage.statements import NEXT, Push, StatedParty
+from storage.terms import Assurance, Collection, Method, Role, Stage
 from storage.transaction import Transaction
 from tests.storage.lending import FIRST, MAIN, acts, new_lender, told
 

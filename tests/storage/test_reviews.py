@@ -9,8 +9,9 @@ from storage import asking, documents, needs, pushes, reviews
 from storage.asking import Asked
 from storage.database import Store
 from storage.errors import ForbiddenNeedStepError, UnknownDocumentError, UnknownFileError
-from storage.records import DocumentState, Lender, Need, NeedKind, NeedState, Reason
+from storage.records import Lender, Need
 from storage.reviews import Verdict
+from storage.terms import DocumentState, NeedKind, NeedState, Reason
 from tests.storage.lending import FIRST, new_lender, sent, told
 
 ACCEPTED = Verdict(state=DocumentState.ACCEPTED)

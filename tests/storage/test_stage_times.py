@@ -6,9 +6,10 @@ import pytest
 
 from storage import lenders, pushes, stage_times
 from storage.database import Store, Transaction
-from storage.records import Lender, Role, Stage
+from storage.records import Lender
 from storage.stage_times import CASES
 from storage.statements import Push, StatedParty
+from storage.terms import Role, Stage
 
 
 def _lender(tx: Transaction, at: datetime) -> Lender:

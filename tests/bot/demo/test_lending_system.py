@@ -18,7 +18,8 @@ from handlers.messages import Arrived, Channel, Content, Incoming, Press, Text, 
 from storage import applications, conversations, lenders, messages, needs, sms_inbox, vault
 from storage.messages import BOT
 from storage.records import Application as Loan
-from storage.records import Need, NeedState, Stage
+from storage.records import Need
+from storage.terms import NeedState, Stage
 from storage.transaction import Transaction
 
 T = TypeVar("T")

@@ -15,7 +15,8 @@ from bot.demo.people import VISITORS
 from storage import applications, borrowers, lenders, needs
 from storage.database import Store
 from storage.records import Application as Loan
-from storage.records import Borrower, Collection, Need, NeedKind, NeedState, Role, Stage
+from storage.records import Borrower, Need
+from storage.terms import Collection, NeedKind, NeedState, Role, Stage
 from storage.transaction import Transaction
 from storage.vault import LocalVault
 

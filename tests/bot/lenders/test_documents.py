@@ -13,7 +13,8 @@ import pytest
 from storage import files, needs, vault
 from storage.audit import broken_chains
 from storage.database import Store
-from storage.records import File, Inspection, NeedState
+from storage.records import File
+from storage.terms import Inspection, NeedState
 from storage.vault import Vault
 from storage.vault_places import new_place
 from tests.bot.lenders.conftest import System

@@ -7,7 +7,7 @@ import pytest
 
 from storage import needs
 from storage.database import Store
-from storage.records import NeedState
+from storage.terms import NeedState
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED, QUESTION
 

@@ -16,8 +16,8 @@ from bot.settings import Settings
 from bot.staff import sessions
 from storage import conversations, dead_letters, lenders, pushes, sealing, staff, tickets
 from storage.pushes import Push, StatedParty
-from storage.records import Stage
 from storage.staff_sessions import LASTS
+from storage.terms import Stage
 from storage.transaction import Transaction
 
 HARBOUR: Final = "Harbour Loans"

@@ -1,0 +1,141 @@
+"""The closed sets of words: where things stand, and of what kind they are."""
+
+from enum import IntEnum, StrEnum
+
+
+class Stage(StrEnum):
+    """Where an application stands (申请状态)."""
+
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    SIGNING = "signing"
+    DISBURSING = "disbursing"
+    DISBURSED = "disbursed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+CLOSED = frozenset({Stage.DISBURSED, Stage.DECLINED, Stage.WITHDRAWN, Stage.EXPIRED})
+"""Stages after which an application takes no more documents."""
+
+
+class Collection(StrEnum):
+    """Where the gathering of an application's documents stands (资料采集状态)."""
+
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    SUPPLEMENT_NEEDED = "supplement_needed"
+    COMPLETE = "complete"
+    IN_REVIEW = "in_review"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+class Role(StrEnum):
+    """What a borrower is on an application."""
+
+    MAIN = "main"
+    CO_BORROWER = "co_borrower"
+    SPOUSE = "spouse"
+    GUARANTOR = "guarantor"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+
+
+class NeedKind(StrEnum):
+    """How a need is answered: with files, or in words."""
+
+    DOCUMENT = "document"
+    QUESTION = "question"
+
+
+class NeedState(StrEnum):
+    """Where one need stands (补充资料要求)."""
+
+    REQUESTED = "requested"
+    UPLOADED = "uploaded"
+    IN_REVIEW = "in_review"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WAIVED = "waived"
+    NOT_APPLICABLE = "not_applicable"
+    WITHDRAWN = "withdrawn"
+
+
+OUTSTANDING = frozenset({NeedState.REQUESTED, NeedState.REJECTED})
+"""States in which something is expected from the borrower."""
+
+
+class Reason(StrEnum):
+    """Why a document was rejected; each has words and a fix in every language."""
+
+    UNREADABLE = "unreadable"
+    WRONG_DOCUMENT = "wrong-document"
+    EXPIRED = "expired"
+    TOO_OLD = "too-old"
+    MISSING_PAGE = "missing-page"
+    MISSING_SIDE = "missing-side"
+    NAME_DIFFERS = "name-differs"
+    PASSWORD = "password"  # noqa: S105  a reason, not a secret
+    INCOMPLETE_PERIOD = "incomplete-period"
+    ALTERED = "altered"
+    CUT_OFF = "cut-off"
+    OTHER = "other"
+
+
+class DocumentState(StrEnum):
+    """Where a document stands: received, then the lender's verdict."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Inspection(StrEnum):
+    """What inspection said of a file; only what ``fits`` is given out."""
+
+    PENDING = "pending"
+    FITS = "fits"
+    REFUSED = "refused"
+
+
+class Assurance(IntEnum):
+    """How well a link is proven; a lender's policy says what each level may see."""
+
+    INVITED = 1
+    PHONE = 2
+    PHONE_AND_INVITED = 3
+
+
+class Method(StrEnum):
+    """How a link came to be."""
+
+    INVITATION = "invitation"
+    CONTACT = "contact"
+    CODE = "code"
+    HANDOVER = "handover"
+
+
+class MessageState(StrEnum):
+    """Where a message stands on its way."""
+
+    RECEIVED = "received"
+    QUEUED = "queued"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+class NoticeKind(StrEnum):
+    """What a borrower is told unasked."""
+
+    STAGE = "stage"
+    DECISION = "decision"
+    DISBURSEMENT = "disbursement"
+    NEED = "need"
+    NEED_WITHDRAWN = "need-withdrawn"
+    NEED_WAIVED = "need-waived"
+    ACCEPTED = "document-accepted"
+    REJECTED = "document-rejected"
+    REFUSED = "file-refused"
