@@ -15,6 +15,7 @@ from bot import keys, logs, web
 from bot.assembly import assemble
 from bot.channels.telegram_updates import Line, poll
 from bot.jobs import housekeeping, introduction
+from bot.lenders.imports.running import Imports
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
@@ -102,6 +103,7 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
     """Start what runs by itself; ended in reverse order, so that delivery comes last."""
     _background(stack, parts, parts.delivery.run())
     _background(stack, parts, parts.workers.run())
+    _background(stack, parts, Imports(parts.store, parts.vault, parts.now).run())
     _background(stack, parts, housekeeping.run(parts.store, parts.vault, parts.now))
     if parts.telegram is None:
         return

@@ -161,6 +161,9 @@ class Settings(BaseSettings):
     chat_messages_per_second: float = Field(1.0, gt=0, description="messages a second in one chat")
     bot_messages_per_second: float = Field(30.0, gt=0, description="messages a second by one bot")
     upload_limit_mb: int = Field(20, ge=1, le=2000, description="largest file taken, in megabytes")
+    import_limit_mb: int = Field(
+        1024, ge=1, le=100_000, description="largest file taken for an import, in megabytes"
+    )
     embed_origins: Annotated[
         tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_origins)
     ] = Field((), description="websites that may embed the chat, separated by commas")

@@ -80,6 +80,7 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             telegram_url=telegram_url,
             source=f"{public_url}/v1",
             addresses=parts.webhook_addresses,
+            import_limit=parts.settings.import_limit_mb * 1024 * 1024,
         ),
     )
 

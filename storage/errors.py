@@ -225,8 +225,8 @@ class UnknownStatusError(DomainError):
 
     code = "unknown-status"
 
-    def __init__(self, *, status: str) -> None:
-        super().__init__(status=status)
+    def __init__(self, *, word: str) -> None:
+        super().__init__(word=word)
 
 
 class UnknownImportError(DomainError):

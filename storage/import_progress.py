@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from storage import audit, sealed
 from storage.errors import Fact
@@ -27,24 +27,22 @@ class LostLeaseError(RuntimeError):
 
 _TABLE: Final = imports.c
 _older: Final = imports.alias()
-_due: Final = (
-    select(imports)
+_waits: Final = and_(
+    _TABLE.ended_at.is_(None),
+    _TABLE.leased_until.is_(None) | (_TABLE.leased_until <= bindparam("now")),
+    # A lender's files are taken in the order in which they came.
+    ~select(_older.c.id)
     .where(
-        _TABLE.ended_at.is_(None),
-        _TABLE.leased_until.is_(None) | (_TABLE.leased_until <= bindparam("now")),
-        # A lender's files are taken in the order in which they came.
-        ~select(_older.c.id)
-        .where(
-            _older.c.lender_id == _TABLE.lender_id,
-            _older.c.ended_at.is_(None),
-            _older.c.id < _TABLE.id,
-        )
-        .exists(),
+        _older.c.lender_id == _TABLE.lender_id,
+        _older.c.ended_at.is_(None),
+        _older.c.id < _TABLE.id,
     )
-    .order_by(_TABLE.id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    .exists(),
 )
+_due: Final = (
+    select(imports).where(_waits).order_by(_TABLE.id).limit(1).with_for_update(skip_locked=True)
+)
+_any_due: Final = select(_TABLE.id).where(_waits).limit(1)
 _lease: Final = (
     update(imports)
     .where(_TABLE.id == bindparam("import_id"))
@@ -79,6 +77,11 @@ _end: Final = _held.values(
     leased_until=None,
 )
 _add_faults: Final = insert(import_faults)
+
+
+def anything_due(tx: Transaction, now: datetime) -> bool:
+    """Tell whether an import waits to be taken up, without locking anything."""
+    return tx.execute(_any_due, {"now": now}).first() is not None
 
 
 def lease(tx: Transaction, by: str, *, now: datetime) -> Import | None:

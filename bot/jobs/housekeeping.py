@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from storage import files, lenders, stage_times, vault, webhook_log
+from storage import files, imports, lenders, stage_times, vault, webhook_log
 from storage.database import Store
 from storage.housekeeping import tidy
 from storage.vault import Vault
@@ -35,13 +35,15 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
     """Do all of it once."""
     await store.write(tidy, now)
     await store.write(webhook_log.tidy, before=now - EVENTS_KEPT, now=now)
+    await store.write(imports.tidy, before=now - imports.KEPT)
     for lender in await store.read(lenders.everyone):
         days = await store.read(stage_times.usual_days, lender.id)
         if days != lender.usual_days:
             await store.write(lenders.set_usual_days, lender.id, days)
 
     async def known(places: list[str]) -> Container[str]:
-        return await store.read(files.known_places, places)
+        ours = await store.read(files.known_places, places)
+        return ours | await store.read(imports.known_places, places)
 
     swept = await vault.sweep(kept, known, older_than=now - ORPHANED_AFTER)
     if swept:

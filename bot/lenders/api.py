@@ -21,7 +21,8 @@ def _now() -> datetime:
 class Api:
     """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens.
 
-    ``source`` names this installation in events, ``addresses`` are those webhooks may lead to.
+    ``source`` names this installation in events, ``addresses`` are those webhooks may lead to,
+    ``import_limit`` is the size of the largest file taken for an import, in bytes.
     """
 
     store: Store
@@ -31,6 +32,7 @@ class Api:
     now: Callable[[], datetime] = _now
     source: str = "/v1"
     addresses: Addresses = field(default_factory=Addresses)
+    import_limit: int = 1024**3
 
 
 @dataclass(frozen=True, slots=True)

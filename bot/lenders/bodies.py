@@ -1,8 +1,8 @@
 """What lenders send us, parsed at the door: each fault is named with its field."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from bot.lenders.values import (
     SEQUENCE_MAX,
@@ -84,7 +84,8 @@ def _one_main(borrowers: list[BorrowerBody]) -> list[BorrowerBody]:
 class ApplicationBody(Body):
     """A statement about an application; what is left out keeps its value, null clears it.
 
-    A first statement needs a stage and borrowers. ``sequence`` orders statements: the highest
+    A first statement needs a stage and borrowers; ``status`` says the stage in the lender's own
+    word, once that is mapped. ``sequence`` orders statements: the highest
     counts, whatever the order of arrival.
     """
 
@@ -115,6 +116,7 @@ class ApplicationBody(Body):
     sequence: Annotated[int, Field(ge=1, le=SEQUENCE_MAX)] | None = None
     correction: bool = False
     stage: Stage = Field(default_factory=unstated)
+    status: Reference | None = None
     stage_since: Moment = Field(default_factory=unstated)
     stage_words: Sayings | None = Field(default_factory=unstated)
     product: Titles | None = Field(default_factory=unstated)
@@ -127,6 +129,12 @@ class ApplicationBody(Body):
     borrowers: Annotated[
         list[BorrowerBody], Field(min_length=1, max_length=20), AfterValidator(_one_main)
     ] = Field(default_factory=unstated)
+
+    @model_validator(mode="after")
+    def _stage_once(self) -> Self:
+        if self.status is not None and "stage" in self.model_fields_set:
+            raise wrong("says its stage twice: say either `stage` or `status`")
+        return self
 
     def stated(self, number: str) -> Push:
         """Give what is stated of the application with this number."""

@@ -124,6 +124,9 @@ def _curl(endpoint: Endpoint) -> str:
         examples = schemas()[endpoint.body.__name__].get("examples", [{}])
         lines.append('  -H "Content-Type: application/json"')
         lines.append(f"  -d '{json.dumps(examples[-1], ensure_ascii=False, indent=2)}'")
+    if endpoint.raw:
+        lines.append(f'  -H "Content-Type: {endpoint.raw[0]}"')
+        lines.append("  --data-binary @applications.csv")
     return " \\\n".join(lines)
 
 

@@ -1,5 +1,6 @@
 """What lenders have done for them: each alone, or as one operation of a batch."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.lenders import telling
@@ -10,9 +11,11 @@ from bot.lenders.document_answers import ReviewedAnswer
 from bot.lenders.need_bodies import NeedBody, ReviewBody
 from bot.lenders.operations import EndNeed, Operation, PutApplication, PutNeed, ReviewDocument
 from bot.lenders.writing import Write
-from storage import asking, pushes, reviews
+from storage import asking, own_stages, pushes, reviews
+from storage.errors import UnknownStatusError
 from storage.idempotency import Answer
-from storage.pushes import Outcome
+from storage.pushes import Outcome, Push
+from storage.records import Unstated
 from storage.transaction import Transaction
 
 OK = 200
@@ -23,13 +26,24 @@ def put_application(number: str, body: ApplicationBody) -> Write:
     """Take a statement about an application."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
-        pushed = pushes.put(tx, caller.lender, body.stated(number), actor=caller.actor, at=at)
+        push = _in_our_words(tx, caller, body.stated(number), body.status)
+        pushed = pushes.put(tx, caller.lender, push, actor=caller.actor, at=at)
         told = PushedAnswer(
             outcome=pushed.outcome, application=telling.application(tx, pushed.application)
         )
         return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
 
     return run
+
+
+def _in_our_words(tx: Transaction, caller: Caller, push: Push, status: str | None) -> Push:
+    if status is None:
+        return push
+    meant = own_stages.find(tx, caller.lender.id, status)
+    if meant is None:
+        raise UnknownStatusError(word=status)
+    said = meant.words if isinstance(push.stage_words, Unstated) else push.stage_words
+    return replace(push, stage=meant.stage, stage_words=said)
 
 
 def put_need(number: str, reference: str, body: NeedBody) -> Write:

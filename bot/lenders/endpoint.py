@@ -22,11 +22,15 @@ class Endpoint:
     about: str
     body: type[BaseModel] | None = None
     body_required: bool = True
+    raw: tuple[str, ...] = ()
+    """Media types of a body that is a file."""
     answer: type[BaseModel] | None = None
     statuses: tuple[int, ...] = (200,)
     pages: bool = False
     queries: tuple[str, ...] = ()
     refusals: tuple[type[DomainError], ...] = ()
+    mistakes: tuple[str, ...] = ()
+    """Codes of `MISTAKES` that only it can answer."""
 
     @property
     def writes(self) -> bool:

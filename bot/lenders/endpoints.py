@@ -10,6 +10,7 @@ from bot.lenders import (
     bodies,
     document_answers,
     endpoints_events,
+    endpoints_imports,
     need_bodies,
     operations,
     views_applications,
@@ -213,6 +214,7 @@ ENDPOINTS: Final = (
         answer=answers.DocumentTypesAnswer,
     ),
     *endpoints_events.ENDPOINTS,
+    *endpoints_imports.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 
@@ -236,6 +238,12 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
         {"type": "integer", "minimum": 0, "maximum": 25},
     ),
     "state": ("Only those in this state.", {"type": "string", "enum": ["dead"]}),
+    "dry_run": ("Say what would become of the file, and store nothing.", {"type": "boolean"}),
+    "format": ("What the table is written as.", {"type": "string", "enum": ["xlsx", "csv"]}),
+    "locale": (
+        "The language of the columns; yours if it is left out.",
+        {"type": "string", "enum": ["zh-Hans", "en"]},
+    ),
     "limit": ("How many at most.", {"type": "integer", "minimum": 1, "maximum": 200}),
 }
 """What the parts of addresses and queries mean."""

@@ -65,6 +65,7 @@ def problems_of(endpoint: Endpoint) -> list[tuple[str, Explained]]:
         codes += _BODY_MISTAKES
     elif endpoint.pages:
         codes += ["invalid-request"]
+    codes += [code for code in endpoint.mistakes if code not in codes]
     refused = [(it.code, REFUSALS[it]) for it in endpoint.refusals]
     return [(code, MISTAKES[code]) for code in codes] + refused
 
@@ -82,6 +83,9 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
             "required": endpoint.body_required,
             "content": {"application/json": {"schema": _ref(endpoint.body.__name__)}},
         }
+    if endpoint.raw:
+        file = {"schema": {"type": "string", "format": "binary"}}
+        said["requestBody"] = {"required": True, "content": dict.fromkeys(endpoint.raw, file)}
     return said
 
 
@@ -124,7 +128,7 @@ def _responses(endpoint: Endpoint) -> dict[str, Any]:
         if endpoint.answer
         else {"*/*": {"schema": {"type": "string", "format": "binary"}}}
     )
-    words = {200: "Done.", 201: "Made anew."}
+    words = {200: "Done.", 201: "Made anew.", 202: "Taken in; it goes on by itself."}
     responses: dict[str, Any] = {
         str(status): {"description": words[status], "content": content}
         for status in endpoint.statuses

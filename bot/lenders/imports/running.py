@@ -1,0 +1,214 @@
+"""Imports are worked off: some rows at a time, from where the last one who tried left off.
+
+A file is read in a thread, a piece ahead of what is being written; writes are short, so that
+others get their turn between them.
+"""
+
+import asyncio
+import threading
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Final
+
+import structlog
+
+from bot.lenders.imports import putting, vault_file, words
+from bot.lenders.imports.lines import Format, Line
+from bot.lenders.imports.putting import MERGED, Ready
+from bot.lenders.imports.statements import Reader
+from bot.lenders.imports.survey import Survey, is_merged, rows, survey
+from bot.lenders.imports.unreadable import UnreadableFileError
+from bot.problems import log_accident
+from storage import import_progress, imports, lenders, own_stages
+from storage.database import Store, StoreUnavailableError
+from storage.ids import new_id
+from storage.import_progress import ATTEMPTS, LostLeaseError
+from storage.imports import LEASE, Count, Fault, Import
+from storage.records import Lender
+from storage.vault import DamagedFileError, MissingFileError, Vault
+
+log = structlog.get_logger()
+
+TOGETHER: Final = 100
+"""How many rows share a write."""
+AT_ONCE: Final = 2
+"""Imports at once, of different lenders: a small one need not wait for a large one."""
+LOOK_EVERY: Final = 0.5
+"""Seconds between looks at what is due."""
+
+Told = Callable[[Import], None]
+"""Is told how far an import has come."""
+
+
+@dataclass(slots=True)
+class Imports:
+    """Works imports off; ``told`` hears of each step."""
+
+    store: Store
+    vault: Vault
+    now: Callable[[], datetime]
+    told: Told = lambda _it: None
+    _running: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def run(self) -> None:
+        """Work until cancelled; what is under way then is given back, to be gone on with."""
+        try:
+            while True:
+                with suppress(StoreUnavailableError):
+                    await self.once()
+                await asyncio.sleep(LOOK_EVERY)
+        finally:
+            for each in self._running:
+                each.cancel()
+            await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def once(self) -> None:
+        """Begin what is due, as far as there is room."""
+        while len(self._running) < AT_ONCE:
+            now = self.now()
+            if not await self.store.read(import_progress.anything_due, now):
+                return
+            it = await self.store.write(import_progress.lease, new_id(now), now=now)
+            if it is None:
+                return
+            task = asyncio.create_task(self.work(it))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+
+    async def idle(self) -> None:
+        """Wait until everything that was begun has ended."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    async def work(self, it: Import) -> None:
+        """Work one import off that has been leased; whatever happens, it is gone on with."""
+        try:
+            await self._work(it)
+        except LostLeaseError:
+            log.warning("import_taken_over", id=it.id)
+        except BaseException as error:
+            # The kind of the fault only: its text might hold somebody's words.
+            log.warning("import_interrupted", id=it.id, why=type(error).__name__)
+            if not isinstance(error, Exception):
+                with suppress(StoreUnavailableError):
+                    await self.store.write(import_progress.release, it)
+                raise
+            if not isinstance(error, StoreUnavailableError):
+                log_accident("import")
+
+    async def _work(self, it: Import) -> None:
+        if it.attempts > ATTEMPTS:
+            await self._end(it, "unexpected")
+            return
+        lender = await self.store.read(lenders.by_id, it.lender_id)
+        own = words.own_words(await self.store.read(own_stages.everyone, lender.id))
+        stop = threading.Event()
+        try:
+            async with self._kept(it):
+                # Never closed by us: a thread may be reading while we are told to end.
+                file = vault_file.opened(self.vault, it.place, it.key, it.size)
+                format_, reader = Format(it.format), Reader(lender, own)
+                found = await asyncio.to_thread(
+                    survey, file, format_, reader, it.size, lambda: not stop.is_set()
+                )
+                await self.store.write(import_progress.counted, it, found.rows, now=self.now())
+                pieces = _Pieces(found, rows(file, format_, found.reader), it.cursor)
+                await self._put(it, lender, pieces)
+        except UnreadableFileError as error:
+            await self._end(it, error.code, error.row)
+        except (DamagedFileError, MissingFileError):
+            await self._end(it, "damaged")
+        else:
+            await self._end(it)
+        finally:
+            stop.set()
+
+    async def _put(self, it: Import, lender: Lender, pieces: "_Pieces") -> None:
+        cursor, counts = it.cursor, Counter(it.counts)
+        ahead = asyncio.create_task(asyncio.to_thread(pieces.next))
+        try:
+            while piece := await ahead:
+                ahead = asyncio.create_task(asyncio.to_thread(pieces.next))
+                counts = await self._step(it, lender, piece, cursor, counts)
+                cursor = piece[-1].number
+                self.told(await self.store.read(imports.by_id, it.id))
+        finally:
+            ahead.cancel()
+            await asyncio.gather(ahead, return_exceptions=True)
+
+    async def _step(
+        self, it: Import, lender: Lender, piece: list[Ready], cursor: int, counts: Counter[str]
+    ) -> Counter[str]:
+        async def put(some: list[Ready], known: int, so_far: Counter[str]) -> Counter[str]:
+            return await self.store.write(
+                putting.put, it, lender, some, known=known, counts=so_far, at=self.now()
+            )
+
+        try:
+            return await put(piece, cursor, counts)
+        except (LostLeaseError, StoreUnavailableError):
+            raise
+        except Exception:  # noqa: BLE001  one of them met an accident: which, they tell alone
+            log.warning("import_one_by_one", id=it.id)
+        for one in piece:
+            try:
+                counts = await put([one], cursor, counts)
+            except (LostLeaseError, StoreUnavailableError):
+                raise
+            except Exception:  # noqa: BLE001  logged with a number, told with it; the others go on
+                fault = Fault("", "unexpected", facts={"incident": log_accident("import")})
+                counts = await put([Ready(one.number, [fault])], cursor, counts)
+            cursor = one.number
+        return counts
+
+    async def _end(self, it: Import, problem: str | None = None, row: int = 0) -> None:
+        ended = await self.store.write(
+            import_progress.end,
+            it,
+            problem=problem,
+            facts={"row": row} if row else None,
+            at=self.now(),
+        )
+        if problem or not ended.counts.get(Count.FAULTY):
+            # Only a report needs the file once more.
+            await self.vault.delete(it.place)
+        log.info("import_ended", id=it.id, state=str(ended.state), problem=problem)
+        self.told(ended)
+
+    @asynccontextmanager
+    async def _kept(self, it: Import) -> AsyncIterator[None]:
+        """Keep the lease while a long file is only read."""
+
+        async def renew() -> None:
+            while True:
+                await asyncio.sleep(LEASE.total_seconds() / 4)
+                with suppress(StoreUnavailableError, LostLeaseError):
+                    await self.store.write(import_progress.renew, it, now=self.now())
+
+        renewing = asyncio.create_task(renew())
+        try:
+            yield
+        finally:
+            renewing.cancel()
+            with suppress(asyncio.CancelledError):
+                await renewing
+
+
+class _Pieces:
+    """The rows behind the cursor, read and cleaned, a piece at a time."""
+
+    def __init__(self, found: Survey, lines: Iterator[Line], cursor: int) -> None:
+        self._found = found
+        self._lines = (line for line in lines if line.number > cursor)
+
+    def next(self) -> list[Ready]:
+        """Read the next piece; none is left when it is empty."""
+        found = self._found
+        return [
+            Ready(line.number, MERGED if is_merged(found, line) else found.reader.row(line))
+            for line in islice(self._lines, TOGETHER)
+        ]

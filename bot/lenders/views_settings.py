@@ -1,0 +1,31 @@
+"""Lenders say what their own status words mean."""
+
+from datetime import datetime
+
+from aiohttp import web
+
+from bot.lenders import reading
+from bot.lenders.api import API, CALLER, Caller
+from bot.lenders.import_answers import OwnStagesAnswer, OwnStagesBody
+from bot.lenders.writing import respond, write
+from storage import own_stages
+from storage.idempotency import Answer
+from storage.transaction import Transaction
+
+
+async def stages(request: web.Request) -> web.Response:
+    """Read the lender's own status words."""
+    found = await request.app[API].store.read(own_stages.everyone, request[CALLER].lender.id)
+    return respond(200, OwnStagesAnswer.of(found).plain())
+
+
+async def put_stages(request: web.Request) -> web.Response:
+    """Replace the lender's own status words."""
+    body, raw = await reading.body(request, OwnStagesBody)
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        own_stages.put(tx, caller.lender.id, body.stated(), actor=caller.actor, at=at)
+        found = own_stages.everyone(tx, caller.lender.id)
+        return Answer(200, OwnStagesAnswer.of(found).plain())
+
+    return await write(request, raw, run)
