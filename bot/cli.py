@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "doctor", "list all settings and check that everything works", _doctor)
     _add_keys(_group(commands, "keys", "the keys of this installation"))
     _add_lender(_group(commands, "lender", "the lenders, and the keys of their systems"))
+    _add_import(_command(commands, "import", "take in a lender's file of applications", _import))
     _add_staff(_group(commands, "staff", "the people who answer"))
     return top
 
@@ -99,6 +100,12 @@ def _add_lender(commands: Commands) -> None:
     key.add_argument("--quiet", action="store_true", help="print the key and nothing else")
 
 
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="CSV, XLSX or NDJSON")
+    command.add_argument("--lender", required=True, metavar="SLUG", help="whose applications")
+    command.add_argument("--dry-run", action="store_true", help="only say what would be stored")
+
+
 def _add_staff(commands: Commands) -> None:
     link = _command(commands, "link", "make a link to the console", administration.staff_link)
     link.add_argument("name", help="the person's name, for the record")
@@ -128,6 +135,12 @@ def _run_application(settings: Settings, *, demo: bool) -> int:
 
     app.run(settings, demo=demo)
     return 0
+
+
+def _import(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot import importing  # noqa: PLC0415  it brings what reads workbooks
+
+    return importing.import_file(settings, arguments)
 
 
 def _migrate(settings: Settings, _arguments: argparse.Namespace) -> int:
