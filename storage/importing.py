@@ -67,9 +67,10 @@ def _completed(tx: Transaction, row: Row, before: Application | None) -> Push:
     if stated and isinstance(push.currency, Unstated) and known is None and row.currency:
         push = replace(push, currency=row.currency)
     if before is None:
-        return push
+        return replace(push, said=row.push)
     return replace(
         push,
+        said=row.push,
         product=_merged(push.product, before.product),
         decision=_decided(push.decision, before.decision),
         borrowers=_people(push.borrowers, parties.standing(tx, before.id)),

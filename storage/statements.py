@@ -57,11 +57,14 @@ class Push:
     borrowers: tuple[StatedParty, ...] | Unstated = UNSTATED
     sequence: int | None = None
     correction: bool = False
+    said: "Push | Unstated" = UNSTATED
+    """The statement as it was made, if it was completed by what was known then."""
 
 
 def canonical(push: Push) -> str:
     """Write a statement in the one way in which it is compared and kept; without its sequence."""
-    said = _plain(replace(push, sequence=None))
+    made = push if isinstance(push.said, Unstated) else push.said
+    said = _plain(replace(made, sequence=None))
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -61,6 +61,11 @@ class Reader:
             if not is_blank(value) and not (self.counted and column.field is Field.ORDINAL)
         }
 
+    def names(self, cells: Cells) -> Mapping[str, str]:
+        """Give the names of the columns, also of those in which a line says nothing."""
+        known = self.heading.columns.values() if self.heading else (it for it, _ in cells.values())
+        return {str(column.field): column.name for column in known}
+
     def ordinal(self, line: Line) -> str:
         """Give what a column of ordinals says of a line, if there is one."""
         all_of_it = replace(self, counted=False).cells(line)
@@ -125,8 +130,8 @@ class _Reading:
             self.faults.append(Fault("", "number-missing"))
         if self.faults:
             return self.faults[:_MOST]
-        columns = {str(field): column.name for field, (column, _) in self._cells.items()}
-        return Row(push, documents, cleaning.currency_of(self._lender.country), facts=columns)
+        names = self._reader.names(self._cells)
+        return Row(push, documents, cleaning.currency_of(self._lender.country), facts=names)
 
     def _read(self, field: Field, clean: Callable[[Any], Any], default: Any) -> Any:  # noqa: ANN401  each field's own kind
         if field not in self._cells:

@@ -24,6 +24,7 @@ _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_PLAIN: Final = 'fontId="0" fillId="0" borderId="0"'
 _PARTS: Final = {
     "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" '
@@ -41,9 +42,15 @@ _PARTS: Final = {
     f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
     # Style 1 is text ("@"), so that what is typed in keeps its leading zeros and all its digits.
     "xl/styles.xml": f'{_XML}<styleSheet xmlns="{_MAIN}">'
-    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    f'<cellStyleXfs count="1"><xf numFmtId="0" {_PLAIN}/></cellStyleXfs>'
+    f'<cellXfs count="2"><xf numFmtId="0" {_PLAIN} xfId="0"/>'
+    f'<xf numFmtId="49" {_PLAIN} xfId="0" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>",
 }
 _COLUMNS: Final = 16_384
 
@@ -146,6 +153,8 @@ class _Ready(io.RawIOBase):
 
 
 def _cell(said: str) -> str:
+    if not said:
+        return '<c s="1"/>'
     kept = "".join(c for c in said if c >= " " or c in "\t\n")
     return f'<c t="inlineStr" s="1"><is><t xml:space="preserve">{escape(kept)}</t></is></c>'
 

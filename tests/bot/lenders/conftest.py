@@ -92,7 +92,7 @@ def _named(headers: Mapping[str, str]) -> dict[str, str]:
 
 async def _reply(response: ClientResponse) -> Reply:
     raw = await response.read()
-    as_json = "json" in response.headers.get("Content-Type", "") and raw
+    as_json = "json" in response.headers.get("Content-Type", "").replace("ndjson", "") and raw
     return Reply(response.status, json.loads(raw) if as_json else raw, response.headers)
 
 

@@ -55,14 +55,14 @@ class Importing:
 
     async def imported(
         self, content: bytes, media_type: str = CSV, *, dry_run: bool = False, **headers: str
-    ) -> Any:
+    ) -> Any:  # noqa: ANN401  JSON is any value
         """Send a file, have it worked off, and read what became of it."""
         sent = await self.send(content, media_type, dry_run=dry_run)
         assert sent.status == 202, sent.body
         await self.work()
         return (await self.system.get(f"/v1/imports/{sent.body['id']}", **headers)).body
 
-    async def report(self, told: Any, **headers: str) -> bytes:
+    async def report(self, told: Any, **headers: str) -> bytes:  # noqa: ANN401  JSON is any value
         """Download the faulty rows."""
         reply = await self.system.get(f"/v1/imports/{told['id']}/report", **headers)
         assert reply.status == 200, reply.body
@@ -72,7 +72,7 @@ class Importing:
         return raw
 
 
-def counts(told: Any) -> dict[str, int]:
+def counts(told: Any) -> dict[str, int]:  # noqa: ANN401  JSON is any value
     """Tell what became of the rows, leaving out noughts."""
     return {name: count for name, count in told["rows"].items() if count}
 
