@@ -16,16 +16,18 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser
-from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS, STYLES_TYPE
 from typing_extensions import override
 
 from bot.lenders.imports.unreadable import UnreadableFileError
 
 _PARTS: Final = 2000
-_PART: Final = 16 * 1024**2
-"""What any part but sheets and shared strings may unpack to: all of it is held at once."""
+_PART: Final = 1024**2
+"""What the parts may unpack to that are held as a whole."""
+_STYLES: Final = 64 * 1024**2
 _STRINGS: Final = 384 * 1024**2
 _STRINGS_HELD: Final = 96 * 1024**2
 _BETWEEN: Final = 16 * 1024**2
@@ -37,6 +39,8 @@ _SMALL: Final = 4 * 1024**2
 _CELLS: Final = 1000
 _SI: Final = f"{{{SHEET_MAIN_NS}}}si"
 _T: Final = f"{{{SHEET_MAIN_NS}}}t"
+_FORMAT: Final = f"{{{SHEET_MAIN_NS}}}numFmt"
+_STYLE: Final = f"{{{SHEET_MAIN_NS}}}xf"
 _DATA: Final = f"{{{SHEET_MAIN_NS}}}sheetData"
 _FAULTS: Final = (
     AssertionError,
@@ -66,7 +70,9 @@ def rows(file: io.BufferedReader) -> Iterator[tuple[int, tuple[object, ...]]]:
             warnings.simplefilter("ignore")  # of what openpyxl would not write back
             _bounded(file)
             reader = _Reader(cast("Any", file), read_only=True, data_only=True, keep_links=False)
-            reader.read()
+            reader.read_manifest()
+            reader.read_strings()
+            reader.read_workbook()
         for number, cells in _sheet(reader):
             row = _below(row, number)
             yield row, cells
@@ -88,14 +94,22 @@ def _bounded(file: io.BufferedReader) -> None:
         if len(parts) > _PARTS:
             raise UnreadableFileError("too-much-inside")
         for part in parts:
-            most = _SHEET if "worksheets/" in part.filename else _PART
-            most = _STRINGS if part.filename.endswith("sharedStrings.xml") else most
+            most = _most(part.filename)
             dense = part.file_size > max(_SMALL, _RATIO * part.compress_size)
             if part.file_size > most or dense:
                 raise UnreadableFileError("too-much-inside")
             if part.flag_bits & 1:
                 raise UnreadableFileError("damaged")  # encrypted: a workbook never is in this way
     file.seek(0)
+
+
+def _most(name: str) -> int:
+    """Say what a part may unpack to; pictures, themes and the like are not read at all."""
+    if name.endswith((".rels", "[Content_Types].xml", "workbook.xml")):
+        return _PART
+    if name.endswith("styles.xml"):
+        return _STYLES
+    return _STRINGS if name.endswith("sharedStrings.xml") else _SHEET
 
 
 class _Strings:
@@ -165,34 +179,65 @@ class _Watched:
 
 
 def _cleared(source: IO[bytes], tag: str, *, parent: str) -> Iterator[Element]:
+    """Give the elements of this kind within their parent, and let go of each."""
     above: Element | None = None
     watched = _Watched(source)
     for event, element in iterparse(watched, ("start", "end")):  # noqa: S314  expat bounds what entities grow to, and nothing outside is fetched
-        if event == "start" and element.tag == parent:
-            above = element
-        elif event == "end" and element.tag == tag:
+        if element.tag == parent:
+            above = element if event == "start" else None
+        elif event == "end" and element.tag == tag and above is not None:
             yield element
             watched.since = 0
-            if above is not None:
-                above.clear()
+            above.clear()
 
 
 def _sheet(reader: ExcelReader) -> Iterator[tuple[int, tuple[object, ...]]]:
-    book = cast("Any", reader.wb)  # what we read of it is said in no type
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    if not shown:
-        raise UnreadableFileError("columns")
-    with shown[0]._get_source() as source:  # noqa: SLF001  the only way to the part itself
+    dates, spans = _date_styles(reader)
+    with reader.archive.open(_shown(reader)) as source:
         parser = _Parser(
             source,
             reader.shared_strings,
             data_only=True,
-            epoch=book.epoch,
-            date_formats=book._date_formats,  # noqa: SLF001  as openpyxl's own sheets do
-            timedelta_formats=book._timedelta_formats,  # noqa: SLF001  as above
+            epoch=reader.wb.epoch,
+            date_formats=dates,
+            timedelta_formats=spans,
         )
         for row, cells in parser.rows(source):
             yield row, tuple(_values(cells))
+
+
+def _shown(reader: ExcelReader) -> str:
+    """Name the part of the first sheet that is shown."""
+    for sheet, relation in cast("Any", reader.parser).find_sheets():
+        target = str(relation.target)
+        if sheet.state == "visible" and "worksheet" in relation.Type:
+            if target in reader.valid_files:
+                return target
+            break
+    raise UnreadableFileError("columns")
+
+
+def _date_styles(reader: ExcelReader) -> tuple[set[int], set[int]]:
+    """Find the styles in which numbers are days, and those in which they are spans of time."""
+    own: dict[int, str] = {}
+    dates: set[int] = set()
+    spans: set[int] = set()
+    part = cast("Any", reader.package).find(STYLES_TYPE)
+    if part is None:
+        return dates, spans
+    with reader.archive.open(part.PartName[1:]) as source:
+        for element in _cleared(source, _FORMAT, parent=f"{{{SHEET_MAIN_NS}}}numFmts"):
+            own[int(element.get("numFmtId", "-1"))] = element.get("formatCode", "")
+    with reader.archive.open(part.PartName[1:]) as source:
+        found = _cleared(source, _STYLE, parent=f"{{{SHEET_MAIN_NS}}}cellXfs")
+        for number, element in enumerate(found):
+            code = int(element.get("numFmtId", "0"))
+            written = own.get(code) or builtin_format_code(code)
+            if is_date_format(written):
+                dates.add(number)
+            if is_timedelta_format(written):
+                spans.add(number)
+    return dates, spans
 
 
 def _values(cells: list[dict[str, Any]]) -> list[object]:
