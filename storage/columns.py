@@ -1,11 +1,26 @@
 """The kinds of columns: instants are aware and in UTC, amounts are exact decimals."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any, Final
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
+
+
+def to_json_text(value: object) -> str:
+    """Write what a JSON column holds; several times as fast as the standard library."""
+    return to_json(value).decode()
+
+
+JSON_CODEC: Final[Mapping[str, Any]] = {
+    "json_serializer": to_json_text,
+    "json_deserializer": from_json,
+}
+"""What an engine is made with, to read and write JSON columns."""
 
 
 class NaiveInstantError(ValueError):

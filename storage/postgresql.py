@@ -10,6 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import chain, feed
+from storage.columns import JSON_CODEC
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
 
@@ -40,6 +41,7 @@ class PostgresStore:
             max_overflow=0,
             pool_pre_ping=True,
             hide_parameters=True,  # an error's text must not quote a borrower
+            **JSON_CODEC,
             connect_args={"server_settings": {"synchronous_commit": "on"}},
         )
         async with engine.connect():

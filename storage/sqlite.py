@@ -21,6 +21,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
 
 from storage import chain, feed
 from storage.chain import Entry
+from storage.columns import JSON_CODEC
 from storage.feed import Queued
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
@@ -83,12 +84,14 @@ class SqliteStore:
             make_url(url).set(drivername="sqlite"),
             isolation_level="AUTOCOMMIT",
             poolclass=NullPool,
+            **JSON_CODEC,
             hide_parameters=True,  # an error's text must not quote a borrower
         )
         event.listen(self._engine, "connect", _prepare)
         self._readers: AsyncEngine = create_async_engine(
             url,
             poolclass=AsyncAdaptedQueuePool,
+            **JSON_CODEC,
             pool_size=4,
             max_overflow=0,
             hide_parameters=True,
