@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.lenders.imports import running
 from bot.lenders.imports.running import Imports
 from storage import import_progress, imports
 from storage.audit import broken_chains
@@ -23,7 +22,7 @@ from storage.vault_local import LocalVault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.importing import Importing, as_csv, counts, row
 
-ROWS = 3 * running.TOGETHER + 50
+ROWS = 350
 
 
 def content() -> bytes:

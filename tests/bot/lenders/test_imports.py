@@ -7,6 +7,8 @@ import pytest
 
 from storage.audit import broken_chains
 from storage.database import Store
+from storage.schema import borrowers
+from storage.transaction import Transaction
 from storage.vault import Vault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.importing import (
@@ -20,6 +22,7 @@ from tests.bot.lenders.importing import (
     row,
 )
 from tests.bot.lenders.saying import APPLICATION, AT
+from tests.storage.lending import told as told_notices
 
 
 @pytest.fixture
@@ -236,3 +239,29 @@ async def test_another_lender_sees_nothing(
     assert (await stranger.get("/v1/settings/stages")).body == {"stages": []}
     assert (counts(same)["applied"], counts(foreign)["faulty"]) == (1, 1)
     assert (await lender.system.get(AT)).body["stage"] == "in_review"
+
+
+async def test_borrowers_hear_of_changes_and_not_of_first_statements(lender: Importing) -> None:
+    await lender.imported(as_csv(row(), row(number="LN-2")))
+    first = await lender.store.read(told_notices)
+    await lender.imported(as_csv(row(stage="已通过"), row(number="LN-2")))
+
+    assert (first, await lender.store.read(told_notices)) == ([], ["stage"])
+
+
+async def test_a_row_that_meets_an_accident_leaves_the_others(lender: Importing) -> None:
+    await lender.imported(as_csv(row(number="LN-2")))
+
+    def damage(tx: Transaction) -> None:
+        name = tx.execute(borrowers.select()).all()[0].name_sealed
+        tx.execute(borrowers.update().values(name_sealed=name[:-1] + bytes([name[-1] ^ 1])))
+
+    await lender.store.write(damage)
+    content = as_csv(row(), row(number="LN-2", stage="已通过"), row(number="LN-3"))
+    told = await lender.imported(content)
+
+    assert (told["state"], counts(told)) == (
+        "done",
+        {"total": 3, "read": 3, "applied": 2, "faulty": 1},
+    )
+    assert [(it["row"], it["code"]) for it in told["faults"]] == [(3, "unexpected")]
