@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Table
 
 from storage.sealing import ForgottenError
@@ -32,7 +33,7 @@ def seal_text(tx: Transaction, data_key: str, value: str, where: str) -> bytes |
 def value(tx: Transaction, sealed: bytes | None, where: str) -> Any:  # noqa: ANN401  JSON is any value
     """Open a JSON value; None where there is none, or none any more."""
     opened = text(tx, sealed, where)
-    return json.loads(opened) if opened else None
+    return from_json(opened) if opened else None
 
 
 def seal_value(tx: Transaction, data_key: str, content: object, where: str) -> bytes | None:

@@ -1,12 +1,12 @@
 """How requests reach Telegram: over one aiohttp session, and with no token in any text."""
 
-import json
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, Final, cast
 
 import aiohttp
+from pydantic_core import from_json, to_json
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -119,7 +119,7 @@ class AiohttpRequest(BaseRequest):
         a sixth of a turn and which nobody looks at.
         """
         timeout = self._timeout(read_timeout or self._read_timeout)
-        body = json.dumps(parameters).encode()
+        body = to_json(parameters)
         status, payload = await self._exchange("POST", url, body, _JSON, timeout)
         answer = self.parse_json_payload(payload)
         if status < HTTPStatus.MULTIPLE_CHOICES:
@@ -154,7 +154,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer; unlike the library, log nothing of one that makes no sense."""
         try:
-            answer = json.loads(payload)
+            answer = from_json(payload)
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
@@ -224,7 +224,7 @@ def _body(
     if data is None:
         return None, {}
     if not data.contains_files:
-        return json.dumps(data.parameters).encode(), _JSON
+        return to_json(data.parameters), _JSON
     form = aiohttp.FormData(data.json_parameters)
     for field, (name, content, media_type) in data.multipart_data.items():
         form.add_field(field, content, filename=name, content_type=media_type)
@@ -245,7 +245,7 @@ def _checked(status: int, payload: bytes) -> bytes:
     if status < HTTPStatus.MULTIPLE_CHOICES:
         return payload
     try:
-        answer = json.loads(payload)
+        answer = from_json(payload)
     except ValueError:
         answer = None
     if not isinstance(answer, dict):
@@ -254,7 +254,7 @@ def _checked(status: int, payload: bytes) -> bytes:
     wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
     if isinstance(wait, int | float) and wait > 0:
         raise TooManyRequestsError(timedelta(seconds=wait))
-    return redact(json.dumps(answer)).encode()
+    return redact(to_json(answer).decode()).encode()
 
 
 def _refused_file(status: int) -> NetworkError:

@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any, Final
 
 import structlog
 from aiohttp import web
+from pydantic_core import from_json, to_json
 from telegram import Update
 
 from bot.channels.telegram import Telegram
@@ -92,7 +92,7 @@ def _is_telegram(request: web.Request, secret: str) -> bool:
 async def _posted(request: web.Request) -> dict[str, Any] | None:
     body = await request.clone(client_max_size=BODY_BYTES).read()
     try:
-        raw = json.loads(body)
+        raw = from_json(body)
     except ValueError:
         return None
     return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
@@ -179,7 +179,7 @@ def _understood(line: Line, raw: dict[str, Any]) -> _Taken:
         return _Taken(
             raw["update_id"],
             unread(raw, bot=bot, at=at, lender=line.lender),
-            raw=json.dumps(raw).encode(),
+            raw=to_json(raw),
             fault=fault,
         )
 
