@@ -13,7 +13,7 @@ from storage import sealed
 from storage.records import Application, Decision
 from storage.schema import applications, stage_history
 from storage.schema import parties as parties_table
-from storage.terms import CLOSED, Collection, Role, Stage
+from storage.terms import Collection, Role, Stage
 from storage.transaction import Transaction
 
 _by_id: Final = select(applications).where(applications.c.id == bindparam("id"))
@@ -31,20 +31,11 @@ _of_lender: Final = (
     .order_by(applications.c.id)
     .limit(bindparam("limit"))
 )
-_of_borrowers: Final = (
+# Without IN, which would be expanded into new SQL each time, and sorted here: there are few.
+_of_borrower: Final = (
     select(applications)
-    .where(
-        applications.c.id.in_(
-            select(parties_table.c.application_id).where(
-                parties_table.c.borrower_id.in_(bindparam("borrower_ids", expanding=True))
-            )
-        )
-    )
-    .order_by(
-        case((applications.c.stage.in_(sorted(CLOSED)), 1), else_=0),
-        applications.c.applied_on.desc().nulls_last(),
-        applications.c.id.desc(),
-    )
+    .join(parties_table, parties_table.c.application_id == applications.c.id)
+    .where(parties_table.c.borrower_id == bindparam("borrower_id"))
 )
 _parties: Final = (
     select(parties_table.c.borrower_id, parties_table.c.role)
@@ -124,8 +115,15 @@ def of_lender(
 
 def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Application]:
     """List the applications these borrowers are on: open ones first, newest first."""
-    found = tx.execute(_of_borrowers, {"borrower_ids": list(borrower_ids)})
-    return [_read(tx, row) for row in found]
+    rows = {
+        row.id: row
+        for borrower_id in borrower_ids
+        for row in tx.execute(_of_borrower, {"borrower_id": borrower_id})
+    }
+    found = [_read(tx, row) for row in rows.values()]
+    found.sort(key=lambda own: (own.applied_on or date.min, own.id), reverse=True)
+    found.sort(key=lambda own: own.closed)
+    return found
 
 
 def parties(tx: Transaction, application_id: str) -> list[Party]:
