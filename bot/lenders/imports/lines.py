@@ -123,7 +123,8 @@ def _csv(file: io.BufferedReader) -> Iterator[Line]:
     except UnicodeError as error:
         raise UnreadableFileError("encoding") from error
     finally:
-        text.detach()
+        if not file.closed:  # when both are thrown away together, the file may go first
+            text.detach()
 
 
 def _text_lines(text: io.TextIOWrapper) -> Iterator[str]:

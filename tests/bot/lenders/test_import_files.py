@@ -5,14 +5,15 @@ import io
 import tracemalloc
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date, datetime
+from typing import cast
 
 import openpyxl
 import pytest
 from typing_extensions import Buffer, override
 
-from bot.lenders.imports.lines import Format
+from bot.lenders.imports.lines import Format, Line, lines
 from bot.lenders.imports.statements import Reader
 from bot.lenders.imports.survey import rows, survey
 from storage.database import Store
@@ -250,3 +251,15 @@ def test_a_long_file_takes_no_more_room_than_a_short_one(format_: Format) -> Non
 
     peak(10)  # what is loaded and built once
     assert peak(2000) < peak(200) + 200_000
+
+
+@pytest.mark.parametrize("format_", list(Format))
+def test_reading_may_be_broken_off_anywhere(format_: Format) -> None:
+    file: io.BufferedReader = io.BufferedReader(Held(WRITE[format_](row(), row(number="LN-2"))))
+    reading = lines(file, format_)
+    next(reading)
+
+    file.close()
+
+    # Whatever went first when nobody holds them any more: nothing is said of it.
+    cast("Generator[Line]", reading).close()
