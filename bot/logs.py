@@ -17,7 +17,10 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from typing_extensions import override
 
 STRUCK: Final = "[struck out]"
-_SILENT: Final = ("aiohttp.access", "alembic", "httpcore", "httpx", "telegram", "aiosqlite", "PIL")
+_SILENT: Final = (
+    *("aiohttp.access", "alembic", "httpcore", "httpx", "telegram", "aiosqlite"),
+    *("PIL", "pikepdf"),
+)
 _FRAMES: Final = 12
 _LONGEST_NUMBER: Final = 10**10
 """Eleven digits: a mobile number, but not a size or a position."""
