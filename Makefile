@@ -14,7 +14,7 @@ DATA := $(or $(LOANLINE_DATA_DIR),.data)
 help:  ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-setup: $(VENV)/.installed  ## prepare .venv with everything that the product needs
+setup: $(VENV)/.learned  ## prepare .venv with everything that the product needs
 
 demo: setup  ## run the product with two lenders and borrowers to be
 	@$(BIN)/loanline demo
@@ -24,10 +24,10 @@ demo-reset:  ## forget the demo's data
 	  echo '$(DATA) is not a demo; nothing was removed' >&2; exit 1; fi
 	@rm -rf -- '$(DATA)'
 
-test: $(VENV)/.tested lint  ## check everything
+test: $(VENV)/.tested $(VENV)/.learned lint  ## check everything
 	@$(BIN)/pytest -n 2 -rs
 
-bench: $(VENV)/.benched  ## measure speed and memory beside others; writes bench.json
+bench: $(VENV)/.benched $(VENV)/.learned  ## measure speed and memory beside others; writes bench.json
 	@$(BIN)/python -m tests.bench
 
 lint: $(VENV)/.tested  ## check style, types and who imports what
@@ -55,6 +55,11 @@ $(VENV)/bin/python:
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-build-isolation -e .
+	@touch $@
+
+# How borrowers are understood is learned from examples; the weights are kept beside the packages.
+$(VENV)/.learned: $(VENV)/.installed $(wildcard locales/*/phrases.yaml bot/learning/*.py)
+	@$(BIN)/python -m bot.learning
 	@touch $@
 
 $(VENV)/.tested: tests/requirements.lock $(VENV)/.installed

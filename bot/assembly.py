@@ -6,7 +6,6 @@ from datetime import datetime
 
 import aiohttp
 
-from bot import phrases
 from bot.budgets import Budgets
 from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram, connect
@@ -14,6 +13,7 @@ from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
 from bot.errands import Errands
 from bot.inspection.sandbox import Sandbox
+from bot.learning import keeping
 from bot.metrics import new_metrics
 from bot.parts import Parts
 from bot.reception import Reception, utc_now
@@ -78,7 +78,7 @@ def _errands(parts: Parts, sms: SmsSender) -> Errands:
 
 def _rules(settings: Settings, catalogue: Catalogue) -> Rules:
     return Rules(
-        phrases=phrases.load(),
+        phrases=keeping.load(),
         locales=catalogue.locales,
         upload_limit=settings.upload_limit_mb * 1024 * 1024,
         code_failures_per_day=settings.code_failures_per_day,

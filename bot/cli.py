@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "demo", "run it with two lenders and borrowers to be", _demo)
     _command(commands, "migrate", "bring the database to this version's schema", _migrate)
     _command(commands, "doctor", "list all settings and check that everything works", _doctor)
+    _add_understand(_command(commands, "understand", "show how words are read", _understand))
     _add_keys(_group(commands, "keys", "the keys of this installation"))
     _add_lender(_group(commands, "lender", "the lenders, and the keys of their systems"))
     _add_import(_command(commands, "import", "take in a lender's file of applications", _import))
@@ -71,6 +72,14 @@ def _command(commands: Commands, name: str, words: str, run: Command) -> argpars
     command = commands.add_parser(name, help=words, description=words)
     command.set_defaults(run=run)
     return command
+
+
+def _add_understand(understand: argparse.ArgumentParser) -> None:
+    understand.add_argument("text", nargs="?", help="what somebody might say")
+    understand.add_argument(
+        "--evaluate", metavar="FILE", help="measure on rows of JSON: id, text, lang, wish"
+    )
+    understand.add_argument("--predictions", metavar="FILE", help="write what each is read as")
 
 
 def _add_keys(commands: Commands) -> None:
@@ -155,6 +164,12 @@ def _doctor(settings: Settings, _arguments: argparse.Namespace) -> int:
     from bot import doctor  # noqa: PLC0415  it brings an HTTP client, which others need not load
 
     return asyncio.run(doctor.examine(settings))
+
+
+def _understand(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot.learning import measuring  # noqa: PLC0415  it brings numpy, as above
+
+    return measuring.understand(settings, arguments)
 
 
 def _explain(error: SettingsError) -> int:

@@ -18,7 +18,9 @@ REFUSE: Final = Button(label="button-refuse", action="consent:no")
 _ALWAYS: Final = frozenset({"human", "person", "no-person", "privacy", "help"})
 """What is answered without consent: none of it looks anything personal up."""
 
-_PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE})
+_UNASKED: Final = frozenset({Wish.PERSON, Wish.COMPLAINT, Wish.DISTRESS})
+"""What may be said in words without consent."""
+_PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE, Wish.DISTRESS})
 """What is not worth coming back to after the notice."""
 
 UPLOAD: Final = Button(label="button-upload", action="upload")
@@ -36,6 +38,8 @@ def gate(turn: Turn, tx: Transaction) -> Outcome | None:
     match turn.incoming.content:
         case Press(action="language", subject=subject) if subject in turn.rules.locales:
             return _took_language(turn, subject)
+        case Text(text=text) if intents.alarms(text, turn.rules.phrases):
+            return None
         case Press(action="consent", subject=subject):
             return None if agreed else _took_consent(turn, tx, subject)
         case _ if chosen and (agreed or _needs_no_consent(turn)):
@@ -52,7 +56,7 @@ def _needs_no_consent(turn: Turn) -> bool:
         case Command(name=name) | Press(action=name):
             return name in _ALWAYS
         case Text(text=text):
-            return intents.wish_of(text, turn.rules.phrases) is Wish.PERSON
+            return intents.wish_of(text, turn.rules.phrases) in _UNASKED
         case _:
             return False
 
@@ -136,10 +140,15 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
             return before[0], taken.id if taken else before[1]
         case Command(name=name) | Press(action=name) if name in {"status", "needs", "documents"}:
             return ("needs" if name == "documents" else name), before[1]
-        case Text(text=text) if wish := intents.wish_of(text, turn.rules.phrases):
+        case Text(text=text) if wish := _wished(turn, text):
             return ("" if wish in _PASSING else wish), before[1]
         case _:
             return before
+
+
+def _wished(turn: Turn, text: str) -> Wish | None:
+    wish = intents.wish_of(text, turn.rules.phrases)
+    return None if wish in {Wish.UNKNOWN, Wish.YES, Wish.NO} else wish
 
 
 def _took_language(turn: Turn, locale: str) -> Outcome:

@@ -6,6 +6,8 @@ from handlers.messages import Button, say
 from handlers.turn import STATUS, Outcome, Transaction, Turn
 from storage import audit, tickets
 
+URGENT: Final = tickets.URGENT
+"""The reason of a request that comes before all others."""
 CANCEL: Final = Button(label="button-no-person", action="no-person")
 
 
@@ -22,6 +24,8 @@ def request(turn: Turn, tx: Transaction, reason: str = "asked") -> Outcome:
         at=turn.now,
     )
     if not new:
+        if reason == URGENT:
+            tickets.make_urgent(tx, turn.conversation.id)
         return turn.stay(say("handover-waiting", STATUS, CANCEL))
     audit.note(
         tx,

@@ -1,15 +1,19 @@
 """What somebody wants, read from their words: pure, no store, no language of our own.
 
-Each language's ``phrases.yaml`` lists what people say. The longest phrase found in a message
-tells the wish; where nothing is found nothing is guessed.
+Each language's ``phrases.yaml`` gives examples of what people say. What is said in just these
+words is certain; everything else is read by what was learned from them, with a confidence.
+Below a threshold nothing is guessed.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
+
+from handlers import slots
+from handlers.learned import NOTHING, Model, likelihoods
+from handlers.script import plain, tokens
 
 
 class Wish(StrEnum):
@@ -18,87 +22,125 @@ class Wish(StrEnum):
     STATUS = "status"
     NEXT_STEPS = "next_steps"
     NEEDS = "needs"
+    EXPLAIN_DOCUMENT = "explain_document"
     HOW_TO_SEND = "how_to_send"
     RECEIPT = "receipt"
     REJECTED_WHY = "rejected_why"
     DECLINED_WHY = "declined_why"
     DECISION = "decision"
     DISBURSEMENT = "disbursement"
+    CHANGE = "change"
+    WITHDRAW = "withdraw"
+    WRONG_DETAILS = "wrong_details"
+    NOT_APPLICABLE = "not_applicable"
+    MORE_TIME = "more_time"
+    DUE_DATES = "due_dates"
+    REPAYMENT = "repayment"
+    BRANCH = "branch"
     PERSON = "person"
+    COMPLAINT = "complaint"
     TRUST = "trust"
     PRIVACY = "privacy"
+    STOP_NOTICES = "stop_notices"
+    RESUME_NOTICES = "resume_notices"
     LANGUAGE = "language"
     GREETING = "greeting"
     THANKS = "thanks"
     BYE = "bye"
+    DISTRESS = "distress"
+    YES = "yes"
+    NO = "no"
     HELP = "help"
     CANCEL = "cancel"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a message may mean, and how sure that is."""
+
+    wish: Wish
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What people say, longest first, made ready for `wish_of`; and the same as a set."""
+    """What people say, made ready for reading."""
 
-    spoken: tuple[tuple[str, Wish], ...]
-    meant: frozenset[tuple[str, Wish]]
-
-
-_SPACES: Final = re.compile(r"\s+")
-_NOISE: Final = re.compile(r"[^\w]+")
-_NUMBER: Final = re.compile(r"[A-Za-z]{0,6}[-_ ]?(?=[A-Za-z0-9-]*\d)[A-Za-z0-9-]{4,40}")
-_CODE: Final = re.compile(r"(?<!\d)(\d[ -]?){5}\d(?!\d)")
-_CJK: Final = re.compile(r"[\u3400-\u9fff]")
-_CJK_RUN: Final = re.compile(r"[\u3400-\u9fff]+")
+    meant: Mapping[str, Wish]
+    alarming: tuple[str, ...] = ()
+    words: slots.Words = field(default_factory=slots.Words)
+    model: Model = field(default=NOTHING, repr=False)
 
 
-def phrases(by_wish: Mapping[str, Sequence[str]]) -> Phrases:
+SURE: Final = 0.38
+"""Below this nothing is guessed."""
+NEAR: Final = 0.08
+"""A reading that is less likely than this is not worth being offered."""
+ALSO_SURE: Final = 0.75
+"""A second wish in the same message has to be this certain to be answered too."""
+
+_PARTS: Final = re.compile(
+    r"[,;.!?，。；！？、\n]+|\b(?:and|also|but|plus)\b|还有|另外|顺便|以及|并且|同时|"
+    r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+)
+_SMALL_TALK: Final = frozenset(
+    {Wish.GREETING, Wish.THANKS, Wish.BYE, Wish.YES, Wish.NO, Wish.UNKNOWN, Wish.HELP, Wish.CANCEL}
+)
+"""What stands beside a question without being one."""
+
+
+def phrases(
+    by_wish: Mapping[str, Sequence[str]],
+    alarming: Sequence[str] = (),
+    words: slots.Words | None = None,
+    model: Model = NOTHING,
+) -> Phrases:
     """Make phrases ready for reading; raise ValueError for a wish that does not exist."""
-    spoken = {(plain(phrase), Wish(wish)) for wish, said in by_wish.items() for phrase in said}
-    longest_first = sorted(spoken, key=lambda pair: (-len(pair[0]), pair[0]))
-    return Phrases(tuple(longest_first), frozenset(spoken))
+    meant = {plain(phrase): Wish(wish) for wish, said in by_wish.items() for phrase in said}
+    return Phrases(meant, tuple(plain(it) for it in alarming), words or slots.Words(), model)
 
 
-def plain(text: str) -> str:
-    """Bring words into one form: full width and capitals folded, punctuation dropped."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return _squeeze(folded) if _CJK.search(folded) else _spaced(folded)
+def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
+    """Read what a message may mean, the likeliest first."""
+    if alarms(text, known):
+        return (Reading(Wish.DISTRESS, 1.0),)
+    said = plain(text)
+    if wish := known.meant.get(said):
+        return (Reading(wish, 1.0),)
+    if not any(letter.isalpha() for letter in said):
+        return (Reading(Wish.UNKNOWN, 1.0),)
+    found = likelihoods(text, known.model)
+    return tuple(Reading(Wish(name), share) for name, share in found if share >= NEAR)
 
 
-def _spaced(text: str) -> str:
-    return f" {_NOISE.sub(' ', text).strip()} "
-
-
-def _squeeze(text: str) -> str:
-    return _NOISE.sub("", text)
+def wishes(text: str, known: Phrases) -> tuple[Wish, ...]:
+    """Read the wishes of a message: mostly one, two if two are asked, none if nothing is sure."""
+    if len(parts := _parts(text)) > 1:
+        each = [found[0] for part in parts if (found := readings(part, known))]
+        sure = [it.wish for it in each if it.confidence >= ALSO_SURE and it.wish not in _SMALL_TALK]
+        if len(two := tuple(dict.fromkeys(sure))) > 1:
+            return two[:2]
+    found = readings(text, known)
+    return (found[0].wish,) if found and found[0].confidence >= SURE else ()
 
 
 def wish_of(text: str, known: Phrases) -> Wish | None:
-    """Read the wish of a message, or nothing where nothing is known."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    said, squeezed = _spaced(_CJK_RUN.sub(r" \g<0> ", folded)), _squeeze(folded)
-    for phrase, wish in known.spoken:
-        # Only phrases of languages with spaces begin with one: see `plain`.
-        if phrase in (said if phrase[0] == " " else squeezed):
-            return wish
-    return None
+    """Read the one wish of a message that matters most, or nothing where nothing is sure."""
+    found = wishes(text, known)
+    return found[0] if found else None
 
 
 def only_says(text: str, wish: Wish, known: Phrases) -> bool:
     """Tell whether a message is nothing but one phrase for a wish."""
-    return (plain(text), wish) in known.meant
+    return known.meant.get(plain(text)) is wish
 
 
-def numbers_in(text: str) -> list[str]:
-    """List what may be an application number, in the order in which it stands in the text.
-
-    A word before a gap may belong to it ("ln 2044") or not ("is LN-2044"): both are listed.
-    """
-    found = [each.group().strip() for each in _NUMBER.finditer(unicodedata.normalize("NFKC", text))]
-    either = ((number, number.rpartition(" ")[2]) for number in found)
-    return list(dict.fromkeys(number for pair in either for number in pair))
+def alarms(text: str, known: Phrases) -> bool:
+    """Tell whether words suggest that somebody may harm themselves: never left to likelihood."""
+    said, spaced = plain(text), f" {' '.join(tokens(text))} "
+    return any((f" {it} " in spaced) if it.isascii() else (it in said) for it in known.alarming)
 
 
-def code_in(text: str) -> str | None:
-    """Find a six-digit code."""
-    found = _CODE.search(unicodedata.normalize("NFKC", text))
-    return re.sub(r"\D", "", found.group()) if found else None
+def _parts(text: str) -> list[str]:
+    return [part for part in _PARTS.split(text) if len(part.strip()) > 1]

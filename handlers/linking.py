@@ -11,7 +11,7 @@ from typing import Final
 
 import phonenumbers
 
-from handlers import intents
+from handlers import slots
 from handlers.messages import Button, Contact, say
 from handlers.state import AwaitingCode, AwaitingPhone, Idle
 from handlers.turn import ASK_A_PERSON, Job, Kind, Outcome, Transaction, Turn, go
@@ -79,7 +79,7 @@ def other_phone(turn: Turn) -> Outcome:
 
 def take_code(turn: Turn, state: AwaitingCode, text: str, tx: Transaction) -> Outcome:
     """Try a code; a right one links, a wrong one counts, and too many everywhere stop all."""
-    code = intents.code_in(text)
+    code = slots.code_in(text)
     if code is None and (phone := e164(text, _regions(turn, tx))):
         return _send_code(turn, phone, state.wish, tx)
     if code is None:

@@ -41,7 +41,7 @@ def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
         said = say("needs-none", STATUS, number=application.number)
         return go(resting, together(said, *_settled(found)))
     buttons = tuple(_choice(need) for need in outstanding[:SHOWN])
-    lines = [_line(number, need) for number, need in enumerate(outstanding[:SHOWN], 1)]
+    lines = [line(number, need) for number, need in enumerate(outstanding[:SHOWN], 1)]
     head = say("needs-head", count=len(outstanding), number=application.number)
     told = together(head, *lines, *_settled(found), say("needs-press"))
     return go(resting, told.model_copy(update={"buttons": (*buttons, ASK_A_PERSON)}))
@@ -148,7 +148,8 @@ def _choice(need: Need) -> Button:
     return Button(label="button-need", action=f"need:{need.id}", args={"title": title(need)})
 
 
-def _line(number: int, need: Need) -> Reply:
+def line(number: int, need: Need) -> Reply:
+    """Name one need of a list, with its day and what was wrong with it before."""
     again = need.state is NeedState.REJECTED
     if need.due_on is None:
         said = say("needs-line", number=number, title=title(need))

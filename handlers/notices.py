@@ -27,6 +27,8 @@ def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
         conversation = conversations.locked(tx, conversation_id, at)
         if conversation is None or conversation.unreachable_at is not None:
             continue
+        if conversation.notices_off_at is not None:
+            continue  # they wanted it so; what they ask for is still answered
         if reply := compose(tx, conversation, untold):
             draft = Draft(BOT, reply_json.dump_json(reply), about=telling)
             add(tx, conversation_id, [draft], at=at)

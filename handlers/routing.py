@@ -1,17 +1,21 @@
 """The conversation on one page: interruptions first, then the question we wait on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, assert_never
 
 from handlers import (
+    doubt,
     greeting,
     handover,
     intents,
     linking,
     needs,
     privacy,
+    requests,
     scope,
+    slots,
     status,
     uploads,
     wishes,
@@ -39,6 +43,7 @@ from handlers.state import (
     AwaitingPhone,
     AwaitingPurpose,
     AwaitingReason,
+    AwaitingWithdrawal,
     ChoosingLanguage,
     Idle,
 )
@@ -131,18 +136,32 @@ def _go_on(turn: Turn, before: Outcome, tx: Transaction) -> Outcome:
 
 def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
     """Read words: a wish interrupts, otherwise they answer what we asked."""
-    wish = intents.wish_of(text, turn.rules.phrases)
+    if intents.alarms(text, turn.rules.phrases):
+        return wishes.grant(turn, Wish.DISTRESS, tx)
+    outcome = _read(turn, text, tx)
+    hidden = slots.identity_in(text) is not None
+    return replace(outcome, secret=True) if hidden else outcome
+
+
+def _read(  # noqa: PLR0911  one arm for each question that words may answer
+    turn: Turn, text: str, tx: Transaction
+) -> Outcome:
+    found = () if _is_number(text) else intents.wishes(text, turn.rules.phrases)
+    # A yes or no, or what has nothing to do with us, may well be meant for what we asked.
+    wish = next((it for it in found if it not in _ANSWERING), None)
     match turn.state:
-        case AwaitingCode() as state if intents.code_in(text) or wish is None:
+        case AwaitingCode() as state if slots.code_in(text) or wish is None:
             return linking.take_code(turn, state, text, tx)
-        case AwaitingPhone() as state if wish is None:
+        case AwaitingPhone() as state if wish in _OF_PHONES or _DIGITS.search(text):
             return linking.take_phone(turn, state, text, tx)
         case AwaitingAnswer() as state if not _leaves(turn, text):
             return needs.take_answer(turn, state, text, tx)
         case AwaitingReason() as state if not _leaves(turn, text):
             return needs.take_reason(turn, state, text, tx)
-        case AwaitingApplication() as state if wish is None:
+        case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
             return _chosen(turn, state, text, tx)
+        case AwaitingWithdrawal() if Wish.YES in found or Wish.NO in found or wish is Wish.WITHDRAW:
+            return requests.take_withdrawal(turn, tx, surely=Wish.NO not in found)
         case (
             Idle()
             | ChoosingLanguage()
@@ -154,8 +173,9 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
             | AwaitingPurpose()
             | AwaitingAnswer()
             | AwaitingReason()
+            | AwaitingWithdrawal()
         ):
-            return _free_text(turn, text, wish, tx)
+            return _free_text(turn, text, found, tx)
         case other:
             assert_never(other)
 
@@ -165,19 +185,54 @@ def _leaves(turn: Turn, text: str) -> bool:
     return intents.only_says(text, Wish.CANCEL, turn.rules.phrases)
 
 
-def _free_text(turn: Turn, text: str, wish: Wish | None, tx: Transaction) -> Outcome:
-    """Answer words that nothing asked for: a wish, a number of theirs, or not understood."""
+def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
+    """Answer words that nothing asked for: wishes, a number of theirs, or not understood."""
+    known = found and found[0] is not Wish.UNKNOWN
     if turn.linked and (application := _mentioned(turn, text, tx)):
-        return wishes.for_application(turn, wish or Wish.STATUS, application, tx)
-    if wish is None and intents.numbers_in(text):
+        wish = found[0] if known else Wish.STATUS
+        return wishes.for_application(_understood(turn), wish, application, tx)
+    if not known and slots.numbers_in(text):
         if not turn.linked:
             return linking.ask_phone(turn, Wish.STATUS)
         return _chosen(turn, AwaitingApplication(wish=Wish.STATUS), text, tx)
-    return wishes.grant(turn, wish, tx)
+    if not found:
+        return doubt.unsure(turn, intents.readings(text, turn.rules.phrases))
+    if not known:
+        return doubt.beyond(turn)
+    return _each(_understood(turn), found, tx)
+
+
+def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
+    """Answer one wish, or two in one message unless the first answer asks something itself."""
+    outcome = wishes.grant(turn, found[0], tx)
+    for wish in found[1:]:
+        if not isinstance(outcome.state, Idle):
+            return outcome
+        after = wishes.grant(replace(turn, state=outcome.state), wish, tx)
+        said = together(*outcome.replies, *after.replies)
+        once = tuple({button.action: button for button in said.buttons}.values())
+        both = said.model_copy(update={"buttons": once})
+        outcome = replace(after, replies=(both,), jobs=(*outcome.jobs, *after.jobs))
+    return outcome
+
+
+def _understood(turn: Turn) -> Turn:
+    """Count no misses any more."""
+    if isinstance(turn.state, Idle) and turn.state.misses:
+        return replace(turn, state=turn.state.model_copy(update={"misses": 0}))
+    return turn
+
+
+def _is_number(text: str) -> bool:
+    return text.strip() in slots.numbers_in(text)
+
+
+def _is_choice(turn: Turn, text: str) -> bool:
+    return slots.choice_in(text, status.SHOWN, turn.rules.phrases.words) is not None
 
 
 def _mentioned(turn: Turn, text: str, tx: Transaction) -> Application | None:
-    numbers = intents.numbers_in(text)
+    numbers = slots.numbers_in(text)
     found = scope.applications_of(tx, turn.conversation) if numbers else []
     return next((own for n in numbers if (own := scope.numbered(found, n))), None)
 
@@ -193,7 +248,7 @@ def _press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
     """Answer a button; one from long ago is answered politely, never obeyed blindly."""
     wish = _BUTTON_WISHES.get(action)
     if wish and not subject:
-        return wishes.grant(turn, wish, tx)
+        return wishes.grant(_understood(turn), wish, tx)
     if press := _BUTTONS.get(action):
         return press(turn, tx, subject)
     if press := _ON_NEEDS.get(action):
@@ -215,6 +270,10 @@ def _verify(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
 
 def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     return handover.cancel(turn, tx)
+
+
+def _withdrawal(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return requests.take_withdrawal(turn, tx, surely=subject == "yes")
 
 
 def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
@@ -241,22 +300,17 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
     return turn.stay()
 
 
-_BUTTON_WISHES: Final = {
-    "status": Wish.STATUS,
-    "needs": Wish.NEEDS,
-    "receipt": Wish.RECEIPT,
-    "upload": Wish.HOW_TO_SEND,
-    "person": Wish.PERSON,
-    "language": Wish.LANGUAGE,
-    "privacy": Wish.PRIVACY,
-    "help": Wish.HELP,
-    "cancel": Wish.CANCEL,
-}
+_BUTTON_WISHES: Final = {wish.value: wish for wish in Wish} | {"upload": Wish.HOW_TO_SEND}
+_ANSWERING: Final = frozenset({Wish.YES, Wish.NO, Wish.UNKNOWN})
+_OF_PHONES: Final = frozenset({None, Wish.BRANCH, Wish.WRONG_DETAILS})
+"""What is meant for the question for their phone, however it reads."""
+_DIGITS: Final = re.compile(r"(?:\d[ -]?){7}")
 _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "code": _code,
     "verify": _verify,
     "no-person": _no_person,
     "unlink": _unlink,
+    "withdrawal": _withdrawal,
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,

@@ -16,10 +16,14 @@ log = structlog.get_logger()
 
 
 class Idle(Data):
-    """Nothing is pending; ``application`` is the one talked about last."""
+    """Nothing is pending; ``application`` is the one talked about last.
+
+    ``misses`` counts the messages in a row that we did not understand.
+    """
 
     at: Literal["idle"] = "idle"
     application: str = ""
+    misses: int = 0
 
 
 class ChoosingLanguage(Data):
@@ -95,6 +99,13 @@ class AwaitingReason(Data):
     application: str = ""
 
 
+class AwaitingWithdrawal(Data):
+    """We asked whether this application is really to be withdrawn."""
+
+    at: Literal["awaiting-withdrawal"] = "awaiting-withdrawal"
+    application: str
+
+
 State = (
     Idle
     | ChoosingLanguage
@@ -106,6 +117,7 @@ State = (
     | AwaitingPurpose
     | AwaitingAnswer
     | AwaitingReason
+    | AwaitingWithdrawal
 )
 
 _states: Final[TypeAdapter[State]] = TypeAdapter(Annotated[State, Field(discriminator="at")])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import intents, scope
+from handlers import scope, slots
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingApplication, Idle
@@ -53,9 +53,12 @@ def take_number(
     A miss is returned, not raised: the count has to survive the turn.
     """
     found = scope.applications_of(tx, turn.conversation)
-    for number in [*intents.numbers_in(text), text]:
+    for number in [*slots.numbers_in(text), text]:
         if application := scope.numbered(found, number):
             return application
+    chosen = slots.choice_in(text, min(len(found), SHOWN), turn.rules.phrases.words)
+    if chosen is not None:
+        return found[chosen]
     misses = state.misses + 1
     if misses >= MISSES_ALLOWED:
         return go(Idle(), say("status-unknown-thrice", ASK_A_PERSON))
@@ -111,10 +114,15 @@ def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
     yield say("status-collection", collection=COLLECTIONS[application.collection])
     if own.may("may_see_needs"):
         yield from _outstanding(outstanding)
-    yield from _next(own, outstanding)
+    yield from following(own, outstanding)
     if not amounts:
         yield say("status-amounts-hidden")
-    yield say("status-as-of", at=Moment(at=application.confirmed_at, zone=own.lender.zone))
+    yield as_of(own)
+
+
+def as_of(own: Mine) -> Reply:
+    """Say when the lender confirmed all this last."""
+    return say("status-as-of", at=Moment(at=own.application.confirmed_at, zone=own.lender.zone))
 
 
 def decision(application: Application, decided: Decision) -> Iterator[Reply]:
@@ -170,7 +178,8 @@ _NEXT: Final = {
 }
 
 
-def _next(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+def following(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+    """Say what happens next, and how long this usually takes."""
     if outstanding and not own.application.closed:
         yield say("status-next-send")
     else:

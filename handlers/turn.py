@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from handlers.intents import Phrases
-from handlers.messages import Button, Channel, Incoming, Reply, say
+from handlers.messages import Button, Channel, Incoming, Reply, Text, say
 from handlers.state import AwaitingApplication, Idle, State
 from storage.records import Conversation
 from storage.transaction import Transaction
@@ -58,6 +58,12 @@ class Turn:
     def now(self) -> datetime:
         """When the message came in."""
         return self.incoming.at
+
+    @property
+    def said(self) -> str:
+        """Give the words of the message, or nothing if it has none."""
+        content = self.incoming.content
+        return content.text if isinstance(content, Text) else ""
 
     @property
     def linked(self) -> bool:

@@ -3,29 +3,50 @@
 from collections.abc import Callable
 from typing import Final
 
-from handlers import greeting, handover, linking, needs, privacy, scope, status, uploads
+from handlers import (
+    answers,
+    distress,
+    doubt,
+    greeting,
+    handover,
+    linking,
+    needs,
+    privacy,
+    requests,
+    scope,
+    silence,
+    status,
+    uploads,
+)
 from handlers.intents import Wish
-from handlers.turn import Outcome, Transaction, Turn
+from handlers.messages import say
+from handlers.turn import ASK_A_PERSON, Outcome, Transaction, Turn
 from storage.records import Application
 
+About = Callable[[Turn, Transaction, Application], Outcome]
 
-def grant(turn: Turn, wish: Wish | None, tx: Transaction) -> Outcome:
+
+def grant(  # noqa: PLR0911  one return for each way of answering
+    turn: Turn, wish: Wish | None, tx: Transaction
+) -> Outcome:
     """Answer a wish; those about an application need to know whose it is, and which."""
     if wish is None:
         return greeting.not_understood(turn)
     if plain := _PLAIN.get(wish):
         return plain(turn)
-    if wish is Wish.PERSON:
-        return handover.request(turn, tx)
+    if written := _WRITTEN.get(wish):
+        return written(turn, tx)
     if not turn.linked:
         return linking.ask_phone(turn, wish)
+    if wish in _PASSED_ON:
+        return requests.pass_on(turn, wish, tx)
     if wish is Wish.HOW_TO_SEND:
         return uploads.ask(turn, tx)
     return _about_application(turn, wish, tx)
 
 
 def _about_application(turn: Turn, wish: Wish, tx: Transaction) -> Outcome:
-    if wish in _ABOUT_NEEDS:
+    if wish in _ABOUT:
         found = scope.applications_of(tx, turn.conversation)
         named = [own for own in found if own.id == turn.application] or found
         if len(named) > 1:
@@ -37,15 +58,23 @@ def _about_application(turn: Turn, wish: Wish, tx: Transaction) -> Outcome:
 
 def for_application(turn: Turn, wish: Wish, application: Application, tx: Transaction) -> Outcome:
     """Answer a wish about one application of their own."""
-    match wish:
-        case Wish.NEEDS | Wish.REJECTED_WHY:
-            return needs.show(turn, tx, application)
-        case Wish.RECEIPT:
-            return needs.receipt(turn, tx, application)
-        case Wish.PERSON:
-            return handover.request(turn, tx)
-        case _:
-            return status.card(turn, tx, application)
+    if about := _ABOUT.get(wish):
+        return about(turn, tx, application)
+    if wish in _PLAIN or wish in _WRITTEN or wish in _PASSED_ON:
+        return grant(turn, wish, tx)
+    return status.card(turn, tx, application)
+
+
+def _complaint(turn: Turn, tx: Transaction) -> Outcome:
+    return requests.pass_on(turn, Wish.COMPLAINT, tx)
+
+
+def _repayment(turn: Turn) -> Outcome:
+    return turn.stay(say("answers-repayment-unknown", ASK_A_PERSON))
+
+
+def _branch(turn: Turn) -> Outcome:
+    return turn.stay(say("answers-branch-unknown", ASK_A_PERSON))
 
 
 _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
@@ -57,5 +86,33 @@ _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
     Wish.BYE: greeting.bye,
     Wish.TRUST: greeting.trust,
     Wish.PRIVACY: privacy.show,
+    Wish.REPAYMENT: _repayment,
+    Wish.BRANCH: _branch,
+    Wish.YES: doubt.to_nothing,
+    Wish.NO: doubt.to_nothing,
+    Wish.UNKNOWN: doubt.beyond,
 }
-_ABOUT_NEEDS: Final = frozenset({Wish.NEEDS, Wish.RECEIPT, Wish.REJECTED_WHY})
+"""What is answered to anybody, and looks nothing up."""
+_WRITTEN: Final[dict[Wish, Callable[[Turn, Transaction], Outcome]]] = {
+    Wish.PERSON: handover.request,
+    Wish.COMPLAINT: _complaint,
+    Wish.DISTRESS: distress.answer,
+    Wish.STOP_NOTICES: silence.stop,
+    Wish.RESUME_NOTICES: silence.resume,
+}
+"""What anybody may ask, and what is kept."""
+_PASSED_ON: Final = frozenset({Wish.CHANGE, Wish.WRONG_DETAILS, Wish.MORE_TIME})
+_ABOUT: Final[dict[Wish, About]] = {
+    Wish.NEXT_STEPS: answers.next_steps,
+    Wish.NEEDS: needs.show,
+    Wish.REJECTED_WHY: needs.show,
+    Wish.EXPLAIN_DOCUMENT: answers.explain_document,
+    Wish.RECEIPT: needs.receipt,
+    Wish.DECLINED_WHY: answers.declined_why,
+    Wish.DECISION: answers.decision,
+    Wish.DISBURSEMENT: answers.disbursement,
+    Wish.WITHDRAW: requests.ask_withdrawal,
+    Wish.NOT_APPLICABLE: answers.not_applicable,
+    Wish.DUE_DATES: answers.due_dates,
+}
+"""What is about one application, which has to be known first."""

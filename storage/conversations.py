@@ -69,6 +69,11 @@ _mark: Final = (
     .where(conversations.c.id == bindparam("conversation_id"))
     .values(unreachable_at=bindparam("new_unreachable_at"))
 )
+_set_notices: Final = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("conversation_id"))
+    .values(notices_off_at=bindparam("off_at"))
+)
 _mark_anew: Final = _mark.where(conversations.c.unreachable_at.is_(None))
 _links_of: Final = select(links.c.borrower_id, links.c.lender_id).where(
     links.c.conversation_id == bindparam("of"),
@@ -199,6 +204,11 @@ def mark_unreachable(tx: Transaction, conversation_id: str, since: datetime | No
             events.note(tx, link.lender_id, kind, whose, at=since, **about)
 
 
+def set_notices(tx: Transaction, conversation_id: str, *, off_at: datetime | None) -> None:
+    """Note that no news is wanted in a conversation unasked, or (with None) that it is again."""
+    tx.execute(_set_notices, {"conversation_id": conversation_id, "off_at": off_at})
+
+
 def link(tx: Transaction, new: Link, at: datetime) -> None:
     """Tie a conversation to a borrower; a link it had to the same borrower is replaced."""
     tx.execute(_renew, {"of": new.conversation_id, "to": new.borrower_id, "at": at})
@@ -248,6 +258,7 @@ def _record(tx: Transaction, rows: Sequence[Row[Any]]) -> Conversation:
         last_position=row.last_position,
         unreachable_at=row.unreachable_at,
         last_at=row.last_at,
+        notices_off_at=row.notices_off_at,
         links=tuple(
             Link(
                 each.link_id,

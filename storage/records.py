@@ -229,6 +229,8 @@ class Conversation:
     unreachable_at: datetime | None
     last_at: datetime
     links: tuple[Link, ...] = ()
+    notices_off_at: datetime | None = None
+    """Since when no news is wanted here unasked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -325,6 +325,7 @@ conversations = Table(
     Column("consented", Integer, nullable=False),
     Column("last_position", Integer, nullable=False),
     Column("unreachable_at", Instant),
+    Column("notices_off_at", Instant),
     Column("created_at", Instant, nullable=False),
     Column("last_at", Instant, nullable=False),
 )

@@ -12,11 +12,23 @@ from storage.ids import new_id
 from storage.schema import tickets
 from storage.transaction import Transaction
 
+URGENT: Final = "distress"
+"""The reason of a ticket that comes before all others: somebody may harm themselves."""
+
 _add: Final = insert(tickets)
 _open: Final = select(tickets).where(
     tickets.c.conversation_id == bindparam("conversation_id"), tickets.c.closed_at.is_(None)
 )
-_waiting: Final = select(tickets).where(tickets.c.closed_at.is_(None)).order_by(tickets.c.opened_at)
+_waiting: Final = (
+    select(tickets)
+    .where(tickets.c.closed_at.is_(None))
+    .order_by(tickets.c.reason != URGENT, tickets.c.opened_at)
+)
+_make_urgent: Final = (
+    update(tickets)
+    .where(tickets.c.conversation_id == bindparam("of"), tickets.c.closed_at.is_(None))
+    .values(reason=URGENT)
+)
 _close: Final = (
     update(tickets)
     .where(tickets.c.conversation_id == bindparam("of"), tickets.c.closed_at.is_(None))
@@ -67,6 +79,11 @@ def open_for(
     return True
 
 
+def make_urgent(tx: Transaction, conversation_id: str) -> None:
+    """Put a conversation's open ticket before all others."""
+    tx.execute(_make_urgent, {"of": conversation_id})
+
+
 def close(tx: Transaction, conversation_id: str, at: datetime) -> bool:
     """Close a conversation's ticket; tell whether there was one."""
     closed = tx.execute(_close, {"of": conversation_id, "at": at}).all()
@@ -78,7 +95,7 @@ def close(tx: Transaction, conversation_id: str, at: datetime) -> bool:
 
 
 def waiting(tx: Transaction) -> list[Ticket]:
-    """List the open tickets, the one that has waited longest first."""
+    """List the open tickets: urgent ones first, then the one that has waited longest."""
     return [
         Ticket(row.id, row.conversation_id, row.lender_id, row.reason, row.locale, row.opened_at)
         for row in tx.execute(_waiting)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
-from bot import phrases
+from bot.learning import keeping
 from handlers.converse import bury, converse
 from handlers.messages import (
     AlbumEnded,
@@ -34,7 +34,7 @@ from storage.records import Conversation, Message
 from storage.transaction import Transaction
 from tests.arrange import PHONE, Clock, due_tasks
 
-RULES: Final = Rules(phrases.load(), ("en", "zh-Hans"), public_url="https://loans.example")
+RULES: Final = Rules(keeping.load(), ("en", "zh-Hans"), public_url="https://loans.example")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Use:
 
 NOTHING: Final[frozenset[str]] = frozenset()
 _TABLES: Final = {
+    "handlers/doubt.py": "LABELS",
     "handlers/status.py": "_NEXT",
     "handlers/uploads.py": "FINDINGS",
     "handlers/wording.py": "REASONS",

@@ -8,7 +8,7 @@ from handlers import state
 from handlers.converse import fitting
 from handlers.state import AwaitingCode, AwaitingFile, AwaitingPurpose, Idle, State
 
-FILLED = {"challenge": "c", "need": "n", "files": ("f",)}
+FILLED = {"challenge": "c", "need": "n", "files": ("f",), "application": "a"}
 
 
 @pytest.mark.parametrize("kind", get_args(State))

@@ -199,6 +199,7 @@ def upgrade() -> None:
         sa.Column("consented", sa.Integer(), nullable=False),
         sa.Column("last_position", sa.Integer(), nullable=False),
         sa.Column("unreachable_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("notices_off_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,1 @@
+"""How what people say is learned from examples, kept, and measured."""
