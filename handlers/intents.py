@@ -98,7 +98,10 @@ def phrases(
 ) -> Phrases:
     """Make phrases ready for reading; raise ValueError for a wish that does not exist."""
     meant = {plain(phrase): Wish(wish) for wish, said in by_wish.items() for phrase in said}
-    return Phrases(meant, tuple(plain(it) for it in alarming), words or slots.Words(), model)
+    marked = (plain(it) for it in alarming)
+    # Words of a language with spaces are found as whole words.
+    spaced = tuple(f" {it} " if it.isascii() else it for it in marked)
+    return Phrases(meant, spaced, words or slots.Words(), model)
 
 
 def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
@@ -138,8 +141,11 @@ def only_says(text: str, wish: Wish, known: Phrases) -> bool:
 
 def alarms(text: str, known: Phrases) -> bool:
     """Tell whether words suggest that somebody may harm themselves: never left to likelihood."""
-    said, spaced = plain(text), f" {' '.join(tokens(text))} "
-    return any((f" {it} " in spaced) if it.isascii() else (it in said) for it in known.alarming)
+    said = f" {' '.join(tokens(text))} "
+    for it in known.alarming:  # noqa: SIM110  a generator takes longer, and this is asked of all
+        if it in said:
+            return True
+    return False
 
 
 def _parts(text: str) -> list[str]:

@@ -21,6 +21,9 @@ LONGEST: Final = 4
 MOST_TOKENS: Final = 120
 """A message is read up to here: what it wants is said by then."""
 
+MOST_READINGS: Final = 5
+"""How many of the likeliest wishes are told."""
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -93,18 +96,18 @@ def _grams(padded: str, spelled: bool) -> Sequence[str]:  # noqa: FBT001  the on
 
 
 def likelihoods(text: str, model: Model) -> list[tuple[str, float]]:
-    """Give each wish's likelihood, the likeliest first; nothing if nothing was learned."""
+    """Give the likeliest wishes and how likely they are; nothing if nothing was learned."""
     if not model.names:
         return []
     found = features(text, model.marks)
     known = model.features
-    at = [index for each in found if (index := known.get(each)) is not None]
-    rarity = model.rarity[at]
+    at = np.array([index for each in found if (index := known.get(each)) is not None], np.intp)
+    rarity = model.rarity.take(at)
     # What was never seen before speaks for nothing, but it makes the rest count for less.
     length = float(rarity @ rarity) + (len(found) - len(at)) * model.unseen * model.unseen
-    scores = model.bias + (rarity @ model.weights[at]) / max(length, 1e-9) ** 0.5
+    scores = model.bias + (rarity @ model.weights.take(at, axis=0)) / max(length, 1e-9) ** 0.5
     scores = scores + model.unseen_weights[strangeness(len(found) - len(at), len(found))]
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
-    order = np.argsort(shares)[::-1]
+    order = shares.argsort()[: -MOST_READINGS - 1 : -1]
     return [(model.names[i], float(shares[i])) for i in order]
