@@ -8,7 +8,8 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 # The locks name everything, so there is nothing to resolve.
-INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps
+# Not compiled: what is imported is compiled then, and most of it never is.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile --no-deps
 DATA := $(or $(LOANLINE_DATA_DIR),.data)
 
 help:  ## list what can be made

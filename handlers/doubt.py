@@ -1,6 +1,7 @@
 """What was not understood: the nearest readings are offered, and after three misses a person."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from handlers import greeting
@@ -75,3 +76,10 @@ def _counted(turn: Turn, *replies: Reply) -> Outcome:
     if isinstance(state, Idle):
         state = state.model_copy(update={"misses": state.misses + 1})
     return Outcome(state, replies)
+
+
+def understood(turn: Turn) -> Turn:
+    """Count no misses any more."""
+    if isinstance(turn.state, Idle) and turn.state.misses:
+        return replace(turn, state=turn.state.model_copy(update={"misses": 0}))
+    return turn

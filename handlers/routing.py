@@ -1,18 +1,16 @@
 """The conversation on one page: interruptions first, then the question we wait on."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, assert_never
 
 from handlers import (
     doubt,
     greeting,
-    handover,
     intents,
     linking,
     needs,
-    privacy,
+    pressing,
     requests,
     scope,
     slots,
@@ -84,7 +82,7 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
         case Command(name=name):
             return wishes.grant(turn, COMMANDS.get(name), tx)
         case Press(action=action, subject=subject):
-            return _press(turn, action, subject, tx)
+            return pressing.press(turn, action, subject, tx)
         case Contact() as contact:
             return linking.take_contact(turn, contact, tx)
         case Upload() | Arrived() | AlbumEnded() as file:
@@ -190,7 +188,7 @@ def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) 
     known = found and found[0] is not Wish.UNKNOWN
     if turn.linked and (application := _mentioned(turn, text, tx)):
         wish = found[0] if known else Wish.STATUS
-        return wishes.for_application(_understood(turn), wish, application, tx)
+        return wishes.for_application(doubt.understood(turn), wish, application, tx)
     if not known and slots.numbers_in(text):
         if not turn.linked:
             return linking.ask_phone(turn, Wish.STATUS)
@@ -199,7 +197,7 @@ def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) 
         return doubt.unsure(turn, intents.readings(text, turn.rules.phrases))
     if not known:
         return doubt.beyond(turn)
-    return _each(_understood(turn), found, tx)
+    return _each(doubt.understood(turn), found, tx)
 
 
 def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
@@ -214,13 +212,6 @@ def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
         both = said.model_copy(update={"buttons": once})
         outcome = replace(after, replies=(both,), jobs=(*outcome.jobs, *after.jobs))
     return outcome
-
-
-def _understood(turn: Turn) -> Turn:
-    """Count no misses any more."""
-    if isinstance(turn.state, Idle) and turn.state.misses:
-        return replace(turn, state=turn.state.model_copy(update={"misses": 0}))
-    return turn
 
 
 def _is_number(text: str) -> bool:
@@ -244,42 +235,6 @@ def _chosen(turn: Turn, state: AwaitingApplication, text: str, tx: Transaction) 
     return wishes.for_application(turn, Wish(state.wish or Wish.STATUS), found, tx)
 
 
-def _press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
-    """Answer a button; one from long ago is answered politely, never obeyed blindly."""
-    wish = _BUTTON_WISHES.get(action)
-    if wish and not subject:
-        return wishes.grant(_understood(turn), wish, tx)
-    if press := _BUTTONS.get(action):
-        return press(turn, tx, subject)
-    if press := _ON_NEEDS.get(action):
-        return press(turn, tx, subject) if turn.linked else linking.ask_phone(turn, Wish.NEEDS)
-    if wish and turn.linked:
-        found = scope.applications_of(tx, turn.conversation)
-        if own := next((each for each in found if each.id == subject), None):
-            return wishes.for_application(turn, wish, own, tx)
-    return greeting.old_button(turn)
-
-
-def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:
-    return linking.other_phone(turn) if subject == "phone" else linking.send_again(turn, tx)
-
-
-def _verify(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
-    return linking.ask_phone(turn, Wish.STATUS)
-
-
-def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
-    return handover.cancel(turn, tx)
-
-
-def _withdrawal(turn: Turn, tx: Transaction, subject: str) -> Outcome:
-    return requests.take_withdrawal(turn, tx, surely=subject == "yes")
-
-
-def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
-    return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
-
-
 def _file(turn: Turn, file: Upload | Arrived | AlbumEnded, tx: Transaction) -> Outcome:
     if not turn.linked:
         return linking.ask_phone(turn, Wish.HOW_TO_SEND)
@@ -300,21 +255,7 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
     return turn.stay()
 
 
-_BUTTON_WISHES: Final = {wish.value: wish for wish in Wish} | {"upload": Wish.HOW_TO_SEND}
 _ANSWERING: Final = frozenset({Wish.YES, Wish.NO, Wish.UNKNOWN})
 _OF_PHONES: Final = frozenset({None, Wish.BRANCH, Wish.WRONG_DETAILS})
 """What is meant for the question for their phone, however it reads."""
 _DIGITS: Final = re.compile(r"(?:\d[ -]?){7}")
-_BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
-    "code": _code,
-    "verify": _verify,
-    "no-person": _no_person,
-    "unlink": _unlink,
-    "withdrawal": _withdrawal,
-}
-_ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
-    "need": needs.explain,
-    "send": needs.begin,
-    "na": needs.ask_reason,
-    "for": uploads.take_purpose,
-}

@@ -100,7 +100,7 @@ def _learned() -> Path:
 
 def _folders() -> Iterator[Path]:
     yield Path(sys.prefix) / "share" / "loanline"
-    yield Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "loanline"
+    yield Path.home() / ".cache" / "loanline"
     yield Path(tempfile.gettempdir()) / f"loanline-{os.getuid()}"
 
 

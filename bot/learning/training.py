@@ -32,7 +32,7 @@ VARIATIONS: Final = 2
 WEIGHT_OF_VARIATION: Final = 0.4
 NONSENSE: Final = 500
 ELSEWHERE: Final = 1800
-RARE: Final = 1
+RARE: Final = 2
 """A feature that fewer messages have is not worth its weights."""
 STRENGTH: Final = 10.0
 """How closely the examples are followed (scikit-learn's C)."""

@@ -1,0 +1,71 @@
+"""What a press on a button does; one from long ago is answered politely."""
+
+from collections.abc import Callable
+from typing import Final
+
+from handlers import (
+    doubt,
+    greeting,
+    handover,
+    linking,
+    needs,
+    privacy,
+    requests,
+    scope,
+    uploads,
+    wishes,
+)
+from handlers.intents import Wish
+from handlers.turn import Outcome, Transaction, Turn
+
+
+def press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
+    """Answer a button; one from long ago is answered politely, never obeyed blindly."""
+    wish = _BUTTON_WISHES.get(action)
+    if wish and not subject:
+        return wishes.grant(doubt.understood(turn), wish, tx)
+    if act := _BUTTONS.get(action):
+        return act(turn, tx, subject)
+    if act := _ON_NEEDS.get(action):
+        return act(turn, tx, subject) if turn.linked else linking.ask_phone(turn, Wish.NEEDS)
+    if wish and turn.linked:
+        found = scope.applications_of(tx, turn.conversation)
+        if own := next((each for each in found if each.id == subject), None):
+            return wishes.for_application(turn, wish, own, tx)
+    return greeting.old_button(turn)
+
+
+def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return linking.other_phone(turn) if subject == "phone" else linking.send_again(turn, tx)
+
+
+def _verify(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
+    return linking.ask_phone(turn, Wish.STATUS)
+
+
+def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
+    return handover.cancel(turn, tx)
+
+
+def _withdrawal(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return requests.take_withdrawal(turn, tx, surely=subject == "yes")
+
+
+def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
+
+
+_BUTTON_WISHES: Final = {wish.value: wish for wish in Wish} | {"upload": Wish.HOW_TO_SEND}
+_BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
+    "code": _code,
+    "verify": _verify,
+    "no-person": _no_person,
+    "unlink": _unlink,
+    "withdrawal": _withdrawal,
+}
+_ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
+    "need": needs.explain,
+    "send": needs.begin,
+    "na": needs.ask_reason,
+    "for": uploads.take_purpose,
+}
