@@ -10,6 +10,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final, TextIO
 
 import structlog
@@ -48,9 +49,11 @@ class _Handler(logging.StreamHandler[TextIO]):
     @override
     def handleError(self, record: logging.LogRecord) -> None:
         kind = sys.exception().__class__.__name__
-        self.stream.write(
-            f'{{"event": "unwritable-line", "logger": "{record.name}", "type": "{kind}"}}\n'
-        )
+        # Whoever logs must not fail because nobody listens any more (a closed standard error).
+        with suppress(OSError, ValueError):
+            self.stream.write(
+                f'{{"event": "unwritable-line", "logger": "{record.name}", "type": "{kind}"}}\n'
+            )
 
 
 def configure(level: str, log_format: str, stream: TextIO | None = None) -> None:

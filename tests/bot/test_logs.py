@@ -126,3 +126,10 @@ def test_the_level_is_kept(read: Read) -> None:
     structlog.get_logger("bot").error("c")
 
     assert [it["event"] for it in read()] == ["c"]
+
+
+def test_a_stream_that_was_closed_troubles_nobody(read: Read) -> None:
+    read.stream.close()
+
+    structlog.get_logger("bot").info("upload-received")
+    logging.getLogger("asyncio").error("something")
