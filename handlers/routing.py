@@ -201,9 +201,12 @@ def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) 
 
 
 def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
-    """Answer one wish, or two in one message unless the first answer asks something itself."""
+    """Answer one wish, or two in one message unless the first answer asks something itself.
+
+    What is passed on to a person is passed on whole: they read the rest of the message too.
+    """
     outcome = wishes.grant(turn, found[0], tx)
-    for wish in found[1:]:
+    for wish in () if found[0] in requests.PASSED_ON else found[1:]:
         if not isinstance(outcome.state, Idle):
             return outcome
         after = wishes.grant(replace(turn, state=outcome.state), wish, tx)
