@@ -37,8 +37,8 @@ lint: $(VENV)/.tested  ## check style, types and who imports what
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-migration: $(VENV)/.tested  ## write the first migration anew from storage/schema.py
-	@$(BIN)/python -m storage.migrations
+migration: $(VENV)/.tested  ## write the next step of the schema's history; NAME says what it brings
+	@$(BIN)/python -m storage.migrations $(NAME)
 
 lock:  ## choose the newest versions that fit together, with their hashes
 	@deploy/lock

@@ -33,7 +33,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 async def test_a_migrated_database_is_what_the_schema_says(store_url: str) -> None:
     engine = create_async_engine(store_url)
     async with engine.connect() as connection:
-        assert await connection.run_sync(_differences) == [], "run `make migration`"
+        assert await connection.run_sync(_differences) == [], "run `make migration NAME=…`"
     await engine.dispose()
 
 

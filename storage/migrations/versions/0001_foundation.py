@@ -1,6 +1,6 @@
 """The tables as they were first released.
 
-Written by ``make migration``; not to be edited by hand.
+Written by a program; not to be edited by hand.
 """
 
 import sqlalchemy as sa

@@ -1,0 +1,66 @@
+"""The tables. What is personal is sealed (``…_sealed``); what is looked up is blind (``…_index``).
+
+Ids are 32 hexadecimal digits made by us before the row is (`storage.ids`). Words that travel
+(stages, states) are kept as the text of their enumeration. A lender's rows carry its id.
+"""
+
+from storage.schema.applications import applications, borrowers, parties, pushes, stage_history
+from storage.schema.audit import audit, audit_heads
+from storage.schema.base import metadata
+from storage.schema.conversations import (
+    conversations,
+    dead_letters,
+    inbox,
+    links,
+    messages,
+    notices,
+)
+from storage.schema.events import event_heads, events, webhook_deliveries, webhooks
+from storage.schema.imports import import_faults, imports
+from storage.schema.keys import data_keys
+from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages
+from storage.schema.needs import documents, files, need_history, needs
+from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
+from storage.schema.staff import staff, staff_sessions, tickets
+from storage.schema.tasks import tasks
+
+__all__ = [
+    "applications",
+    "audit",
+    "audit_heads",
+    "borrowers",
+    "codes",
+    "consents",
+    "conversations",
+    "counters",
+    "data_keys",
+    "dead_letters",
+    "documents",
+    "event_heads",
+    "events",
+    "files",
+    "idempotency_keys",
+    "import_faults",
+    "imports",
+    "inbox",
+    "invitations",
+    "lender_keys",
+    "lenders",
+    "links",
+    "messages",
+    "metadata",
+    "need_history",
+    "needs",
+    "notices",
+    "own_stages",
+    "parties",
+    "pushes",
+    "sms_inbox",
+    "staff",
+    "staff_sessions",
+    "stage_history",
+    "tasks",
+    "tickets",
+    "webhook_deliveries",
+    "webhooks",
+]

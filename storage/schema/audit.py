@@ -1,0 +1,27 @@
+"""Who did what, chained."""
+
+from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table
+
+from storage.columns import Instant
+from storage.schema.base import metadata
+
+audit_heads = Table(
+    "audit_heads",
+    metadata,
+    Column("chain", String(32), primary_key=True),
+    Column("entry", Integer, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("chain", String(32), primary_key=True),
+    Column("entry", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("actor", String(80), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(80), nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
