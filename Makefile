@@ -15,7 +15,7 @@ DATA := $(or $(LOANLINE_DATA_DIR),.data)
 help:  ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-setup: $(VENV)/.learned  ## prepare .venv with everything that the product needs
+setup: $(VENV)/.learned $(VENV)/.reads  ## prepare .venv with everything that the product needs
 
 demo: setup  ## run the product with two lenders and borrowers to be
 	@$(BIN)/loanline demo
@@ -25,7 +25,7 @@ demo-reset:  ## forget the demo's data
 	  echo '$(DATA) is not a demo; nothing was removed' >&2; exit 1; fi
 	@rm -rf -- '$(DATA)'
 
-test: $(VENV)/.tested $(VENV)/.learned lint  ## check everything
+test: $(VENV)/.tested $(VENV)/.learned $(VENV)/.reads lint  ## check everything
 	@$(BIN)/pytest -n 2 -rs
 
 bench: $(VENV)/.benched $(VENV)/.learned  ## measure speed and memory beside others; writes bench.json
@@ -61,6 +61,11 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 # How borrowers are understood is learned from examples; the weights are kept beside the packages.
 $(VENV)/.learned: $(VENV)/.installed $(wildcard locales/*/phrases.yaml bot/learning/*.py)
 	@$(BIN)/python -m bot.learning
+	@touch $@
+
+# Reading documents is an extra: heavy, and the product works without it.
+$(VENV)/.reads: deploy/ocr.lock $(VENV)/.installed
+	@$(INSTALL) --require-hashes -r deploy/ocr.lock
 	@touch $@
 
 $(VENV)/.tested: tests/requirements.lock $(VENV)/.installed
