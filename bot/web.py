@@ -12,8 +12,10 @@ from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
-from bot.pages import chat, headers
-from bot.pages.rendering import open_pages
+from bot.pages import chat, entrance, headers
+from bot.pages.parts import PARTS as PAGE_PARTS
+from bot.pages.parts import PageParts
+from bot.pages.rendering import Pages, open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
 from bot.staff import desk
@@ -40,6 +42,7 @@ def build(parts: Parts) -> web.Application:
         ),
     )
     chat.setup(app, pages)
+    _mount_pages(app, parts, pages)
     desk.setup(app, parts, pages)
     if not parts.demo:  # the demo has a page of its own here
         app.router.add_get("/", _to_chat)
@@ -58,6 +61,19 @@ async def serve(stack: AsyncExitStack, parts: Parts, app: web.Application) -> st
     await site.start()
     host, port = runner.addresses[0][:2]
     return f"http://{host}:{port}"
+
+
+def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
+    app[PAGE_PARTS] = PageParts(
+        store=parts.store,
+        vault=parts.vault,
+        pages=pages,
+        take=parts.reception.take,
+        now=parts.now,
+        public_url=URL(parts.settings.public_url),
+        upload_limit=parts.upload_limit,
+    )
+    entrance.setup(app)
 
 
 async def _to_chat(_request: web.Request) -> web.Response:

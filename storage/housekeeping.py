@@ -11,6 +11,7 @@ from storage.schema import (
     counters,
     idempotency_keys,
     inbox,
+    page_links,
     sms_inbox,
     staff_sessions,
     tasks,
@@ -28,7 +29,10 @@ _before: Final[BindParameter[datetime]] = bindparam("before")
 _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
     timedelta(): (delete(counters).where(counters.c.ends_at < _before),),
     IDEMPOTENCY: (delete(idempotency_keys).where(idempotency_keys.c.created_at < _before),),
-    CLAIMS: (delete(inbox).where(inbox.c.at < _before),),
+    CLAIMS: (
+        delete(inbox).where(inbox.c.at < _before),
+        delete(page_links).where(page_links.c.expires_at < _before),
+    ),
     CODES: (
         delete(codes).where(codes.c.expires_at < _before),
         delete(sms_inbox).where(sms_inbox.c.at < _before),

@@ -47,6 +47,8 @@ class Policy:
     sensitive_in_chat: bool = True
     link_days: int = 180
     invitation_hours: int = 72
+    step_up_pages: bool = False
+    """Whether a page opened from a chat asks for a code by SMS before it shows anything."""
 
 
 @dataclass(frozen=True, slots=True)

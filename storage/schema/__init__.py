@@ -20,6 +20,7 @@ from storage.schema.imports import import_faults, imports
 from storage.schema.keys import data_keys
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages
 from storage.schema.needs import documents, files, need_history, needs
+from storage.schema.pages import page_links
 from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
 from storage.schema.staff import staff, staff_sessions, tickets
 from storage.schema.tasks import tasks
@@ -53,6 +54,7 @@ __all__ = [
     "needs",
     "notices",
     "own_stages",
+    "page_links",
     "parties",
     "pushes",
     "sms_inbox",

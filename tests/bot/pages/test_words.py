@@ -18,6 +18,8 @@ CHANNELS = PAGES.parent / "channels"
 DEMO = PAGES.parent / "demo"
 LOCALES = PAGES.parent.parent / "locales"
 ID = re.compile(r"""["'](page-[a-z-]+[a-z])["']""")
+OTHERS = ("entrance",)
+"""Other catalogues of pages: each word begins with the file's name and is used, as here."""
 
 
 def named(*files: Path) -> set[str]:
@@ -38,6 +40,20 @@ def used() -> Iterator[str]:
     yield from named(*(PAGES / "templates").iterdir())
     yield from named(*PAGES.glob("*.py"), *CHANNELS.glob("webchat*.py"), *DEMO.glob("*.py"))
     yield from scripts()
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_words_of_other_pages_are_all_used_and_all_written(name: str) -> None:
+    begins = re.compile(rf"""["']({name}-[a-z-]+[a-z])["']""")
+    files = [
+        *(PAGES / "templates").iterdir(),
+        *PAGES.glob("*.py"),
+        *(PAGES / "static").glob("*.js"),
+    ]
+    used = {it for file in files for it in begins.findall(file.read_text(encoding="utf-8"))}
+    for locale in Catalogue.load().locales:
+        text = (LOCALES / locale / f"{name}.ftl").read_text(encoding="utf-8")
+        assert set(re.findall(r"^([a-z-]+) =", text, re.MULTILINE)) == used
 
 
 @pytest.mark.parametrize("locale", Catalogue.load().locales)

@@ -1,0 +1,30 @@
+"""What the pages opened from a chat are made of, handed to their views by the application."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from aiohttp import web
+from yarl import URL
+
+from bot.pages.rendering import Pages
+from handlers.messages import Incoming
+from storage.database import Store
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """The rest of the product as these pages see it, and the limits they keep."""
+
+    store: Store
+    vault: Vault
+    pages: Pages
+    take: Callable[[Incoming], Awaitable[None]]
+    now: Callable[[], datetime]
+    public_url: URL
+    upload_limit: int
+
+
+PARTS: Final = web.AppKey("page_parts", PageParts)

@@ -1,0 +1,29 @@
+// Takes the one-time secret out of the address, exchanges it, and goes to the page it opens.
+
+const secret = location.hash.slice(1);
+// Before anything else: neither history nor a shared screen is to hold it.
+history.replaceState(null, "", location.pathname);
+
+const show = (id) => {
+  for (const other of ["opening", "dead", "broken", "again"]) {
+    document.getElementById(other).hidden = other !== id && !(id === "broken" && other === "again");
+  }
+};
+
+async function enter() {
+  show("opening");
+  try {
+    const answer = await fetch(location.pathname, {
+      method: "POST",
+      headers: { "X-Loanline": "1", "Content-Type": "application/json" },
+      body: JSON.stringify({ token: secret }),
+    });
+    if (answer.ok) return location.replace((await answer.json()).to);
+    show(answer.status < 500 ? "dead" : "broken");
+  } catch {
+    show("broken");
+  }
+}
+
+document.getElementById("again").addEventListener("click", enter);
+enter();

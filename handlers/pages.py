@@ -1,0 +1,37 @@
+"""Links from a chat to pages of ours: one-time, short-lived, and bound to what they are for."""
+
+from typing import Final
+
+from handlers.scope import Mine
+from handlers.turn import Transaction, Turn
+from storage import page_links
+from storage.page_links import Purpose
+from storage.records import Link, Need
+
+ENTRANCE: Final = "/page"
+
+
+def address(
+    turn: Turn, tx: Transaction, purpose: Purpose, own: Mine, need: Need | None = None
+) -> str:
+    """Make a one-time address of a page about an application of the borrower's own.
+
+    The secret is in the fragment, which browsers send to no server and to no next page.
+    """
+    _, token = page_links.add(
+        tx,
+        purpose,
+        _link(turn, own, need),
+        application_id=own.application.id,
+        need_id=need.id if need else None,
+        at=turn.now,
+    )
+    return f"{turn.rules.public_url}{ENTRANCE}#{token}"
+
+
+def _link(turn: Turn, own: Mine, need: Need | None) -> Link:
+    """Choose the tie that the page rests on: that of the need's borrower, or the best proven."""
+    links = [link for link in turn.conversation.links if link.lender_id == own.lender.id]
+    if need is not None:
+        links = [link for link in links if link.borrower_id == need.borrower_id]
+    return max(links, key=lambda link: link.assurance)
