@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final, cast
 
@@ -118,9 +119,9 @@ class AiohttpRequest(BaseRequest):
         For what is done with every message: the library would build objects of both, which takes
         a sixth of a turn and which nobody looks at.
         """
-        timeout = self._timeout(read_timeout or self._read_timeout)
-        body = to_json(parameters)
-        status, payload = await self._exchange("POST", url, body, _JSON, timeout)
+        # One bound on the whole: each further one is another timer for every message.
+        bound = aiohttp.ClientTimeout(total=(read_timeout or self._read_timeout))
+        status, payload = await self._exchange("POST", url, to_json(parameters), _JSON, bound)
         answer = self.parse_json_payload(payload)
         if status < HTTPStatus.MULTIPLE_CHOICES:
             return answer["result"]
@@ -137,7 +138,7 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         try:
             async with self._open_session().request(
-                method, URL(url, encoded=True), data=body, headers=headers, timeout=timeout
+                method, _parsed(url), data=body, headers=headers, timeout=timeout
             ) as answer:
                 status, payload = answer.status, await answer.read()
         except TimeoutError:
@@ -216,6 +217,12 @@ async def stream_file(request: AiohttpRequest, bot: Bot, file_id: str) -> AsyncI
         raise BadRequest("the Bot API server gives no file path that can be fetched over HTTP")
     async for piece in request.stream(f"{bot.base_file_url}/{path}"):
         yield piece
+
+
+@lru_cache(maxsize=64)
+def _parsed(url: str) -> URL:
+    """Read an address of the Bot API; a bot has one for each method."""
+    return URL(url, encoded=True)
 
 
 def _body(

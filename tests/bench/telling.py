@@ -83,7 +83,7 @@ async def _reaches(carrier: Webhooks, count: int) -> None:
 
 
 def _delivered(carrier: Webhooks) -> float:
-    (family,) = carrier.metrics.webhooks.collect()
+    (family,) = carrier.metrics.webhooks.meter.collect()
     return sum(
         it.value
         for it in family.samples
