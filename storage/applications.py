@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, case, select
 
 from storage import sealed
+from storage.hot import Hot
 from storage.records import Application, Decision
 from storage.schema import applications, stage_history
 from storage.schema import parties as parties_table
@@ -32,7 +33,7 @@ _of_lender: Final = (
     .limit(bindparam("limit"))
 )
 # Without IN, which would be expanded into new SQL each time, and sorted here: there are few.
-_of_borrower: Final = (
+_of_borrower: Final = Hot(
     select(applications)
     .join(parties_table, parties_table.c.application_id == applications.c.id)
     .where(parties_table.c.borrower_id == bindparam("borrower_id"))
@@ -118,7 +119,7 @@ def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Applicati
     rows = {
         row.id: row
         for borrower_id in borrower_ids
-        for row in tx.execute(_of_borrower, {"borrower_id": borrower_id})
+        for row in tx.run(_of_borrower, {"borrower_id": borrower_id})
     }
     found = [_read(tx, row) for row in rows.values()]
     found.sort(key=lambda own: (own.applied_on or date.min, own.id), reverse=True)

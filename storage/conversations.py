@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage import events
 from storage.events import EventKind
+from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import Conversation, Link
 from storage.schema import conversations, inbox, links
@@ -37,9 +38,11 @@ _with_links: Final = select(conversations, *_link_columns).select_from(
     )
 )
 # One statement loads and locks: on PostgreSQL a version alone lets twelve messages at once fail.
-_by_chat: Final = _with_links.where(
-    conversations.c.chat_index == bindparam("chat_index")
-).with_for_update(of=conversations)
+_by_chat: Final = Hot(
+    _with_links.where(conversations.c.chat_index == bindparam("chat_index")).with_for_update(
+        of=conversations
+    )
+)
 _by_id: Final = _with_links.where(conversations.c.id == bindparam("id"))
 _by_id_locked: Final = _by_id.with_for_update(of=conversations)
 _reaching: Final = (
@@ -51,7 +54,9 @@ _reaching: Final = (
     )
     .distinct()
 )
-_claim: Final = upsert(inbox).on_conflict_do_nothing()
+_claim: Final = Hot(
+    upsert(inbox).on_conflict_do_nothing().returning(inbox.c.key), "channel", "key", "at"
+)
 _add: Final = upsert(conversations).on_conflict_do_nothing()
 _save: Final = (
     update(conversations)
@@ -104,7 +109,7 @@ _add_link: Final = insert(links)
 
 def claim(tx: Transaction, channel: str, key: str, at: datetime) -> bool:
     """Claim an incoming message; False if it was claimed before (a repeat changes nothing)."""
-    return tx.execute(_claim, {"channel": channel, "key": key, "at": at}).rowcount == 1
+    return bool(tx.run(_claim, {"channel": channel, "key": key, "at": at}))
 
 
 def open_for(  # noqa: PLR0913  a conversation's own facts
@@ -119,7 +124,7 @@ def open_for(  # noqa: PLR0913  a conversation's own facts
 ) -> Conversation:
     """Find the conversation of a chat account, or begin it; it is locked for the turn."""
     index = tx.blind("chat", f"{channel}|{bot}", chat)
-    found = tx.execute(_by_chat, {"chat_index": index, "now": at}).all()
+    found = tx.run(_by_chat, {"chat_index": index, "now": at})
     if found:
         return _record(tx, found)
     new = new_id(at)
@@ -145,7 +150,7 @@ def open_for(  # noqa: PLR0913  a conversation's own facts
         },
     )
     # Read again: another replica may have begun the same conversation a moment ago.
-    return _record(tx, tx.execute(_by_chat, {"chat_index": index, "now": at}).all())
+    return _record(tx, tx.run(_by_chat, {"chat_index": index, "now": at}))
 
 
 def by_chat(
@@ -153,7 +158,7 @@ def by_chat(
 ) -> Conversation | None:
     """Find the conversation of a chat account without beginning one."""
     index = tx.blind("chat", f"{channel}|{bot}", chat)
-    found = tx.execute(_by_chat, {"chat_index": index, "now": at}).all()
+    found = tx.run(_by_chat, {"chat_index": index, "now": at})
     return _record(tx, found) if found else None
 
 

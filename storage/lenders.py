@@ -8,13 +8,14 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import audit
+from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import Lender, Policy, Words
 from storage.schema import lenders
 from storage.transaction import Transaction
 
 _by_slug: Final = select(lenders).where(lenders.c.slug == bindparam("slug"))
-_by_id: Final = select(lenders).where(lenders.c.id == bindparam("id"))
+_by_id: Final = Hot(select(lenders).where(lenders.c.id == bindparam("id")))
 _lock: Final = (
     select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
 )
@@ -61,10 +62,9 @@ def by_slug(tx: Transaction, slug: str) -> Lender | None:
 
 def by_id(tx: Transaction, lender_id: str) -> Lender:
     """Read the lender that another row names; raise UnknownLenderError if there is none."""
-    row = tx.execute(_by_id, {"id": lender_id}).first()
-    if row is None:
-        raise UnknownLenderError(lender_id)
-    return read(row)
+    for row in tx.run(_by_id, {"id": lender_id}):
+        return read(row)
+    raise UnknownLenderError(lender_id)
 
 
 def everyone(tx: Transaction) -> list[Lender]:
@@ -74,11 +74,10 @@ def everyone(tx: Transaction) -> list[Lender]:
 
 def added_at(tx: Transaction, lender_id: str) -> datetime:
     """Say when a lender was taken on; raise UnknownLenderError if there is none."""
-    row = tx.execute(_by_id, {"id": lender_id}).first()
-    if row is None:
-        raise UnknownLenderError(lender_id)
-    added: datetime = row.created_at
-    return added
+    for row in tx.run(_by_id, {"id": lender_id}):
+        added: datetime = row.created_at
+        return added
+    raise UnknownLenderError(lender_id)
 
 
 def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:

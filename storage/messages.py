@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, insert, select, update
 
+from storage.hot import Hot
 from storage.records import Message
 from storage.schema import conversations, messages
 from storage.terms import MessageState
@@ -32,7 +33,7 @@ class Draft:
     """The telling of notices that this message is, if it is one."""
 
 
-_take: Final = (
+_take: Final = Hot(
     update(conversations)
     .where(conversations.c.id == bindparam("conversation_id"))
     .values(
@@ -41,7 +42,19 @@ _take: Final = (
     )
     .returning(conversations.c.last_position, conversations.c.data_key_id)
 )
-_add: Final = insert(messages)
+_add: Final = Hot(
+    insert(messages),
+    "conversation_id",
+    "position",
+    "author",
+    "state",
+    "content_sealed",
+    "ref",
+    "about",
+    "at",
+    "due_at",
+    "attempts",
+)
 _after: Final = (
     select(messages)
     .where(
@@ -55,9 +68,7 @@ _after: Final = (
 
 def add(tx: Transaction, conversation_id: str, drafts: Sequence[Draft], *, at: datetime) -> int:
     """Append messages to a transcript, those of ours queued; return the last position."""
-    taken = tx.execute(
-        _take, {"conversation_id": conversation_id, "count": len(drafts), "now": at}
-    ).one()
+    (taken,) = tx.run(_take, {"conversation_id": conversation_id, "count": len(drafts), "now": at})
     first = taken.last_position - len(drafts) + 1
     rows = [
         {
@@ -76,7 +87,7 @@ def add(tx: Transaction, conversation_id: str, drafts: Sequence[Draft], *, at: d
         }
         for position, draft in enumerate(drafts, first)
     ]
-    tx.execute(_add, rows)
+    tx.run(_add, rows)
     return int(taken.last_position)
 
 

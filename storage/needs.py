@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from storage import audit, sealed
 from storage.collection import collection_of
 from storage.errors import ForbiddenNeedStepError, UnknownNeedError
+from storage.hot import Hot
 from storage.records import Need, Words
 from storage.schema import applications, borrowers, need_history, needs
 from storage.terms import NeedKind, NeedState, Reason
@@ -32,7 +33,7 @@ _by_reference: Final = select(needs).where(
     needs.c.application_id == bindparam("application_id"),
     needs.c.reference == bindparam("reference"),
 )
-_of_application: Final = (
+_of_application: Final = Hot(
     select(needs)
     .where(
         needs.c.application_id == bindparam("application_id"),
@@ -69,7 +70,7 @@ def by_reference(tx: Transaction, application_id: str, reference: str) -> Need |
 
 def of_application(tx: Transaction, application_id: str) -> list[Need]:
     """List what is asked for, the nearest due date first, without what was withdrawn."""
-    found = tx.execute(_of_application, {"application_id": application_id})
+    found = tx.run(_of_application, {"application_id": application_id})
     return [_read(tx, row) for row in found]
 
 

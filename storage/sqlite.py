@@ -191,8 +191,9 @@ class SqliteStore:
 
     def _write_one(self, connection: Connection, job: _Job) -> Transaction:
         # Savepoints go straight to the driver: each turn has several, and they always succeed.
-        plainly = _driver(connection).execute
-        tx = Transaction(connection, self._sealer, plainly)
+        driver = _driver(connection)
+        plainly = driver.execute
+        tx = Transaction(connection, self._sealer, driver)
         plainly("SAVEPOINT job")
         job.error = None
         try:
