@@ -12,6 +12,7 @@ from bot.channels.telegram import Telegram, connect
 from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
 from bot.errands import Errands
+from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from bot.learning import keeping
 from bot.metrics import new_metrics
@@ -41,12 +42,13 @@ async def assemble(
     # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
-    rules = _rules(settings, catalogue)
+    rules, vault = _rules(settings, catalogue), LocalVault(settings.vault)
     parts = Parts(
         settings=settings,
         demo=demo,
         store=store,
-        vault=LocalVault(settings.vault),
+        vault=vault,
+        renderings=Renderings(vault, Sandbox()),  # turns of its own: people are waiting
         catalogue=catalogue,
         metrics=metrics,
         hub=hub,

@@ -9,6 +9,7 @@ from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
+from bot.inspection.renderings import Renderings
 from bot.lenders.addresses import Addresses
 from bot.metrics import Metrics
 from bot.reception import Reception, utc_now
@@ -33,6 +34,7 @@ class Parts:
     demo: bool
     store: Store
     vault: Vault
+    renderings: Renderings
     catalogue: Catalogue
     metrics: Metrics
     hub: Hub

@@ -1,38 +1,25 @@
 """Whether a picture opens, and is neither a bomb nor a thumbnail."""
 
 import warnings
-from io import BytesIO
 from typing import Final
 
-import pillow_heif
 from PIL import Image
 
+from bot.inspection.drawing import MOST_PIXELS, opened
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sniff import media_type
 
-MOST_PIXELS: Final = 50_000_000  # twice an A3 page at 300 dpi; phones reach it in their best mode
 MOST_PAGES: Final = 200
 LEAST_SIDE: Final = 50
-
-_FORMATS: Final = {
-    "image/jpeg": "JPEG",
-    "image/png": "PNG",
-    "image/webp": "WEBP",
-    "image/tiff": "TIFF",
-    "image/heic": "HEIF",
-    "image/heif": "HEIF",
-}
 
 
 def inspect(data: bytes) -> Report:
     """Open a picture, look at its size, and only then decode it, every page of it."""
     found = media_type(data) or ""
-    pillow_heif.register_heif_opener()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            # Only as what it was sniffed to be: a file that is two things must not choose.
-            with Image.open(BytesIO(data), formats=[_FORMATS[found]]) as image:
+            with opened(data, found) as image:
                 return _inspect(image, found)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return refused(FindingCode.TOO_MANY_PIXELS, found, most=MOST_PIXELS)

@@ -1,6 +1,8 @@
 """Who looks at which type of file; a deeper look joins here."""
 
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Final
 
 from bot.inspection import images, pdfs, refusals, sniff
@@ -25,3 +27,8 @@ def inspect(data: bytes) -> Report:
     head = data[:HEAD]
     inspector = INSPECTORS.get(sniff.media_type(head) or "")
     return inspector(data) if inspector else refused(refusals.kind(head))
+
+
+def job(_: Mapping[str, object], data: bytes) -> bytes:
+    """Answer with a report as JSON."""
+    return json.dumps(asdict(inspect(data))).encode()

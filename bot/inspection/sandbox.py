@@ -1,14 +1,15 @@
 """Files are inspected in a process of their own, so that a bomb or a crash costs one file."""
 
 import asyncio
+import json
 import os
 import signal
 import sys
 from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final, cast
@@ -20,14 +21,29 @@ from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refus
 
 # Isolated (-I): neither the environment nor the current folder decides what the child imports.
 _BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop());"
+    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
     "runpy.run_module('bot.inspection', run_name='__main__')"
 )
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
 CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
 
+# Arithmetic in one thread: each of its own would take memory and gain nothing on one picture.
+_ENVIRONMENT: Final = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 _LONGEST_REPORT: Final = 64 * 1024
+_LARGEST_PICTURE: Final = 32 * 1024 * 1024
+_LARGEST_FILE: Final = 128 * 1024 * 1024
+_PIECE: Final = 64 * 1024
+_MADE: Final = b"\0"  # before what was made; reasons why nothing was are words
 _GRACE: Final = timedelta(seconds=2)
+_TO_MAKE: Final = timedelta(seconds=30)
+
+
+class NothingMadeError(Exception):
+    """A file is not to be drawn or unlocked; ``why`` is a word of the child's, or a finding."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Sandbox:
@@ -50,32 +66,84 @@ class Sandbox:
         What breaks the child is the file's fault; what takes too long may be ours, and may be tried
         again. An error of the source is passed on, as it says nothing about the file.
         """
-        async with self._turns:
-            try:
-                async with asyncio.timeout(timeout.total_seconds()) as timer:
-                    report = await _inspect(self._child, chunks)
-            except TimeoutError:
-                if not timer.expired():
-                    raise
-                return Report(Verdict.FAILED, findings=(Finding(FindingCode.TIMEOUT),))
+        task = _Task("inspect", {}, _LONGEST_REPORT)
+        try:
+            report = _understood(*await self._run(task, chunks, timeout))
+        except TakesTooLongError:
+            return Report(Verdict.FAILED, findings=(Finding(FindingCode.TIMEOUT),))
         if report.media_type is None:
             return report
         notes = claims.compare(report.media_type, declared=declared, name=name)
         return replace(report, findings=report.findings + notes)
 
+    async def draw(
+        self, chunks: AsyncIterator[bytes], *, page: int, width: int, password: str = ""
+    ) -> bytes:
+        """Draw a page (from 1) as a JPEG of at most this width; raise NothingMadeError."""
+        request = {"page": page, "width": width, "password": password}
+        return await self._made(_Task("draw", request, _LARGEST_PICTURE), chunks)
 
-async def _inspect(child: Sequence[str], chunks: AsyncIterator[bytes]) -> Report:
+    async def unlock(self, chunks: AsyncIterator[bytes], *, password: str) -> bytes:
+        """Write a PDF anew without its password; raise NothingMadeError if that is another."""
+        request = {"password": password}
+        return await self._made(_Task("unlock", request, _LARGEST_FILE), chunks)
+
+    async def _made(self, task: "_Task", chunks: AsyncIterator[bytes]) -> bytes:
+        try:
+            output, status = await self._run(task, chunks, _TO_MAKE)
+        except TakesTooLongError:
+            raise NothingMadeError(FindingCode.TIMEOUT) from None
+        if status != 0:
+            raise NothingMadeError(FindingCode.CRASHED)
+        if not output.startswith(_MADE):
+            raise NothingMadeError(output.decode("ascii", "replace") or FindingCode.CRASHED)
+        return output[len(_MADE) :]
+
+    async def _run(
+        self, task: "_Task", chunks: AsyncIterator[bytes], patience: timedelta
+    ) -> tuple[bytes, int | None]:
+        async with self._turns:
+            try:
+                async with asyncio.timeout(patience.total_seconds()) as timer:
+                    return await _run(self._child, task, chunks)
+            except TimeoutError:
+                if not timer.expired():
+                    raise
+                raise TakesTooLongError from None
+
+
+class TakesTooLongError(Exception):
+    """The child had not finished in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    job: str
+    request: Mapping[str, object] = field(repr=False)
+    most: int
+
+
+async def _run(
+    child: Sequence[str], task: _Task, chunks: AsyncIterator[bytes]
+) -> tuple[bytes, int | None]:
     process = await asyncio.create_subprocess_exec(
-        *child, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={}, cwd="/", start_new_session=True
+        *child,
+        task.job,
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        env=_ENVIRONMENT,
+        cwd="/",
+        start_new_session=True,
     )
-    answer = asyncio.create_task(_answer(process))
+    answer = asyncio.create_task(_answer(process, task.most))
     try:
-        await _feed(process, chunks)
+        await _feed(process, task.request, chunks)
         output = await asyncio.shield(answer)
         await process.wait()
     finally:
         await _end(process, answer)
-    return _understood(output, process.returncode)
+    return output, process.returncode
 
 
 async def _end(process: Process, answer: asyncio.Task[bytes]) -> None:
@@ -93,8 +161,11 @@ def _kill(process: Process) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-async def _feed(process: Process, chunks: AsyncIterator[bytes]) -> None:
+async def _feed(
+    process: Process, request: Mapping[str, object], chunks: AsyncIterator[bytes]
+) -> None:
     stdin = cast("StreamWriter", process.stdin)  # there is one, because we asked for a pipe
+    stdin.write(json.dumps(request).encode() + b"\n")
     async for chunk in chunks:
         try:
             stdin.write(chunk)
@@ -104,15 +175,15 @@ async def _feed(process: Process, chunks: AsyncIterator[bytes]) -> None:
     stdin.close()
 
 
-async def _answer(process: Process) -> bytes:
+async def _answer(process: Process, most: int) -> bytes:
     stdout = cast("StreamReader", process.stdout)
-    output = b""
-    while piece := await stdout.read(_LONGEST_REPORT):
-        if len(output) + len(piece) > _LONGEST_REPORT:
+    output = bytearray()
+    while piece := await stdout.read(_PIECE):
+        if len(output) + len(piece) > most:
             _kill(process)
         else:
             output += piece
-    return output
+    return bytes(output)
 
 
 def _understood(output: bytes, status: int | None) -> Report:

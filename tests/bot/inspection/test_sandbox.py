@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import platform
 import subprocess
 import sys
 import time
@@ -196,6 +198,65 @@ def test_the_child_can_take_no_more_than_its_memory() -> None:
     assert b"MemoryError" in limited("bytearray(2 * 1024**3)").stderr
 
 
+def shut(code: str) -> bytes:
+    begin = (
+        "import ctypes, socket, subprocess, threading; "
+        "from bot.inspection.limits import shut_doors; shut_doors(); "
+    )
+    done = subprocess.run(
+        python(begin + code), capture_output=True, check=False, env={}, timeout=20
+    )
+    return done.stdout or done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "socket.socket()",
+        "socket.socketpair()",
+        "os.fork()",
+        "subprocess.run(['/bin/true'])",
+        "os.execv('/bin/true', ['true'])",
+        "os.kill(os.getppid(), 0)",
+        "open('/tmp/loanline-child', 'w')",
+        "open('/dev/null', 'r+')",
+        "os.mkdir('/tmp/loanline-child')",
+        "os.unlink('/tmp/loanline-child')",
+    ],
+)
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in {"x86_64", "aarch64"},
+    reason="the kernel's filter is written for these",
+)
+def test_the_child_reaches_nobody_and_starts_and_writes_nothing(code: str) -> None:
+    assert shut(code).startswith(b"PermissionError")
+
+
+def test_the_child_may_still_read_and_use_threads() -> None:
+    assert (
+        shut(
+            "read = lambda: print(len(open('/proc/self/stat').read()) > 9);"
+            "thread = threading.Thread(target=read); thread.start(); thread.join()"
+        )
+        == b"True\n"
+    )
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+@pytest.mark.parametrize(("place", "changes"), [("/usr", True), ("/root", False)])
+def test_a_child_of_root_becomes_nobody_where_its_libraries_stay_readable(
+    place: str,
+    changes: bool,  # noqa: FBT001  what the place decides
+) -> None:
+    child = python(
+        f"from bot.inspection import limits; sys.path[:] = [{place!r}]; limits.shut_doors(); "
+        "print(os.getuid() == os.getgid() >= 61184, os.getgroups() == [])"
+    )
+    done = subprocess.run(child, capture_output=True, check=True, env={}, timeout=20)
+
+    assert (done.stdout == b"True True\n") == changes
+
+
 def test_the_child_loads_nothing_of_the_rest_of_the_application() -> None:
     code = (
         "import json; from bot.inspection import inspectors, limits; "
@@ -218,6 +279,16 @@ def test_the_child_loads_nothing_of_the_rest_of_the_application() -> None:
         "bot.inspection",
         *(
             f"bot.inspection.{part}"
-            for part in ("findings", "images", "inspectors", "limits", "pdfs", "refusals", "sniff")
+            for part in (
+                "drawing",
+                "findings",
+                "images",
+                "inspectors",
+                "limits",
+                "pdfs",
+                "refusals",
+                "sniff",
+                "syscalls",
+            )
         ),
     }
