@@ -4,12 +4,12 @@ from datetime import timedelta
 from typing import Final
 
 from handlers import scope
+from handlers.findings import counted, enough
 from handlers.messages import (
     AlbumEnded,
     Arrived,
     Button,
     Items,
-    Phrase,
     Reply,
     Size,
     Upload,
@@ -31,13 +31,12 @@ from handlers.turn import (
 )
 from handlers.wording import title
 from storage import audit, borrowers, events, files, limits, needs
-from storage.document_types import MANY_PAGED
 from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.files import Received
 from storage.limits import Limit
 from storage.records import File, Need
-from storage.terms import Inspection, NeedKind, NeedState
+from storage.terms import NeedKind, NeedState
 
 FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
 ALBUM_WAIT: Final = timedelta(seconds=2)
@@ -164,7 +163,7 @@ def _acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[
         for file in sent
     ]
     head = say("uploads-received", title=title(need), count=len(sent))
-    have = [f for f in files.of_need(tx, need.id) if f.inspection is not Inspection.REFUSED]
+    have = counted(files.of_need(tx, need.id))
     if not enough(need, have):
         waiting = AwaitingFile(need=need.id, application=own.application.id)
         more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
@@ -174,11 +173,6 @@ def _acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[
     add = Button(label="button-add-page", action=f"send:{need.id}")
     rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
     return go(resting, together(head, *lines, say("uploads-checked-next"), rest))
-
-
-def enough(need: Need, sent: list[File]) -> bool:
-    """Tell whether the files sent can be the whole document; one PDF may hold all pages."""
-    return len(sent) >= need.files_min or any(file.media_type in MANY_PAGED for file in sent)
 
 
 def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | None:
@@ -267,23 +261,3 @@ def _received(turn: Turn, file: Arrived) -> Received:
         file.album,
         turn.conversation.channel,
     )
-
-
-def finding(code: str) -> Phrase:
-    """Name what inspection found, in words."""
-    return Phrase(message=FINDINGS.get(code, "finding-unreadable"))
-
-
-FINDINGS: Final = {
-    "empty": "finding-empty",
-    "unknown-type": "finding-unknown-type",
-    "unreadable": "finding-unreadable",
-    "password": "finding-password",
-    "too-many-pages": "finding-too-many-pages",
-    "too-many-pixels": "finding-too-many-pixels",
-    "too-small": "finding-too-small",
-    "timeout": "finding-timeout",
-    "crashed": "finding-unreadable",
-    "archive": "finding-archive",
-    "office": "finding-office",
-}

@@ -23,6 +23,9 @@ from storage.terms import (
     Stage,
 )
 
+NOT_SCANNED: Final = "not-scanned"
+"""The finding that no antivirus engine has looked at a file."""
+
 Words = Mapping[str, str]
 """Somebody's wording by language tag (BCP 47): ``{"zh-Hans": "…", "en": "…"}``."""
 
@@ -45,6 +48,8 @@ class Policy:
     may_see_needs: int = Assurance.INVITED
     may_send: int = Assurance.PHONE
     sensitive_in_chat: bool = True
+    unscanned_given_out: bool = True
+    """Whether files that no antivirus engine has looked at may be fetched."""
     link_days: int = 180
     invitation_hours: int = 72
     step_up_pages: bool = False
@@ -178,6 +183,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that inspection noticed of a file; never anything personal."""
+
+    code: str
+    facts: Mapping[str, int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """One uploaded file; its bytes never change after receipt."""
 
@@ -194,9 +207,19 @@ class File:
     album: str | None
     channel: str
     inspection: Inspection
-    findings: tuple[str, ...]
+    found: tuple[Finding, ...]
     pages: int | None
     received_at: datetime
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The codes of what was noticed, what matters most first."""
+        return tuple(finding.code for finding in self.found)
+
+    @property
+    def scanned(self) -> bool:
+        """Tell whether an antivirus engine has looked at it."""
+        return NOT_SCANNED not in self.findings
 
 
 @dataclass(frozen=True, slots=True)

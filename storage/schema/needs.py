@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     String,
@@ -91,4 +92,14 @@ files = Table(
     Column("pages", Integer),
     Column("inspected_at", Instant),
     Column("received_at", Instant, nullable=False),
+    Index(None, "lender_id", "sha256"),
+)
+
+file_marks = Table(
+    "file_marks",
+    metadata,
+    id_column("file_id", ForeignKey("files.id", ondelete="CASCADE"), primary_key=True),
+    Column("mark_index", LargeBinary, primary_key=True),
+    lender_column(),
+    Index(None, "lender_id", "mark_index"),
 )
