@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from handlers import scope, status
 from handlers.findings import told
@@ -14,7 +15,10 @@ from storage import applications, audit, conversations, files, needs, notices
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.records import Conversation, Need, Notice
-from storage.terms import NoticeKind
+from storage.terms import NoticeKind, Stage
+
+_DECIDED: Final = frozenset({Stage.APPROVED, Stage.DECLINED})
+"""The stages that are a decision; at later ones it has been told already."""
 
 
 def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
@@ -84,7 +88,8 @@ def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
     yield status.describe_stage(own)
     if not own.may("may_see_amounts"):
         return
-    if own.application.decision:
+    decided = NoticeKind.DECISION in kinds or own.application.stage in _DECIDED
+    if decided and own.application.decision:
         yield from status.decision(own.application, own.application.decision)
     if kinds & {NoticeKind.STAGE, NoticeKind.DISBURSEMENT}:
         yield from status.disbursement(own.application)

@@ -97,6 +97,20 @@ async def test_a_decision_comes_with_amount_and_term(chat: Chat, lakeside: Lende
     ]
 
 
+async def test_a_later_stage_does_not_repeat_the_decision(chat: Chat, lakeside: LenderDesk) -> None:
+    await lakeside.has_application()
+    await chat.is_linked()
+    decided = Decision(amount=Decimal(60_000), term_months=12)
+    await lakeside.states(stage=Stage.APPROVED, decision=decided)
+    await tell_notices(chat.store, chat.clock)
+    await chat.hears()
+
+    await lakeside.states(stage=Stage.SIGNING, decision=decided)
+    await tell_notices(chat.store, chat.clock)
+
+    assert (await chat.hears()).said == ["notice-head", "status-stage"]
+
+
 async def test_the_payment_is_told(chat: Chat, lakeside: LenderDesk) -> None:
     await lakeside.has_application(stage=Stage.DISBURSING)
     await chat.is_linked()
