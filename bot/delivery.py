@@ -26,7 +26,6 @@ from bot.channels import (
     Unreachable,
 )
 from bot.metrics import Metrics
-from bot.waking import Bell
 from handlers.messages import reply_json
 from storage import conversations, notices, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
@@ -78,7 +77,7 @@ class Delivery:
     ways: Mapping[tuple[str, str], Way]
     metrics: Metrics
     now: Callable[[], datetime]
-    _bell: Bell = field(default_factory=Bell)
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _taking: str = ""
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
     _in_flight: set[asyncio.Task[None] | None] = field(default_factory=set)
@@ -87,7 +86,7 @@ class Delivery:
 
     def wake(self) -> None:
         """Say that something may be queued."""
-        self._bell.ring()
+        self._woken.set()
 
     async def run(self) -> None:
         """Deliver until cancelled; what is in flight then is finished and marked."""
@@ -98,9 +97,17 @@ class Delivery:
                 except StoreUnavailableError:
                     log.warning("delivery_waits", why="store")
                     await asyncio.sleep(LOOK_EVERY)
-                await self._bell.wait(LOOK_EVERY)
+                await self._wait()
         finally:
             await self._finish()
+
+    async def _wait(self) -> None:
+        try:
+            async with asyncio.timeout(LOOK_EVERY):
+                await self._woken.wait()
+        except TimeoutError:
+            pass
+        self._woken.clear()
 
     async def _lease_and_send(self) -> None:
         while len(self._sending) < BATCH * 2:
@@ -226,7 +233,7 @@ class Delivery:
             while self._settled:
                 results, self._settled = self._settled, []
                 await self._keep(results)
-                self._bell.ring()
+                self._woken.set()
         finally:
             self._settling = None
 

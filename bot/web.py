@@ -12,7 +12,7 @@ from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
-from bot.pages import chat, entrance, headers
+from bot.pages import chat, entrance, headers, tus
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
@@ -67,6 +67,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
     app[PAGE_PARTS] = PageParts(
         store=parts.store,
         vault=parts.vault,
+        renderings=parts.renderings,
         pages=pages,
         take=parts.reception.take,
         now=parts.now,
@@ -74,6 +75,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         upload_limit=parts.upload_limit,
     )
     entrance.setup(app)
+    tus.setup(app)
 
 
 async def _to_chat(_request: web.Request) -> web.Response:

@@ -209,11 +209,14 @@ class Arrived(Data):
     """A file is in the vault, sealed with ``key``; now it has to be told what it is for.
 
     ``media_type`` is what its content says; ``refused`` names why it was not kept instead.
+    ``by_page`` says that it came by a page of ours, beside whatever is going on in the chat;
+    ``left`` is how many more of its album are on their way.
     """
 
     kind: Literal["arrived"] = "arrived"
     place: str = ""
     key: bytes = Field(default=b"", repr=False, exclude=True)
+    password: str = Field(default="", repr=False, exclude=True)
     name: str = ""
     media_type: str = ""
     declared: str = ""
@@ -222,6 +225,8 @@ class Arrived(Data):
     album: str = ""
     caption: str = ""
     need: str = ""
+    by_page: bool = False
+    left: int = 0
     refused: Literal["", "too-large", "empty", "unknown-type", "not-fetched"] = ""
 
 

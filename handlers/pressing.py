@@ -7,7 +7,6 @@ from handlers import (
     doubt,
     greeting,
     handover,
-    inspections,
     linking,
     needs,
     privacy,
@@ -69,5 +68,4 @@ _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "send": needs.begin,
     "na": needs.ask_reason,
     "for": uploads.take_purpose,
-    "keep": inspections.keep,
 }

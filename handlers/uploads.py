@@ -3,21 +3,21 @@
 from datetime import timedelta
 from typing import Final
 
-from handlers import scope
-from handlers.findings import counted, enough
+from handlers import receipts, scope
+from handlers.admission import FILES_PER_DAY, most_files
 from handlers.messages import (
     AlbumEnded,
     Arrived,
     Button,
     Items,
+    Phrase,
     Reply,
-    Size,
     Upload,
     say,
     together,
 )
 from handlers.scope import Mine
-from handlers.state import AwaitingFile, AwaitingPurpose, Idle
+from handlers.state import AwaitingFile, AwaitingPurpose
 from handlers.turn import (
     ASK_A_PERSON,
     NEEDS,
@@ -30,17 +30,17 @@ from handlers.turn import (
     go,
 )
 from handlers.wording import title
-from storage import audit, borrowers, events, files, limits, needs
+from storage import audit, borrowers, events, files, limits, usage
 from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.files import Received
-from storage.limits import Limit
 from storage.records import File, Need
 from storage.terms import NeedKind, NeedState
 
-FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
 ALBUM_WAIT: Final = timedelta(seconds=2)
 """An album has no end signal: this long without another file is its end."""
+REST_OF_ALBUM: Final = timedelta(minutes=2)
+"""A page says how many files are still to come; when they do not, what came is acknowledged."""
 ACCEPTED: Final = Items(items=("JPEG", "PNG", "HEIC", "WebP", "TIFF", "PDF"))
 OFFERED: Final = 12
 
@@ -79,13 +79,13 @@ def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     before = files.sent_before(tx, turn.conversation.id, kept.sha256, but=kept.id)
     target = _target(turn, tx, file)
     if target is None:
-        return _ask_purpose(turn, tx, kept, again=before is not None)
+        return _ask_purpose(turn, tx, file, kept, again=before is not None)
     own, need = target
     attached = _attach(turn, tx, own, need, [kept])
     if file.album:
-        album = Job(Kind.ALBUM, f"{turn.conversation.id}:{file.album}", wait=ALBUM_WAIT)
-        state = AwaitingFile(need=need.id, application=own.application.id)
-        return Outcome(state, jobs=(*attached.jobs, album))
+        waiting = AwaitingFile(need=need.id, application=own.application.id)
+        state = turn.state if file.by_page else waiting
+        return Outcome(state, jobs=(*attached.jobs, _album(turn, file)))
     if before is None:
         return attached
     again = together(say("uploads-same-again"), *attached.replies)
@@ -97,15 +97,14 @@ def album_ended(turn: Turn, ended: AlbumEnded, tx: Transaction) -> Outcome:
     sent = files.of_album(tx, turn.conversation.id, ended.album)
     if not sent:
         return turn.stay()
-    if isinstance(turn.state, AwaitingPurpose):
+    need_id = files.need_of(tx, sent[0].id)
+    if need_id is None:
         return turn.stay(_purpose_question(turn, tx, sent))
-    if not isinstance(turn.state, AwaitingFile):
-        return turn.stay()
-    found = scope.need_of(tx, turn.conversation, turn.state.need)
+    found = scope.need_of(tx, turn.conversation, need_id)
     if found is None:
         return turn.rest(say("needs-unknown", NEEDS))
     own, need = found
-    return _acknowledge(turn, tx, own, need, sent)
+    return receipts.acknowledge(turn, tx, own, need, sent)
 
 
 def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
@@ -130,6 +129,8 @@ def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]
     actor = f"borrower:{borrower.id}"
     for file in sent:
         document = files.attach(tx, file, need, borrower.data_key_id, at=turn.now)
+        usage.change(tx, borrower.id, file.size)
+        usage.change(tx, need.lender_id, file.size)
         audit.note(
             tx,
             need.lender_id,
@@ -144,52 +145,34 @@ def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]
         about = {"application": need.application_id, "need": need.id, "file": file.id}
         kind = EventKind.DOCUMENT_RECEIVED
         events.note(tx, need.lender_id, kind, document, at=turn.now, document=document, **about)
-    outcome = _acknowledge(turn, tx, own, need, sent)
+    outcome = receipts.acknowledge(turn, tx, own, need, sent)
     return Outcome(
         outcome.state, outcome.replies, tuple(Job(Kind.INSPECT, file.id) for file in sent)
     )
 
 
-def _acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
-    """Give the receipt; the need counts as answered once there is enough of it."""
-    resting = Idle(application=own.application.id)
-    lines = [
-        say(
-            "uploads-received-file",
-            name=file.name,
-            size=Size(bytes=file.size),
-            hash=file.sha256[:8],
-        )
-        for file in sent
-    ]
-    head = say("uploads-received", title=title(need), count=len(sent))
-    have = counted(files.of_need(tx, need.id))
-    if not enough(need, have):
-        waiting = AwaitingFile(need=need.id, application=own.application.id)
-        more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
-        return go(waiting, together(head, *lines, more))
-    needs.step(tx, need, NeedState.UPLOADED, actor=f"borrower:{need.borrower_id}", at=turn.now)
-    left = [n for n in scope.needs_of(tx, own) if n.outstanding and n.id != need.id]
-    add = Button(label="button-add-page", action=f"send:{need.id}")
-    rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
-    return go(resting, together(head, *lines, say("uploads-checked-next"), rest))
+def _album(turn: Turn, file: Arrived) -> Job:
+    """End an album a moment after its last file, or when the rest does not come."""
+    wait = REST_OF_ALBUM if file.left else timedelta() if file.by_page else ALBUM_WAIT
+    return Job(Kind.ALBUM, f"{turn.conversation.id}:{file.album}", wait=wait)
 
 
 def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | None:
     """Name the need a file was sent for: said with it, or asked for just before."""
-    need_id = file.need or (turn.state.need if isinstance(turn.state, AwaitingFile) else "")
+    need_id = file.need
+    if not need_id and isinstance(turn.state, AwaitingFile) and not file.by_page:
+        need_id = turn.state.need
     found = scope.need_of(tx, turn.conversation, need_id) if need_id else None
     if found is None or found[1].kind is not NeedKind.DOCUMENT:
         return None
     return found
 
 
-def _ask_purpose(turn: Turn, tx: Transaction, kept: File, *, again: bool) -> Outcome:
+def _ask_purpose(turn: Turn, tx: Transaction, file: Arrived, kept: File, *, again: bool) -> Outcome:
     before = turn.state.files if isinstance(turn.state, AwaitingPurpose) else ()
     state = AwaitingPurpose(files=(*before, kept.id), application=turn.application)
     if kept.album:
-        job = Job(Kind.ALBUM, f"{turn.conversation.id}:{kept.album}", wait=ALBUM_WAIT)
-        return Outcome(state, jobs=(job,))
+        return Outcome(state, jobs=(_album(turn, file),))
     question = _purpose_question(turn, tx, [kept])
     return go(state, together(say("uploads-same-again"), question) if again else question)
 
@@ -232,8 +215,7 @@ def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
 def _check_takes(own: Mine, need: Need, count: int) -> None:
     if own.application.closed:
         raise ClosedApplicationError(number=own.application.number)
-    if count > max(need.files_max, need.files_min) * 4:
-        # Generous: pages rejected before count too, and nobody is to be stuck.
+    if count > most_files(need):
         raise TooManyFilesError(limit=need.files_max)
 
 
@@ -260,4 +242,25 @@ def _received(turn: Turn, file: Arrived) -> Received:
         file.sha256,
         file.album,
         turn.conversation.channel,
+        file.password,
     )
+
+
+def finding(code: str) -> Phrase:
+    """Name what inspection found, in words."""
+    return Phrase(message=FINDINGS.get(code, "finding-unreadable"))
+
+
+FINDINGS: Final = {
+    "empty": "finding-empty",
+    "unknown-type": "finding-unknown-type",
+    "unreadable": "finding-unreadable",
+    "password": "finding-password",
+    "too-many-pages": "finding-too-many-pages",
+    "too-many-pixels": "finding-too-many-pixels",
+    "too-small": "finding-too-small",
+    "timeout": "finding-timeout",
+    "crashed": "finding-unreadable",
+    "archive": "finding-archive",
+    "office": "finding-office",
+}

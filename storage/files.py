@@ -5,14 +5,14 @@ then under its borrower's: forgetting the borrower forgets the file.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage.ids import new_id
-from storage.records import File, Finding, Need
+from storage.records import File, Need
 from storage.schema import documents, files
 from storage.terms import DocumentState, Inspection
 from storage.transaction import Transaction
@@ -30,26 +30,29 @@ class Received:
     sha256: str
     album: str
     channel: str
+    password: str = field(repr=False, default="")
 
 
 _add: Final = insert(files)
-_by_id: Final = select(files).where(files.c.id == bindparam("id"))
+_by_id: Final = select(files).where(files.c.id == bindparam("id"), files.c.gone_at.is_(None))
 _by_ids: Final = (
     select(files)
-    .where(files.c.id.in_(bindparam("ids", expanding=True)))
+    .where(files.c.id.in_(bindparam("ids", expanding=True)), files.c.gone_at.is_(None))
     .order_by(files.c.received_at, files.c.id)
 )
 _of_album: Final = (
     select(files)
     .where(
-        files.c.conversation_id == bindparam("conversation_id"), files.c.album == bindparam("album")
+        files.c.conversation_id == bindparam("conversation_id"),
+        files.c.album == bindparam("album"),
+        files.c.gone_at.is_(None),
     )
     .order_by(files.c.id)
 )
 _of_need: Final = (
     select(files)
     .join(documents, documents.c.id == files.c.document_id)
-    .where(documents.c.need_id == bindparam("need_id"))
+    .where(documents.c.need_id == bindparam("need_id"), files.c.gone_at.is_(None))
     .order_by(files.c.received_at, files.c.id)
 )
 _same: Final = (
@@ -59,7 +62,13 @@ _same: Final = (
         files.c.conversation_id == bindparam("conversation_id"),
         files.c.sha256 == bindparam("sha256"),
         files.c.inspection != Inspection.REFUSED,
+        files.c.gone_at.is_(None),
     )
+)
+_need_of: Final = (
+    select(documents.c.need_id)
+    .join(files, files.c.document_id == documents.c.id)
+    .where(files.c.id == bindparam("id"))
 )
 _open_document: Final = (
     select(documents.c.id)
@@ -76,6 +85,7 @@ _attach: Final = (
         lender_id=bindparam("of"),
         key_sealed=bindparam("new_key"),
         name_sealed=bindparam("new_name"),
+        password_sealed=bindparam("new_password"),
     )
 )
 _inspected: Final = (
@@ -88,7 +98,9 @@ _inspected: Final = (
         inspected_at=bindparam("at"),
     )
 )
-_places: Final = select(files.c.place).where(files.c.place.in_(bindparam("places", expanding=True)))
+_places: Final = select(files.c.place).where(
+    files.c.place.in_(bindparam("places", expanding=True)), files.c.gone_at.is_(None)
+)
 
 
 def add(
@@ -104,6 +116,7 @@ def add(
             "place": received.place,
             "key_sealed": tx.seal(data_key_id, received.key, _place("key", file_id)),
             "name_sealed": tx.seal(data_key_id, received.name, _place("name", file_id)),
+            "password_sealed": _password(tx, data_key_id, received.password, file_id),
             "media_type": received.media_type,
             "size": received.size,
             "sha256": received.sha256,
@@ -141,6 +154,11 @@ def of_need(tx: Transaction, need_id: str) -> list[File]:
     return [_record(tx, row) for row in tx.execute(_of_need, {"need_id": need_id})]
 
 
+def need_of(tx: Transaction, file_id: str) -> str | None:
+    """Name the need that a file was sent for."""
+    return tx.execute(_need_of, {"id": file_id}).scalar()
+
+
 def sent_before(tx: Transaction, conversation_id: str, sha256: str, *, but: str) -> str | None:
     """Find a file with the very same bytes in this conversation; "" if it has no need yet."""
     rows = tx.execute(_same, {"conversation_id": conversation_id, "sha256": sha256})
@@ -175,6 +193,7 @@ def attach(tx: Transaction, file: File, need: Need, data_key_id: str, *, at: dat
             "of": need.lender_id,
             "new_key": tx.seal(data_key_id, file.key, _place("key", file.id)),
             "new_name": tx.seal(data_key_id, file.name, _place("name", file.id)),
+            "new_password": _password(tx, data_key_id, file.password, file.id),
         },
     )
     return str(document_id)
@@ -185,7 +204,7 @@ def inspected(
     file_id: str,
     *,
     inspection: Inspection,
-    found: Sequence[Finding],
+    findings: Sequence[str],
     pages: int | None,
     at: datetime,
 ) -> None:
@@ -195,7 +214,7 @@ def inspected(
         {
             "file_id": file_id,
             "new_inspection": inspection,
-            "new_findings": [asdict(finding) for finding in found],
+            "new_findings": list(findings),
             "new_pages": pages,
             "at": at,
         },
@@ -207,13 +226,12 @@ def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:
     return set(tx.execute(_places, {"places": list(places)}).scalars())
 
 
+def _password(tx: Transaction, data_key_id: str, password: str, file_id: str) -> bytes | None:
+    return tx.seal(data_key_id, password, _place("password", file_id)) if password else None
+
+
 def _place(column: str, file_id: str) -> str:
     return f"|files|{column}|{file_id}"
-
-
-def _finding(kept: str | dict[str, Any]) -> Finding:
-    """Read a finding; the first versions kept its code alone."""
-    return Finding(kept) if isinstance(kept, str) else Finding(kept["code"], kept["facts"])
 
 
 def _record(tx: Transaction, row: Row[Any]) -> File:
@@ -231,7 +249,11 @@ def _record(tx: Transaction, row: Row[Any]) -> File:
         album=row.album,
         channel=row.channel,
         inspection=Inspection(row.inspection),
-        found=tuple(_finding(kept) for kept in row.findings),
+        findings=tuple(row.findings),
         pages=row.pages,
         received_at=row.received_at,
+        password=tx.unseal(row.password_sealed, _place("password", row.id)).decode()
+        if row.password_sealed
+        else "",
+        gone_at=row.gone_at,
     )

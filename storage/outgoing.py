@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, literal_column, select, update
 
-from storage.hot import Hot
 from storage.messages import place
 from storage.schema import conversations, messages
 from storage.sealing import ForgottenError, SealBrokenError
@@ -55,7 +54,7 @@ _earlier = messages.alias("earlier")
 # The literal makes both engines use the partial index of what is queued.
 _QUEUED: Final[ColumnElement[str]] = literal_column("'queued'")
 _queued: Final = messages.c.state == _QUEUED
-_next: Final = Hot(
+_next: Final = (
     select(messages.c.conversation_id, messages.c.position)
     .where(
         _queued,
@@ -72,7 +71,7 @@ _next: Final = Hot(
     .limit(bindparam("limit"))
     .with_for_update(of=messages, skip_locked=True)
 )
-_lease: Final = Hot(
+_lease: Final = (
     update(messages)
     .where(
         messages.c.conversation_id == bindparam("of"),
@@ -85,7 +84,7 @@ _lease: Final = Hot(
         attempts=messages.c.attempts + 1,
     )
 )
-_leased: Final = Hot(
+_leased: Final = (
     select(
         messages.c.conversation_id,
         messages.c.position,
@@ -114,7 +113,7 @@ _bury: Final = (
     )
     .values(state=MessageState.DEAD, error=bindparam("why"), leased_until=None, lease=None)
 )
-_settle: Final = Hot(
+_settle: Final = (
     update(messages)
     .where(
         messages.c.conversation_id == bindparam("of"),
@@ -143,17 +142,17 @@ def lease(
     leased while an earlier one is queued. One that cannot be unsealed (its key was forgotten, or
     somebody altered it) is given up, so that it holds up nobody.
     """
-    due = tx.run(_next, {"now": now, "limit": limit})
+    due = tx.execute(_next, {"now": now, "limit": limit}).all()
     if not due:
         return []
-    tx.run(
+    tx.execute(
         _lease,
         [
             {"of": row.conversation_id, "number": row.position, "until": until, "by": by}
             for row in due
         ],
     )
-    leased = tx.run(_leased, {"by": by})
+    leased = tx.execute(_leased, {"by": by}).all()
     return [message for row in leased if (message := _outgoing(tx, row, by))]
 
 
@@ -191,7 +190,7 @@ def settle(tx: Transaction, results: Sequence[Settled]) -> None:
 
     Whoever has lost a lease meanwhile writes nothing.
     """
-    tx.run(_settle, [_settled(tx, result) for result in results])
+    tx.execute(_settle, [_settled(tx, result) for result in results])
 
 
 def _settled(tx: Transaction, result: Settled) -> dict[str, object]:

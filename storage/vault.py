@@ -7,6 +7,7 @@ from collections.abc import (
     Awaitable,
     Callable,
     Container,
+    Sequence,
 )
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -37,9 +38,11 @@ __all__ = [
     "Sealed",
     "TooLargeError",
     "Vault",
+    "join",
     "new_file_key",
     "new_place",
     "read",
+    "read_whole",
     "receive",
     "sweep",
 ]
@@ -102,6 +105,32 @@ async def receive(
     async with aclosing(_sealed(new_layout(place), key, seen.watch(chunks))) as sealed:
         await vault.put(place, sealed)
     return Sealed(place, seen.size, seen.digest.hexdigest(), seen.head)
+
+
+async def join(vault: Vault, parts: Sequence[str], place: str, key: bytes, *, limit: int) -> Sealed:
+    """Make one file of several that share a key, as if it had come in one piece."""
+
+    async def plain() -> AsyncIterator[bytes]:
+        for part in parts:
+            async for chunk in read(vault, part, key):
+                yield chunk
+
+    return await receive(vault, place, key, plain(), limit=limit)
+
+
+async def read_whole(
+    vault: Vault, place: str, key: bytes, *, sha256_hex: str
+) -> AsyncIterator[bytes]:
+    """Give a whole file, and raise DamagedFileError at its end if it is not what was received.
+
+    Each piece is proven already; this also finds another file, sealed whole, in its place.
+    """
+    digest = sha256()
+    async for chunk in read(vault, place, key):
+        digest.update(chunk)
+        yield chunk
+    if digest.hexdigest() != sha256_hex:
+        raise DamagedFileError(place=place)
 
 
 async def read(

@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from storage import files, imports, lenders, stage_times, vault, webhook_log
+from storage import files, imports, lenders, stage_times, uploads, vault, webhook_log
 from storage.database import Store
 from storage.housekeeping import tidy
 from storage.vault import Vault
@@ -33,6 +33,8 @@ async def run(store: Store, kept: Vault, now: Callable[[], datetime]) -> None:
 
 async def once(store: Store, kept: Vault, now: datetime) -> None:
     """Do all of it once."""
+    while await store.write(uploads.drop_expired, now):
+        pass
     await store.write(tidy, now)
     await store.write(webhook_log.tidy, before=now - EVENTS_KEPT, now=now)
     await store.write(imports.tidy, before=now - imports.KEPT)
@@ -42,8 +44,8 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
             await store.write(lenders.set_usual_days, lender.id, days)
 
     async def known(places: list[str]) -> Container[str]:
-        ours = await store.read(files.known_places, places)
-        return ours | await store.read(imports.known_places, places)
+        nouns = (files.known_places, imports.known_places, uploads.known_places)
+        return {place for noun in nouns for place in await store.read(noun, places)}
 
     swept = await vault.sweep(kept, known, older_than=now - ORPHANED_AFTER)
     if swept:

@@ -19,7 +19,6 @@ from bot.lenders import signing
 from bot.lenders.envelopes import MEDIA_TYPE, written
 from bot.lenders.sending import PATIENCE, Answered, Sender
 from bot.metrics import Metrics
-from bot.waking import Bell
 from storage import webhook_deliveries
 from storage.database import Store, StoreUnavailableError
 from storage.ids import new_id
@@ -51,7 +50,7 @@ class Webhooks:
     metrics: Metrics
     now: Callable[[], datetime]
     chance: Callable[[], float] = random.random
-    _bell: Bell = field(default_factory=Bell)
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
     _leased: Counter[str] = field(default_factory=Counter)
     _places: dict[str, asyncio.Semaphore] = field(default_factory=dict)
@@ -67,7 +66,7 @@ class Webhooks:
                     await self.once()
                 except StoreUnavailableError:
                     log.warning("webhooks_wait", why="store")
-                await self._bell.wait(LOOK_EVERY)
+                await self._wait()
         finally:
             await self._finish()
 
@@ -110,6 +109,12 @@ class Webhooks:
             self._sending.add(task)
             task.add_done_callback(self._sending.discard)
         return len(parcels)
+
+    async def _wait(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_EVERY):
+                await self._woken.wait()
+        self._woken.clear()
 
     async def _finish(self) -> None:
         with suppress(TimeoutError):
@@ -164,6 +169,6 @@ class Webhooks:
                     await asyncio.sleep(LOOK_EVERY)
                 except Exception as error:  # noqa: BLE001  their leases run out, and they go again
                     log.error("webhooks_not_marked", error=type(error).__name__)  # noqa: TRY400  see _try
-                self._bell.ring()
+                self._woken.set()
         finally:
             self._settling = None

@@ -8,7 +8,8 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.pages.parts import PARTS
-from bot.pages.sessions import TurnedAwayError, answering, is_ours, keep
+from bot.pages.refusing import TurnedAwayError, answering
+from bot.pages.sessions import is_ours, keep
 from handlers.pages import ENTRANCE
 from storage import page_links
 from storage.page_links import Purpose

@@ -1,14 +1,16 @@
 """What the pages opened from a chat are made of, handed to their views by the application."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from aiohttp import web
 from yarl import URL
 
+from bot.inspection.renderings import Renderings
 from bot.pages.rendering import Pages
+from bot.pages.sending import Sending
 from handlers.messages import Incoming
 from storage.database import Store
 from storage.vault import Vault
@@ -20,11 +22,13 @@ class PageParts:
 
     store: Store
     vault: Vault
+    renderings: Renderings
     pages: Pages
     take: Callable[[Incoming], Awaitable[None]]
     now: Callable[[], datetime]
     public_url: URL
     upload_limit: int
+    sending: Sending = field(default_factory=Sending)
 
 
 PARTS: Final = web.AppKey("page_parts", PageParts)

@@ -1,10 +1,8 @@
 """Whose page this is: a cookie for each purpose, good for a short while."""
 
 import re
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from http import HTTPStatus
 from typing import Final
 
@@ -12,25 +10,15 @@ from aiohttp import web
 from yarl import URL
 
 from bot.pages.parts import PARTS, PageParts
+from bot.pages.refusing import TurnedAwayError
 from storage import conversations, page_links
-from storage.database import StoreUnavailableError
 from storage.page_links import LONGEST, PageLink, Purpose
 from storage.records import Conversation
 from storage.transaction import Transaction
 
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
 _WEB: Final = frozenset({"http", "https"})
-
-
-View = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-class TurnedAwayError(Exception):
-    """A page's request that is not granted; its script knows the words for a status."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
+_ASKING: Final = frozenset({"GET", "HEAD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +32,6 @@ class Session:
     def locale(self) -> str:
         """Name the language spoken in that conversation."""
         return self.conversation.locale
-
-
-def answering(view: View) -> View:
-    """Answer what a view turns away with the bare status, not with a problem for lenders."""
-
-    @wraps(view)
-    async def answered(request: web.Request) -> web.StreamResponse:
-        try:
-            return await view(request)
-        except TurnedAwayError as error:
-            return web.Response(status=error.status)
-        except StoreUnavailableError:
-            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-
-    return answered
 
 
 async def session_of(request: web.Request, purpose: Purpose) -> Session | None:
@@ -75,7 +48,9 @@ async def session_for_doing(request: web.Request, purpose: Purpose) -> Session:
 
     A form of a foreign page can neither set the header nor hide where it comes from.
     """
-    if request.headers.get("X-Loanline") != "1" or not is_ours(request, request.app[PARTS]):
+    asks = request.method in _ASKING  # then browsers do not say where they come from
+    known = request.headers.get("X-Loanline") == "1"
+    if not known or not (asks or is_ours(request, request.app[PARTS])):
         raise TurnedAwayError(HTTPStatus.FORBIDDEN)
     session = await session_of(request, purpose)
     if session is None:

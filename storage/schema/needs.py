@@ -6,7 +6,6 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     String,
@@ -70,6 +69,7 @@ documents = Table(
     Column("state", String(16), nullable=False),
     Column("received_at", Instant, nullable=False),
     Column("reviewed_at", Instant),
+    Column("note_sealed", LargeBinary),
 )
 
 files = Table(
@@ -92,14 +92,7 @@ files = Table(
     Column("pages", Integer),
     Column("inspected_at", Instant),
     Column("received_at", Instant, nullable=False),
-    Index(None, "lender_id", "sha256"),
-)
-
-file_marks = Table(
-    "file_marks",
-    metadata,
-    id_column("file_id", ForeignKey("files.id", ondelete="CASCADE"), primary_key=True),
-    Column("mark_index", LargeBinary, primary_key=True),
-    lender_column(),
-    Index(None, "lender_id", "mark_index"),
+    Column("password_sealed", LargeBinary),
+    Column("gone_at", Instant),
+    Column("gone_why", String(16)),
 )

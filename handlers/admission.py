@@ -1,0 +1,84 @@
+"""Whether a file that a page announces may come at all, before its first byte is taken."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from handlers import scope
+from handlers.turn import Transaction
+from storage import files, lenders, limits, uploads, usage
+from storage.limits import Limit
+from storage.page_links import PageLink
+from storage.records import Conversation, Need
+from storage.terms import NeedKind, NeedState
+from storage.uploads import Upload, Wanted
+
+FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
+_TAKING: Final = frozenset({NeedState.REQUESTED, NeedState.REJECTED, NeedState.UPLOADED})
+_MEGABYTE: Final = 1024 * 1024
+
+
+class Refusal(StrEnum):
+    """Why a file need not be sent."""
+
+    UNKNOWN = "unknown"
+    CLOSED = "closed"
+    NOT_ALLOWED = "not-allowed"
+    TOO_MANY = "too-many"
+    FULL = "full"
+
+
+def admit(
+    tx: Transaction,
+    conversation: Conversation,
+    link: PageLink,
+    wanted: Wanted,
+    key: bytes,
+    *,
+    at: datetime,
+) -> Upload | Refusal:
+    """Expect a file for a need of the page's borrower, or say why not."""
+    refusal = _for_need(tx, conversation, wanted) or _no_room(tx, link, wanted)
+    if refusal is None and not limits.take(tx, FILES_PER_DAY, conversation.id, at):
+        refusal = Refusal.TOO_MANY
+    return refusal or uploads.begin(tx, wanted, conversation.data_key_id, key, at=at)
+
+
+def _for_need(tx: Transaction, conversation: Conversation, wanted: Wanted) -> Refusal | None:
+    found = scope.need_of(tx, conversation, wanted.need_id or "")
+    if found is None or not takes_files(found[1]):
+        return Refusal.UNKNOWN
+    own, need = found
+    if own.application.closed:
+        return Refusal.CLOSED
+    if not own.may("may_send"):
+        return Refusal.NOT_ALLOWED
+    if len(files.of_need(tx, need.id)) >= most_files(need):
+        return Refusal.TOO_MANY
+    return None
+
+
+def takes_files(need: Need) -> bool:
+    """Tell whether files may come for a need as it stands."""
+    return need.kind is NeedKind.DOCUMENT and need.state in _TAKING
+
+
+def most_files(need: Need) -> int:
+    """Say how many files a need takes in all.
+
+    Generous: pages rejected before count too, and nobody is to be stuck.
+    """
+    return max(need.files_max, need.files_min) * 4
+
+
+def _no_room(tx: Transaction, link: PageLink, wanted: Wanted) -> Refusal | None:
+    """Refuse what would be more than a borrower, or all of a lender's, may keep with us."""
+    policy = lenders.by_id(tx, link.lender_id).policy
+    coming = wanted.size + uploads.pending_bytes(tx, wanted.conversation_id)
+    borrowers_own = policy.quota_borrower_mb * _MEGABYTE
+    lenders_own = policy.quota_lender_gb * 1024 * _MEGABYTE
+    if borrowers_own and usage.of(tx, link.borrower_id) + coming > borrowers_own:
+        return Refusal.FULL
+    if lenders_own and usage.of(tx, link.lender_id) + coming > lenders_own:
+        return Refusal.FULL
+    return None

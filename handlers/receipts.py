@@ -1,0 +1,55 @@
+"""Receipts: what has come in, for what, and whether it is enough."""
+
+from handlers import scope
+from handlers.messages import AlbumEnded, Arrived, Button, Size, say, together
+from handlers.scope import Mine
+from handlers.state import AwaitingFile, Idle, State
+from handlers.turn import NEEDS, Outcome, Transaction, Turn, go
+from handlers.wording import title
+from storage import files, needs
+from storage.document_types import MANY_PAGED
+from storage.records import File, Need
+from storage.terms import Inspection, NeedState
+
+
+def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
+    """Give the receipt; the need counts as answered once there is enough of it."""
+    lines = [
+        say(
+            "uploads-received-file",
+            name=file.name,
+            size=Size(bytes=file.size),
+            hash=file.sha256[:8],
+        )
+        for file in sent
+    ]
+    head = say("uploads-received", title=title(need), count=len(sent))
+    have = [f for f in files.of_need(tx, need.id) if f.inspection is not Inspection.REFUSED]
+    if not enough(need, have):
+        waiting = AwaitingFile(need=need.id, application=own.application.id)
+        more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
+        return go(turn.state if came_by_page(turn) else waiting, together(head, *lines, more))
+    needs.step(tx, need, NeedState.UPLOADED, actor=f"borrower:{need.borrower_id}", at=turn.now)
+    left = [n for n in scope.needs_of(tx, own) if n.outstanding and n.id != need.id]
+    add = Button(label="button-add-page", action=f"send:{need.id}")
+    rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
+    said = together(head, *lines, say("uploads-checked-next"), rest)
+    return go(_resting(turn, own, need), said)
+
+
+def enough(need: Need, sent: list[File]) -> bool:
+    """Tell whether the files sent can be the whole document; one PDF may hold all pages."""
+    return len(sent) >= need.files_min or any(file.media_type in MANY_PAGED for file in sent)
+
+
+def came_by_page(turn: Turn) -> bool:
+    """Tell whether this came by a page, beside whatever is going on in the chat."""
+    content = turn.incoming.content
+    return isinstance(content, Arrived) and content.by_page
+
+
+def _resting(turn: Turn, own: Mine, need: Need) -> State:
+    """Wait for nothing more, unless the chat waits for something else than these files."""
+    beside = came_by_page(turn) or isinstance(turn.incoming.content, AlbumEnded)
+    awaited = isinstance(turn.state, AwaitingFile) and turn.state.need == need.id
+    return turn.state if beside and not awaited else Idle(application=own.application.id)
