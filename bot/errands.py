@@ -17,8 +17,9 @@ from handlers import inspections, notices
 from handlers.converse import FETCHED
 from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
 from handlers.turn import Kind
-from storage import borrowers, conversations, files, lenders, tasks, vault
+from storage import borrowers, conversations, discarding, files, lenders, tasks, vault
 from storage.database import Store
+from storage.discarding import TASK as DISCARD
 from storage.notices import TASK as TELL
 from storage.records import Task
 from storage.vault import EmptyFileError, TooLargeError, Vault
@@ -64,6 +65,7 @@ class Errands:
             Kind.INSPECT: self.inspect,
             Kind.ERASE: self.erase,
             TELL: self.tell,
+            DISCARD: self.discard,
         }
 
     async def send_code(self, task: Task) -> None:
@@ -182,6 +184,11 @@ class Errands:
         if source is not None:
             with suppress(ValueError):
                 await source.erase(str(task.payload["chat"]), str(task.payload["ref"]))
+
+    async def discard(self, task: Task) -> None:
+        """Remove the bytes of a file that is kept no longer, and prove that they are gone."""
+        await self.vault.delete(str(task.payload["place"]))
+        await self.store.write(discarding.proven, task.subject, task.payload, at=self.now())
 
     async def tell(self, task: Task) -> None:
         """Tell a borrower what has been gathered for them."""

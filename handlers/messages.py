@@ -25,9 +25,6 @@ class Channel(StrEnum):
     WEB = "web"
 
 
-# ---------------------------------------------------------------- what a sentence is filled with
-
-
 class Money(Data):
     """An amount in a currency (ISO 4217)."""
 
@@ -83,9 +80,6 @@ Special = Annotated[
     Money | Day | Moment | Size | Phrase | Wording | Items, Field(discriminator="kind")
 ]
 Argument = str | int | Special
-
-
-# ------------------------------------------------------------------------------- what we say
 
 
 class Button(Data):
@@ -149,9 +143,6 @@ def together(*replies: Reply) -> Reply:
         buttons=tuple(button for reply in replies for button in reply.buttons),
         ask=asks[-1] if asks else None,
     )
-
-
-# ------------------------------------------------------------------------ what is said to us
 
 
 class Start(Data):
@@ -237,6 +228,16 @@ class AlbumEnded(Data):
     album: str
 
 
+class Done(Data):
+    """Something was done on a page of ours with what was sent, or with what is asked for."""
+
+    kind: Literal["done"] = "done"
+    what: Literal["take-back", "move", "note", "not-applicable"]
+    file: str = ""
+    need: str = ""
+    text: str = ""
+
+
 class Unsupported(Data):
     """Something that we cannot take: ``voice``, ``video``, ``sticker``, ``location`` …"""
 
@@ -251,19 +252,9 @@ class Blocked(Data):
     blocked: bool = True
 
 
-Content = Annotated[
-    Start
-    | Text
-    | Command
-    | Press
-    | Contact
-    | Upload
-    | Arrived
-    | AlbumEnded
-    | Unsupported
-    | Blocked,
-    Field(discriminator="kind"),
-]
+Files = Upload | Arrived | AlbumEnded | Done
+Said = Start | Text | Command | Press | Contact | Unsupported
+Content = Annotated[Said | Files | Blocked, Field(discriminator="kind")]
 
 
 class Incoming(Data):

@@ -140,8 +140,14 @@ def receipt(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     resting = Idle(application=application.id)
     if not found:
         return go(resting, say("needs-nothing-sent", NEEDS, number=application.number))
-    head = say("needs-sent-head", NEEDS, number=application.number)
-    return go(resting, together(head, *(_standing(need) for need in found)))
+    head = say("needs-sent-head", number=application.number)
+    files = tuple(
+        Button(label="button-need", action=f"sent:{need.id}", args={"title": title(need)})
+        for need in found[:SHOWN]
+        if need.kind is NeedKind.DOCUMENT
+    )
+    told = together(head, *(_standing(need) for need in found))
+    return go(resting, told.model_copy(update={"buttons": (*files, NEEDS)}))
 
 
 def _choice(need: Need) -> Button:

@@ -9,6 +9,7 @@ from handlers import (
     handover,
     linking,
     needs,
+    own_files,
     privacy,
     requests,
     scope,
@@ -16,6 +17,7 @@ from handlers import (
     wishes,
 )
 from handlers.intents import Wish
+from handlers.state import AwaitingPurpose
 from handlers.turn import Outcome, Transaction, Turn
 
 
@@ -55,6 +57,13 @@ def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
 
 
+def _for(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
+    state = turn.state
+    if isinstance(state, AwaitingPurpose) and own_files.were_sent(tx, state.files):
+        return own_files.move(turn, tx, state.files, need_id)
+    return uploads.take_purpose(turn, tx, need_id)
+
+
 _BUTTON_WISHES: Final = {wish.value: wish for wish in Wish} | {"upload": Wish.HOW_TO_SEND}
 _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "code": _code,
@@ -67,5 +76,9 @@ _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,
     "send": needs.begin,
     "na": needs.ask_reason,
-    "for": uploads.take_purpose,
+    "for": _for,
+    "sent": own_files.show,
+    "file": own_files.ask,
+    "back": own_files.take_back,
+    "move": own_files.ask_target,
 }

@@ -10,6 +10,7 @@ from handlers import (
     intents,
     linking,
     needs,
+    own_files,
     pressing,
     requests,
     scope,
@@ -25,6 +26,7 @@ from handlers.messages import (
     Blocked,
     Command,
     Contact,
+    Done,
     Press,
     Start,
     Text,
@@ -68,9 +70,20 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
     if isinstance(turn.incoming.content, Blocked):
         return _blocked(turn, tx)
     if turn.conversation.owner != BOT:
-        return turn.stay()
+        return _beside_a_person(turn, tx)
     outcome = greeting.gate(turn, tx) or _past_the_gate(turn, tx)
     return _go_on(turn, outcome, tx) if outcome.then else outcome
+
+
+def _beside_a_person(turn: Turn, tx: Transaction) -> Outcome:
+    """Keep quiet while a person answers, but lose no file that comes meanwhile."""
+    match turn.incoming.content:
+        case Upload() | Arrived() | AlbumEnded() as file if turn.linked:
+            return Outcome(turn.state, jobs=_file(turn, file, tx).jobs)
+        case Done() as done:
+            return Outcome(turn.state, jobs=own_files.done(turn, done, tx).jobs)
+        case _:
+            return turn.stay()
 
 
 def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
@@ -87,6 +100,8 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
             return linking.take_contact(turn, contact, tx)
         case Upload() | Arrived() | AlbumEnded() as file:
             return _file(turn, file, tx)
+        case Done() as done:
+            return own_files.done(turn, done, tx)
         case Unsupported():
             return greeting.unsupported(turn)
         case Text(text=text):

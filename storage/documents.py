@@ -34,9 +34,20 @@ _of_lender: Final = (
 )
 _files: Final = (
     select(files_table.c.id)
-    .where(files_table.c.document_id == bindparam("document_id"))
+    .where(files_table.c.document_id == bindparam("document_id"), files_table.c.gone_at.is_(None))
     .order_by(files_table.c.id)
 )
+_withdraw: Final = (
+    update(documents)
+    .where(documents.c.id == bindparam("row_id"), documents.c.state == DocumentState.RECEIVED)
+    .values(state=DocumentState.WITHDRAWN)
+)
+_set_note: Final = (
+    update(documents)
+    .where(documents.c.id == bindparam("row_id"))
+    .values(note_sealed=bindparam("sealed"))
+)
+_note: Final = select(documents.c.note_sealed).where(documents.c.id == bindparam("id"))
 _review: Final = update(documents).where(documents.c.id == bindparam("row_id"))
 
 
@@ -88,6 +99,34 @@ def reviewed(
         subject=document.id,
     )
     return replace(document, state=verdict, reviewed_at=at)
+
+
+def withdraw_if_empty(tx: Transaction, document_id: str) -> bool:
+    """Mark a document as taken back when none of its files is left; tell whether it was."""
+    if tx.execute(_files, {"document_id": document_id}).first() is not None:
+        return False
+    tx.execute(_withdraw, {"row_id": document_id})
+    return True
+
+
+def note(tx: Transaction, document: Document, data_key_id: str, text: str) -> None:
+    """Keep a borrower's word on what they sent; an empty one takes it back."""
+    where = _note_place(document.id)
+    sealed_note = tx.seal(data_key_id, text, where) if text else None
+    tx.execute(_set_note, {"row_id": document.id, "sealed": sealed_note})
+
+
+def note_of(tx: Transaction, document_id: str) -> str:
+    """Read a borrower's word on what they sent."""
+    kept = tx.execute(_note, {"id": document_id}).scalar()
+    try:
+        return tx.unseal(kept, _note_place(document_id)).decode() if kept else ""
+    except ForgottenError:
+        return ""
+
+
+def _note_place(document_id: str) -> str:
+    return f"|documents|note|{document_id}"
 
 
 def _read(row: Row[Any]) -> Document:

@@ -98,6 +98,26 @@ _inspected: Final = (
         inspected_at=bindparam("at"),
     )
 )
+_without_need: Final = (
+    select(files)
+    .where(
+        files.c.conversation_id == bindparam("of"),
+        files.c.document_id.is_(None),
+        files.c.gone_at.is_(None),
+    )
+    .order_by(files.c.received_at, files.c.id)
+)
+_leave: Final = (
+    update(files)
+    .where(files.c.id == bindparam("file_id"))
+    .values(
+        gone_at=bindparam("at"),
+        gone_why=bindparam("why"),
+        key_sealed=b"",
+        name_sealed=b"",
+        password_sealed=None,
+    )
+)
 _places: Final = select(files.c.place).where(
     files.c.place.in_(bindparam("places", expanding=True)), files.c.gone_at.is_(None)
 )
@@ -219,6 +239,16 @@ def inspected(
             "at": at,
         },
     )
+
+
+def without_need(tx: Transaction, conversation_id: str) -> list[File]:
+    """Read the files of a conversation that nobody has said a need of."""
+    return [_record(tx, row) for row in tx.execute(_without_need, {"of": conversation_id})]
+
+
+def leave(tx: Transaction, file_id: str, why: str, *, at: datetime) -> None:
+    """Forget a file: its bytes can be opened no more, its name is gone, its hash stays."""
+    tx.execute(_leave, {"file_id": file_id, "why": why, "at": at})
 
 
 def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:

@@ -115,7 +115,8 @@ def _settle(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: da
 
 def _own(tx: Transaction, lender: Lender, document_id: str) -> Document:
     document = documents.by_id(tx, document_id)
-    if document is None or document.lender_id != lender.id:
+    gone = document is None or document.state is DocumentState.WITHDRAWN
+    if document is None or gone or document.lender_id != lender.id:
         raise UnknownDocumentError(document=document_id)
     return document
 

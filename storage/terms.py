@@ -86,9 +86,10 @@ class Reason(StrEnum):
 
 
 class DocumentState(StrEnum):
-    """Where a document stands: received, then the lender's verdict."""
+    """Where a document stands: received, then the lender's verdict, or taken back before it."""
 
     RECEIVED = "received"
+    WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
