@@ -68,6 +68,7 @@ async def _serve(settings: Settings, *, demo: bool, now: Callable[[], datetime])
         # What is there now stays to the end: collections of garbage need not walk it each time.
         gc.freeze()
         gc.set_threshold(_GARBAGE)
+        gc.enable()
         if application.welcome:  # for eyes, while the log is for machines and goes elsewhere
             sys.stdout.write(application.welcome)
             sys.stdout.flush()

@@ -26,6 +26,7 @@ from bot.channels import (
     Unreachable,
 )
 from bot.metrics import Metrics
+from bot.waking import Bell
 from handlers.messages import reply_json
 from storage import conversations, notices, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
@@ -77,7 +78,7 @@ class Delivery:
     ways: Mapping[tuple[str, str], Way]
     metrics: Metrics
     now: Callable[[], datetime]
-    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _bell: Bell = field(default_factory=Bell)
     _taking: str = ""
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
     _in_flight: set[asyncio.Task[None] | None] = field(default_factory=set)
@@ -86,7 +87,7 @@ class Delivery:
 
     def wake(self) -> None:
         """Say that something may be queued."""
-        self._woken.set()
+        self._bell.ring()
 
     async def run(self) -> None:
         """Deliver until cancelled; what is in flight then is finished and marked."""
@@ -97,17 +98,9 @@ class Delivery:
                 except StoreUnavailableError:
                     log.warning("delivery_waits", why="store")
                     await asyncio.sleep(LOOK_EVERY)
-                await self._wait()
+                await self._bell.wait(LOOK_EVERY)
         finally:
             await self._finish()
-
-    async def _wait(self) -> None:
-        try:
-            async with asyncio.timeout(LOOK_EVERY):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
-        self._woken.clear()
 
     async def _lease_and_send(self) -> None:
         while len(self._sending) < BATCH * 2:
@@ -233,7 +226,7 @@ class Delivery:
             while self._settled:
                 results, self._settled = self._settled, []
                 await self._keep(results)
-                self._woken.set()
+                self._bell.ring()
         finally:
             self._settling = None
 

@@ -15,13 +15,14 @@ from bot.sms import SmsSender
 from bot.workers import Run
 from handlers import inspections, notices
 from handlers.converse import FETCHED
+from handlers.inspections import Inspected
 from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
 from handlers.turn import Kind
 from storage import borrowers, conversations, discarding, files, lenders, tasks, vault
 from storage.database import Store
 from storage.discarding import TASK as DISCARD
 from storage.notices import TASK as TELL
-from storage.records import Task
+from storage.records import Finding, Task
 from storage.vault import EmptyFileError, TooLargeError, Vault
 
 PATIENCE: Final = timedelta(seconds=60)
@@ -172,9 +173,9 @@ class Errands:
         await self.store.write(
             inspections.settle,
             file.id,
-            fits=report.verdict is Verdict.FITS,
-            findings=[str(finding.code) for finding in report.findings],
-            pages=report.pages,
+            Inspected(
+                tuple(Finding(str(it.code), it.facts) for it in report.findings), report.pages
+            ),
             at=self.now(),
         )
 

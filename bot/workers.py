@@ -10,6 +10,7 @@ from typing import Final
 import structlog
 
 from bot.metrics import Metrics
+from bot.waking import Bell
 from storage import tasks
 from storage.database import Store, StoreUnavailableError
 from storage.ids import new_id
@@ -35,13 +36,13 @@ class Workers:
     now: Callable[[], datetime]
     done: Callable[[], None]
     at_once: int = 4
-    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _bell: Bell = field(default_factory=Bell)
     _running: set[asyncio.Task[None]] = field(default_factory=set)
     _taking: str = ""
 
     def wake(self) -> None:
         """Say that a task may be due."""
-        self._woken.set()
+        self._bell.ring()
 
     async def run(self) -> None:
         """Work until cancelled; what runs then gets a moment to end, else its lease will."""
@@ -51,17 +52,9 @@ class Workers:
                     await self._lease_and_start()
                 except StoreUnavailableError:
                     log.warning("workers_wait", why="store")
-                await self._wait()
+                await self._bell.wait(LOOK_EVERY)
         finally:
             await self._finish()
-
-    async def _wait(self) -> None:
-        try:
-            async with asyncio.timeout(LOOK_EVERY):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
-        self._woken.clear()
 
     async def _lease_and_start(self) -> None:
         free = self.at_once - len(self._running)
@@ -101,7 +94,7 @@ class Workers:
         else:
             await self._settle(task, None)
         self.done()
-        self._woken.set()
+        self._bell.ring()
 
     async def _settle(self, task: Task, error: Exception | None) -> None:
         try:

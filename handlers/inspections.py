@@ -1,50 +1,128 @@
-"""What inspection found: a file is let out to the lender, or its sender hears what is wrong."""
+"""What inspection found: a file is let out to the lender, or its sender hears what is wrong.
 
-from collections.abc import Sequence
+Whoever is told of a doubt may send the file again or keep it as it is; the lender gets what is kept
+with the remarks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from handlers.turn import Transaction
-from storage import applications, audit, documents, events, files, needs, notices
+from handlers import scope
+from handlers.findings import counted, enough, sorted_by_weight, told, verdict
+from handlers.messages import Button, Reply, reply_json, say, together
+from handlers.turn import NEEDS, Outcome, Transaction, Turn
+from handlers.wording import title
+from storage import (
+    applications,
+    audit,
+    conversations,
+    copies,
+    documents,
+    events,
+    files,
+    messages,
+    needs,
+    notices,
+)
 from storage.events import EventKind
-from storage.records import File
+from storage.messages import BOT, Draft
+from storage.records import Document, File, Finding, Need
 from storage.terms import Inspection, NeedKind, NeedState, NoticeKind
 
+ALIKE: Final = 6
+"""How many marks two pictures share at least that look alike (of sixteen a page)."""
 
-def settle(
-    tx: Transaction,
-    file_id: str,
-    *,
-    fits: bool,
-    findings: Sequence[str],
-    pages: int | None,
-    at: datetime,
-) -> None:
-    """Write the verdict; a refused file opens its need again and is told to the borrower."""
+_HELD: Final = frozenset({Inspection.DOUBTFUL, Inspection.QUARANTINED})
+_GOOD: Final = frozenset({Inspection.FITS, Inspection.KEPT})
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What was learnt about a file by looking at it alone."""
+
+    found: tuple[Finding, ...] = ()
+    pages: int | None = None
+    marks: tuple[str, ...] = ()
+    """How its pages look; pictures that share several of them are nearly the same."""
+
+
+def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime) -> None:
+    """Write the verdict; whoever sent a file that will not do, or may not, is told at once."""
     file = files.by_id(tx, file_id)
     if file is None or file.inspection is not Inspection.PENDING:
         return
-    verdict = Inspection.FITS if fits else Inspection.REFUSED
-    files.inspected(tx, file_id, inspection=verdict, findings=findings, pages=pages, at=at)
+    found = sorted_by_weight((*inspected.found, *_sent_before(tx, file, inspected.marks)))
+    said = verdict(found)
+    if file.lender_id:
+        copies.mark(tx, file, inspected.marks)
+    _write(tx, file, said, found, pages=inspected.pages, actor="inspection", at=at)
+    if said not in _GOOD and file.document_id:
+        _ask_again(tx, file_id, file.document_id, at)
+
+
+def keep(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
+    """Keep a doubtful file as it is, as its sender wishes; the choice is noted."""
+    file = files.by_id(tx, file_id)
+    document = documents.by_id(tx, file.document_id) if file and file.document_id else None
+    found = scope.need_of(tx, turn.conversation, document.need_id) if document else None
+    if file is None or found is None:
+        return turn.stay(say("needs-unknown", NEEDS))
+    if file.inspection is not Inspection.DOUBTFUL:
+        return turn.stay(say("greeting-old-button", NEEDS))
+    _, need = found
+    actor = f"borrower:{need.borrower_id}"
+    _write(tx, file, Inspection.KEPT, file.found, pages=file.pages, actor=actor, at=turn.now)
+    _count(tx, need, actor, turn.now)
+    return turn.rest(say("inspection-kept", NEEDS, title=title(need)))
+
+
+def release(tx: Transaction, file: File, *, actor: str, at: datetime) -> None:
+    """Let a file out of quarantine, or keep a doubtful one, as a member of staff decides."""
+    if file.inspection not in _HELD or file.document_id is None:
+        return
+    _write(tx, file, Inspection.KEPT, file.found, pages=file.pages, actor=actor, at=at)
+    document = documents.by_id(tx, file.document_id)
+    need = needs.by_id(tx, document.need_id) if document else None
+    if need is not None:
+        _count(tx, need, actor, at)
+
+
+def _write(  # noqa: PLR0913  what is written of a file
+    tx: Transaction,
+    file: File,
+    said: Inspection,
+    found: Sequence[Finding],
+    *,
+    pages: int | None,
+    actor: str,
+    at: datetime,
+) -> None:
+    files.inspected(tx, file.id, inspection=said, found=found, pages=pages, at=at)
+    codes = [finding.code for finding in found]
     audit.note(
         tx,
         file.lender_id,
         at=at,
-        actor="inspection",
-        action=f"file-{verdict}",
-        subject=file_id,
-        findings=" ".join(findings),
+        actor=actor,
+        action=f"file-{said}",
+        subject=file.id,
+        findings=" ".join(codes),
     )
-    _tell_lender(tx, file, verdict, findings, at)
-    if not fits and file.document_id:
-        _open_again(tx, file_id, file.document_id, at)
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    if document is not None:
+        _tell_lender(tx, file, document, said, codes, at)
 
 
 def _tell_lender(
-    tx: Transaction, file: File, verdict: Inspection, findings: Sequence[str], at: datetime
+    tx: Transaction,
+    file: File,
+    document: Document,
+    said: Inspection,
+    codes: Sequence[str],
+    at: datetime,
 ) -> None:
-    document = documents.by_id(tx, file.document_id) if file.document_id else None
-    if document is None:
-        return
     events.note(
         tx,
         document.lender_id,
@@ -55,25 +133,72 @@ def _tell_lender(
         need=document.need_id,
         document=document.id,
         file=file.id,
-        inspection=verdict,
-        findings=list(findings),
+        inspection=said,
+        findings=list(codes),
     )
 
 
-def _open_again(tx: Transaction, file_id: str, document_id: str, at: datetime) -> None:
+def _sent_before(tx: Transaction, file: File, marks: Sequence[str]) -> Iterator[Finding]:
+    """Note for staff and the lender that the same was sent before, and whether elsewhere."""
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    if document is None:
+        return
+    if known := copies.same(tx, file):
+        yield _copy("sent-before", known, document)
+    elif marks and (known := copies.alike(tx, file, marks, least=ALIKE)):
+        yield _copy("looks-like-sent-before", known, document)
+
+
+def _copy(code: str, known: tuple[str, str], document: Document) -> Finding:
+    file_id, application_id = known
+    where = "same" if application_id == document.application_id else "other"
+    return Finding(code, {"file": file_id, "application": where})
+
+
+def _ask_again(tx: Transaction, file_id: str, document_id: str, at: datetime) -> None:
+    """Open the need again unless the rest is enough, and tell whoever sent the file."""
     document = documents.by_id(tx, document_id)
     need = needs.by_id(tx, document.need_id) if document else None
-    application = applications.by_id(tx, document.application_id) if document else None
-    if need is None or application is None:
+    file = files.by_id(tx, file_id)
+    if need is None or file is None:
         return
-    sound = [f for f in files.of_need(tx, need.id) if f.inspection is not Inspection.REFUSED]
-    if need.state is NeedState.UPLOADED and need.kind is NeedKind.DOCUMENT and not sound:
+    rest = counted(files.of_need(tx, need.id))
+    answered = need.state is NeedState.UPLOADED and need.kind is NeedKind.DOCUMENT
+    if answered and not (rest and enough(need, rest)):
         needs.step(tx, need, NeedState.REQUESTED, actor="inspection", at=at)
-    notices.note(
-        tx,
-        application,
-        NoticeKind.REFUSED,
-        subject=file_id,
-        borrower_ids=[need.borrower_id],
-        at=at,
-    )
+    if not _tell_sender(tx, file, _said(file, need), at):
+        _tell_later(tx, file, need, at)
+
+
+def _said(file: File, need: Need) -> Reply:
+    again = Button(label="button-send-again", action=f"send:{need.id}")
+    if file.inspection is Inspection.DOUBTFUL:
+        keep = Button(label="button-keep-this", action=f"keep:{file.id}")
+        head = say("inspection-doubtful", name=file.name, title=title(need))
+        return together(head, *told(file), say("inspection-choose", again, keep))
+    head = say("inspection-refused", again, NEEDS, name=file.name, title=title(need))
+    return together(head, *told(file))
+
+
+def _tell_sender(tx: Transaction, file: File, reply: Reply, at: datetime) -> bool:
+    """Answer in the conversation that the file came from; it is no news, so it never waits."""
+    if file.conversation_id is None:
+        return False
+    conversation = conversations.locked(tx, file.conversation_id, at)
+    if conversation is None or conversation.unreachable_at is not None or not conversation.links:
+        return False
+    messages.add(tx, conversation.id, [Draft(BOT, reply_json.dump_json(reply))], at=at)
+    return True
+
+
+def _tell_later(tx: Transaction, file: File, need: Need, at: datetime) -> None:
+    application = applications.by_id(tx, need.application_id)
+    if application is not None:
+        who = [need.borrower_id]
+        notices.note(tx, application, NoticeKind.REFUSED, subject=file.id, borrower_ids=who, at=at)
+
+
+def _count(tx: Transaction, need: Need, actor: str, at: datetime) -> None:
+    """Let a need count as answered again, if what is kept makes it whole."""
+    if need.outstanding and enough(need, counted(files.of_need(tx, need.id))):
+        needs.step(tx, need, NeedState.UPLOADED, actor=actor, at=at)

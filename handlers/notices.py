@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from handlers import scope, status
+from handlers.findings import told
 from handlers.messages import Reply, reply_json, say, together
 from handlers.needs import rejection
 from handlers.scope import Mine
 from handlers.turn import NEEDS, STATUS, Transaction
-from handlers.uploads import finding
 from handlers.wording import title
 from storage import applications, audit, conversations, files, needs, notices
 from storage.ids import new_id
@@ -116,5 +116,5 @@ def _refused(tx: Transaction, notice: Notice) -> Iterator[Reply]:
     file = files.by_id(tx, notice.subject)
     if file is None:
         return
-    for code in file.findings[:1] or ("unreadable",):
-        yield say("notice-file-refused", name=file.name, problem=finding(code))
+    yield say("notice-file-refused", name=file.name)
+    yield from told(file)

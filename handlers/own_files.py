@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers import receipts, scope
 from handlers.admission import most_files, takes_files
+from handlers.findings import counted, enough
 from handlers.messages import Button, Done, Reply, Size, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingPurpose, Idle
@@ -242,8 +243,8 @@ def _put(turn: Turn, tx: Transaction, sent: Sent, need: Need) -> None:
 
 def _ask_again(turn: Turn, tx: Transaction, need: Need) -> None:
     known = needs.by_id(tx, need.id)
-    left = [it for it in files.of_need(tx, need.id) if it.inspection is not Inspection.REFUSED]
-    if known and known.state is NeedState.UPLOADED and not receipts.enough(known, left):
+    left = counted(files.of_need(tx, need.id))
+    if known and known.state is NeedState.UPLOADED and not enough(known, left):
         actor = f"borrower:{need.borrower_id}"
         needs.step(tx, known, NeedState.REQUESTED, actor=actor, at=turn.now)
 

@@ -7,6 +7,7 @@ from handlers import (
     doubt,
     greeting,
     handover,
+    inspections,
     linking,
     needs,
     own_files,
@@ -80,5 +81,6 @@ _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "sent": own_files.show,
     "file": own_files.ask,
     "back": own_files.take_back,
+    "keep": inspections.keep,
     "move": own_files.ask_target,
 }

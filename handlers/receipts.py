@@ -1,15 +1,15 @@
 """Receipts: what has come in, for what, and whether it is enough."""
 
 from handlers import scope
+from handlers.findings import counted, enough
 from handlers.messages import AlbumEnded, Arrived, Button, Size, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingFile, Idle, State
 from handlers.turn import NEEDS, Outcome, Transaction, Turn, go
 from handlers.wording import title
 from storage import files, needs
-from storage.document_types import MANY_PAGED
 from storage.records import File, Need
-from storage.terms import Inspection, NeedState
+from storage.terms import NeedState
 
 
 def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
@@ -24,7 +24,7 @@ def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[F
         for file in sent
     ]
     head = say("uploads-received", title=title(need), count=len(sent))
-    have = [f for f in files.of_need(tx, need.id) if f.inspection is not Inspection.REFUSED]
+    have = counted(files.of_need(tx, need.id))
     if not enough(need, have):
         waiting = AwaitingFile(need=need.id, application=own.application.id)
         more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
@@ -35,11 +35,6 @@ def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[F
     rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
     said = together(head, *lines, say("uploads-checked-next"), rest)
     return go(_resting(turn, own, need), said)
-
-
-def enough(need: Need, sent: list[File]) -> bool:
-    """Tell whether the files sent can be the whole document; one PDF may hold all pages."""
-    return len(sent) >= need.files_min or any(file.media_type in MANY_PAGED for file in sent)
 
 
 def came_by_page(turn: Turn) -> bool:

@@ -10,7 +10,6 @@ from handlers.messages import (
     Arrived,
     Button,
     Items,
-    Phrase,
     Reply,
     Upload,
     say,
@@ -244,23 +243,3 @@ def _received(turn: Turn, file: Arrived) -> Received:
         turn.conversation.channel,
         file.password,
     )
-
-
-def finding(code: str) -> Phrase:
-    """Name what inspection found, in words."""
-    return Phrase(message=FINDINGS.get(code, "finding-unreadable"))
-
-
-FINDINGS: Final = {
-    "empty": "finding-empty",
-    "unknown-type": "finding-unknown-type",
-    "unreadable": "finding-unreadable",
-    "password": "finding-password",
-    "too-many-pages": "finding-too-many-pages",
-    "too-many-pixels": "finding-too-many-pixels",
-    "too-small": "finding-too-small",
-    "timeout": "finding-timeout",
-    "crashed": "finding-unreadable",
-    "archive": "finding-archive",
-    "office": "finding-office",
-}

@@ -5,14 +5,14 @@ then under its borrower's: forgetting the borrower forgets the file.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage.ids import new_id
-from storage.records import File, Need
+from storage.records import File, Finding, Need
 from storage.schema import documents, files
 from storage.terms import DocumentState, Inspection
 from storage.transaction import Transaction
@@ -224,7 +224,7 @@ def inspected(
     file_id: str,
     *,
     inspection: Inspection,
-    findings: Sequence[str],
+    found: Sequence[Finding],
     pages: int | None,
     at: datetime,
 ) -> None:
@@ -234,7 +234,7 @@ def inspected(
         {
             "file_id": file_id,
             "new_inspection": inspection,
-            "new_findings": list(findings),
+            "new_findings": [asdict(finding) for finding in found],
             "new_pages": pages,
             "at": at,
         },
@@ -264,6 +264,11 @@ def _place(column: str, file_id: str) -> str:
     return f"|files|{column}|{file_id}"
 
 
+def _finding(kept: str | dict[str, Any]) -> Finding:
+    """Read a finding; the first versions kept its code alone."""
+    return Finding(kept) if isinstance(kept, str) else Finding(kept["code"], kept["facts"])
+
+
 def _record(tx: Transaction, row: Row[Any]) -> File:
     return File(
         id=row.id,
@@ -279,7 +284,7 @@ def _record(tx: Transaction, row: Row[Any]) -> File:
         album=row.album,
         channel=row.channel,
         inspection=Inspection(row.inspection),
-        findings=tuple(row.findings),
+        found=tuple(_finding(kept) for kept in row.findings),
         pages=row.pages,
         received_at=row.received_at,
         password=tx.unseal(row.password_sealed, _place("password", row.id)).decode()

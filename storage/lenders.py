@@ -10,7 +10,8 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from storage import audit
 from storage.hot import Hot
 from storage.ids import new_id
-from storage.records import Lender, Policy, Words
+from storage.policies import Policy
+from storage.records import Lender, Words
 from storage.schema import lenders
 from storage.transaction import Transaction
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, literal_column, select, update
 
+from storage.hot import Hot
 from storage.messages import place
 from storage.schema import conversations, messages
 from storage.sealing import ForgottenError, SealBrokenError
@@ -54,7 +55,7 @@ _earlier = messages.alias("earlier")
 # The literal makes both engines use the partial index of what is queued.
 _QUEUED: Final[ColumnElement[str]] = literal_column("'queued'")
 _queued: Final = messages.c.state == _QUEUED
-_next: Final = (
+_next: Final = Hot(
     select(messages.c.conversation_id, messages.c.position)
     .where(
         _queued,
@@ -71,7 +72,7 @@ _next: Final = (
     .limit(bindparam("limit"))
     .with_for_update(of=messages, skip_locked=True)
 )
-_lease: Final = (
+_lease: Final = Hot(
     update(messages)
     .where(
         messages.c.conversation_id == bindparam("of"),
@@ -84,7 +85,7 @@ _lease: Final = (
         attempts=messages.c.attempts + 1,
     )
 )
-_leased: Final = (
+_leased: Final = Hot(
     select(
         messages.c.conversation_id,
         messages.c.position,
@@ -113,7 +114,7 @@ _bury: Final = (
     )
     .values(state=MessageState.DEAD, error=bindparam("why"), leased_until=None, lease=None)
 )
-_settle: Final = (
+_settle: Final = Hot(
     update(messages)
     .where(
         messages.c.conversation_id == bindparam("of"),
@@ -142,17 +143,17 @@ def lease(
     leased while an earlier one is queued. One that cannot be unsealed (its key was forgotten, or
     somebody altered it) is given up, so that it holds up nobody.
     """
-    due = tx.execute(_next, {"now": now, "limit": limit}).all()
+    due = tx.run(_next, {"now": now, "limit": limit})
     if not due:
         return []
-    tx.execute(
+    tx.run(
         _lease,
         [
             {"of": row.conversation_id, "number": row.position, "until": until, "by": by}
             for row in due
         ],
     )
-    leased = tx.execute(_leased, {"by": by}).all()
+    leased = tx.run(_leased, {"by": by})
     return [message for row in leased if (message := _outgoing(tx, row, by))]
 
 
@@ -190,7 +191,7 @@ def settle(tx: Transaction, results: Sequence[Settled]) -> None:
 
     Whoever has lost a lease meanwhile writes nothing.
     """
-    tx.execute(_settle, [_settled(tx, result) for result in results])
+    tx.run(_settle, [_settled(tx, result) for result in results])
 
 
 def _settled(tx: Transaction, result: Settled) -> dict[str, object]:

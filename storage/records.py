@@ -7,10 +7,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from storage.policies import Policy
 from storage.terms import (
     CLOSED,
     OUTSTANDING,
-    Assurance,
     Collection,
     DocumentState,
     Inspection,
@@ -23,6 +23,9 @@ from storage.terms import (
     Stage,
 )
 
+NOT_SCANNED: Final = "not-scanned"
+"""The finding that no antivirus engine has looked at a file."""
+
 Words = Mapping[str, str]
 """Somebody's wording by language tag (BCP 47): ``{"zh-Hans": "…", "en": "…"}``."""
 
@@ -34,25 +37,6 @@ class Unstated(Enum):
 
 
 UNSTATED: Final = Unstated.UNSTATED
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What a lender has decided: how links are proven and what they may see and do."""
-
-    may_see_stage: int = Assurance.INVITED
-    may_see_amounts: int = Assurance.PHONE
-    may_see_needs: int = Assurance.INVITED
-    may_send: int = Assurance.PHONE
-    sensitive_in_chat: bool = True
-    link_days: int = 180
-    invitation_hours: int = 72
-    step_up_pages: bool = False
-    """Whether a page opened from a chat asks for a code by SMS before it shows anything."""
-    quota_borrower_mb: int = 500
-    """How many megabytes of one borrower are kept; 0 is without end."""
-    quota_lender_gb: int = 0
-    """How many gigabytes of the lender's are kept in all; 0 is without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +166,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that inspection noticed of a file; never anything personal."""
+
+    code: str
+    facts: Mapping[str, int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """One uploaded file; its bytes never change after receipt."""
 
@@ -198,12 +190,22 @@ class File:
     album: str | None
     channel: str
     inspection: Inspection
-    findings: tuple[str, ...]
+    found: tuple[Finding, ...]
     pages: int | None
     received_at: datetime
     password: str = field(repr=False, default="")
     """What opens it, where it is a PDF with a password that its sender gave."""
     gone_at: datetime | None = None
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The codes of what was noticed, what matters most first."""
+        return tuple(finding.code for finding in self.found)
+
+    @property
+    def scanned(self) -> bool:
+        """Tell whether an antivirus engine has looked at it."""
+        return NOT_SCANNED not in self.findings
 
 
 @dataclass(frozen=True, slots=True)

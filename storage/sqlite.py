@@ -120,8 +120,8 @@ class SqliteStore:
             raise StoreUnavailableError("closing")
         future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(lambda tx: function(tx, *args, **kwargs), future))
-        # Shielded: a caller that goes away does not undo what may be committed already.
-        return await asyncio.shield(future)
+        # A caller that goes away cancels only what it waits for: the write runs, or has run.
+        return await future
 
     async def read(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs

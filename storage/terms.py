@@ -95,11 +95,24 @@ class DocumentState(StrEnum):
 
 
 class Inspection(StrEnum):
-    """What inspection said of a file; only what ``fits`` is given out."""
+    """What inspection said of a file, or its sender of a doubt."""
 
     PENDING = "pending"
     FITS = "fits"
+    DOUBTFUL = "doubtful"
+    """Its sender was told what seems wrong, and has not chosen yet."""
+    KEPT = "kept"
+    """Doubtful, and kept by its sender as it is (or let out of quarantine by staff)."""
     REFUSED = "refused"
+    QUARANTINED = "quarantined"
+    """Dangerous, or perhaps so; kept, but given to nobody."""
+
+
+GIVEN_OUT = frozenset({Inspection.FITS, Inspection.KEPT})
+"""What a lender may fetch."""
+
+COUNTED = GIVEN_OUT | {Inspection.PENDING}
+"""What counts to the files that a need asks for."""
 
 
 class Assurance(IntEnum):

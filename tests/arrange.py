@@ -11,8 +11,9 @@ from storage import asking, documents, invitations, lenders, needs, parties, pus
 from storage.asking import Asked
 from storage.database import Store
 from storage.notices import TASK as TELL
+from storage.policies import Policy
 from storage.pushes import Push, StatedParty
-from storage.records import Application, Borrower, Lender, Need, Policy, Task, Words
+from storage.records import Application, Borrower, Lender, Need, Task, Words
 from storage.reviews import Verdict
 from storage.terms import DocumentState, NeedState, Reason, Role, Stage
 from storage.transaction import Transaction

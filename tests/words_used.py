@@ -28,7 +28,7 @@ NOTHING: Final[frozenset[str]] = frozenset()
 _TABLES: Final = {
     "handlers/doubt.py": "LABELS",
     "handlers/status.py": "_NEXT",
-    "handlers/uploads.py": "FINDINGS",
+    "handlers/findings.py": "FINDINGS",
     "handlers/wording.py": "REASONS",
 }
 """Tables of message ids; a phrase takes no arguments."""

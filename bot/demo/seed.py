@@ -11,6 +11,7 @@ from bot.demo.cases import EACH, Case, cases
 from bot.demo.facts import House
 from bot.demo.wishes import Wish
 from handlers import inspections, notices
+from handlers.inspections import Inspected
 from storage import (
     asking,
     borrowers,
@@ -169,7 +170,7 @@ def _send(tx: Transaction, book: _Book, application: Application, need: Need, at
     received = book.papers[application.number, need.reference]
     file = files.add(tx, talk.id, talk.data_key_id, received, at)
     files.attach(tx, file, need, borrower.data_key_id, at=at)
-    inspections.settle(tx, file.id, fits=True, findings=(), pages=1, at=at)
+    inspections.settle(tx, file.id, Inspected(pages=1), at=at)
 
 
 def _conversation(tx: Transaction, book: _Book, number: str, at: datetime) -> Conversation:

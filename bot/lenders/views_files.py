@@ -76,11 +76,13 @@ def _own(tx: Transaction, caller: Caller, file_id: str) -> File:
     if file is None or file.document_id is None or file.lender_id != caller.lender.id:
         raise UnknownFileError(file=file_id)
     match file.inspection:
-        case Inspection.FITS:
+        case Inspection.FITS | Inspection.KEPT:
+            if not (file.scanned or caller.lender.policy.unscanned_given_out):
+                raise UninspectedFileError(file=file_id)
             return file
-        case Inspection.PENDING:
+        case Inspection.PENDING | Inspection.DOUBTFUL:
             raise UninspectedFileError(file=file_id)
-        case Inspection.REFUSED:
+        case Inspection.REFUSED | Inspection.QUARANTINED:
             raise RefusedFileError(file=file_id)
 
 

@@ -19,6 +19,7 @@ from bot.lenders import signing
 from bot.lenders.envelopes import MEDIA_TYPE, written
 from bot.lenders.sending import PATIENCE, Answered, Sender
 from bot.metrics import Metrics
+from bot.waking import Bell
 from storage import webhook_deliveries
 from storage.database import Store, StoreUnavailableError
 from storage.ids import new_id
@@ -50,7 +51,7 @@ class Webhooks:
     metrics: Metrics
     now: Callable[[], datetime]
     chance: Callable[[], float] = random.random
-    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _bell: Bell = field(default_factory=Bell)
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
     _leased: Counter[str] = field(default_factory=Counter)
     _places: dict[str, asyncio.Semaphore] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class Webhooks:
                     await self.once()
                 except StoreUnavailableError:
                     log.warning("webhooks_wait", why="store")
-                await self._wait()
+                await self._bell.wait(LOOK_EVERY)
         finally:
             await self._finish()
 
@@ -109,12 +110,6 @@ class Webhooks:
             self._sending.add(task)
             task.add_done_callback(self._sending.discard)
         return len(parcels)
-
-    async def _wait(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_EVERY):
-                await self._woken.wait()
-        self._woken.clear()
 
     async def _finish(self) -> None:
         with suppress(TimeoutError):
@@ -169,6 +164,6 @@ class Webhooks:
                     await asyncio.sleep(LOOK_EVERY)
                 except Exception as error:  # noqa: BLE001  their leases run out, and they go again
                     log.error("webhooks_not_marked", error=type(error).__name__)  # noqa: TRY400  see _try
-                self._woken.set()
+                self._bell.ring()
         finally:
             self._settling = None

@@ -6,4 +6,4 @@ notice-need-withdrawn = • No longer needed: { $title }
 notice-need-waived = • The lender does without: { $title }
 notice-accepted = ✓ Accepted: { $title }
 notice-rejected = • Please send again: { $title }
-notice-file-refused = • We cannot use your file “{ $name }”: { $problem }
+notice-file-refused = • We cannot use your file “{ $name }”:

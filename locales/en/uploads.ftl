@@ -33,16 +33,3 @@ uploads-too-many = Too many files have come in today. Please send the rest tomor
 uploads-empty = This file is empty. Please check it and send it again.
 uploads-not-fetched = The file did not arrive completely. Please send it again.
 uploads-unknown-type = We cannot take this kind of file. Please send { $accepted }.
-
-## What checking a file finds
-
-finding-empty = The file is empty. Please check it and send it again.
-finding-unknown-type = We cannot take this kind of file. Please send a photo or a PDF.
-finding-unreadable = The file does not open. Please save it or photograph it again.
-finding-password = The file has a password. Please send it without one.
-finding-too-many-pages = The file has too many pages. Please send it in parts.
-finding-too-many-pixels = The picture is too large. Please take a new one with your phone.
-finding-too-small = The picture is too small to read. Please send the original one.
-finding-timeout = The file could not be checked. Please send it as a photo or a PDF.
-finding-archive = This is an archive. Please unpack it and send the files inside.
-finding-office = This is an office document. Please save it as a PDF and send that.

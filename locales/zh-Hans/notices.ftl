@@ -6,4 +6,4 @@ notice-need-withdrawn = • 不用再交：{ $title }
 notice-need-waived = • 贷款机构同意免交：{ $title }
 notice-accepted = ✓ 审核通过：{ $title }
 notice-rejected = • 需要重新发：{ $title }
-notice-file-refused = • 文件“{ $name }”用不了：{ $problem }
+notice-file-refused = • 您的文件“{ $name }”不能用：

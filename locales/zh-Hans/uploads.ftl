@@ -29,16 +29,3 @@ uploads-too-many = 今天收到的文件太多了。请明天再发，或者找�
 uploads-empty = 这个文件是空的。请检查后再发一次。
 uploads-not-fetched = 文件没有传完整。请再发一次。
 uploads-unknown-type = 这种文件我们收不了。请发{ $accepted }格式的文件。
-
-## 检查文件时发现的问题
-
-finding-empty = 文件是空的，请检查后再发一次。
-finding-unknown-type = 这种文件我们收不了，请发照片或PDF。
-finding-unreadable = 文件打不开，请重新保存或拍照后再发。
-finding-password = 文件有密码，请去掉密码后再发。
-finding-too-many-pages = 页数太多，请分成几份再发。
-finding-too-many-pixels = 图片尺寸太大，请用手机直接拍照再发。
-finding-too-small = 图片太小，看不清字，请用原图再发一次。
-finding-timeout = 文件检查不了，请换成照片或PDF再发。
-finding-archive = 这是压缩包，请解压后把里面的文件发来。
-finding-office = 这是办公文档，请另存为PDF再发。

@@ -19,7 +19,7 @@ from storage.schema.events import event_heads, events, webhook_deliveries, webho
 from storage.schema.imports import import_faults, imports
 from storage.schema.keys import data_keys
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages
-from storage.schema.needs import documents, files, need_history, needs
+from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
 from storage.schema.staff import staff, staff_sessions, tickets
@@ -39,6 +39,7 @@ __all__ = [
     "documents",
     "event_heads",
     "events",
+    "file_marks",
     "files",
     "idempotency_keys",
     "import_faults",

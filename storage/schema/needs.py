@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     String,
@@ -95,4 +96,14 @@ files = Table(
     Column("password_sealed", LargeBinary),
     Column("gone_at", Instant),
     Column("gone_why", String(16)),
+    Index(None, "lender_id", "sha256"),
+)
+
+file_marks = Table(
+    "file_marks",
+    metadata,
+    id_column("file_id", ForeignKey("files.id", ondelete="CASCADE"), primary_key=True),
+    Column("mark_index", LargeBinary, primary_key=True),
+    lender_column(),
+    Index(None, "lender_id", "mark_index"),
 )

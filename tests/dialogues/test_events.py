@@ -8,8 +8,10 @@ import pytest
 from bot.lenders.envelopes import envelope
 from bot.lenders.event_bodies import EventAnswer
 from handlers import inspections
+from handlers.inspections import Inspected
 from storage import events, files, notices, tickets
 from storage.database import Store
+from storage.records import Finding
 from storage.schema import notices as table
 from storage.terms import NeedKind
 from storage.transaction import Transaction
@@ -107,9 +109,7 @@ async def test_a_document_is_told_when_it_comes_and_when_it_is_inspected(
     (sent,) = await store.read(files.of_need, need.id)
 
     for _ in range(2):  # the second time changes nothing
-        await store.write(
-            inspections.settle, sent.id, fits=False, findings=["unreadable"], pages=None, at=now
-        )
+        await store.write(inspections.settle, sent.id, Inspected((Finding("unreadable"),)), at=now)
 
     _, received, inspected = await told(lakeside)
     about = {

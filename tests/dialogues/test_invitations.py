@@ -1,7 +1,7 @@
 """Invitations: one chat, once, and only as far as the lender trusts a link that went around."""
 
 from storage.invitations import by_id
-from storage.records import Policy
+from storage.policies import Policy
 from storage.schema import invitations
 from storage.terms import Assurance
 from storage.transaction import Transaction

@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.messages import Channel
+from storage.policies import Policy
 from storage.pushes import StatedParty
-from storage.records import Policy
 from storage.schema import tasks as tasks_table
 from storage.terms import Assurance, Method
 from storage.transaction import Transaction

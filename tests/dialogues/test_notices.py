@@ -3,12 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from handlers.inspections import settle
 from handlers.messages import Phrase
-from storage import documents
 from storage.records import Decision
-from storage.terms import NeedState, Reason, Role, Stage
-from tests.arrange import JUN, MEI, OTHERS_PHONE, PHONE, LenderDesk, need_is, tell_notices
+from storage.terms import Reason, Role, Stage
+from tests.arrange import JUN, MEI, OTHERS_PHONE, PHONE, LenderDesk, tell_notices
 from tests.chat import Chat
 from tests.dialogues.conftest import NewChat
 
@@ -192,27 +190,3 @@ async def test_nobody_hears_anything_of_an_unlinked_application(
 
     assert await tell_notices(chat.store, chat.clock) == 0
     assert (await chat.hears()).replies == ()
-
-
-async def test_a_file_that_fails_inspection_is_told_and_asked_for_again(
-    chat: Chat, lakeside: LenderDesk
-) -> None:
-    need = await lakeside.asks_for(await lakeside.has_application())
-    await chat.is_linked()
-    await chat.sends_file("geheim.pdf", need=need.id, **PDF)
-    await tell_notices(chat.store, chat.clock)
-    await chat.hears()
-    (document,) = await chat.store.read(documents.of_need, need.id)
-    (file,) = await chat.store.read(documents.files, document.id)
-
-    await chat.store.write(
-        settle, file.id, fits=False, findings=["password"], pages=None, at=chat.clock.now
-    )
-    await tell_notices(chat.store, chat.clock)
-    heard = await chat.hears()
-
-    assert heard.facts("notice-file-refused") == {
-        "name": "geheim.pdf",
-        "problem": Phrase(message="finding-password"),
-    }
-    assert await need_is(chat.store, need, NeedState.REQUESTED)

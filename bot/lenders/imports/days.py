@@ -5,8 +5,6 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
-from openpyxl.utils.datetime import from_excel
-
 from bot.lenders.imports.cells import FaultyError, plain
 
 _TAIL: Final = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
@@ -49,6 +47,9 @@ def _day_written(found: str) -> date:
             except ValueError:
                 raise FaultyError("no-such-day") from None
     if _SERIAL.fullmatch(found):
+        # Only now: nearly nobody sends days as serial numbers, and openpyxl is large.
+        from openpyxl.utils.datetime import from_excel  # noqa: PLC0415  see above
+
         serial = from_excel(float(found))
         if isinstance(serial, datetime):
             return serial.date()

@@ -47,7 +47,7 @@ async def sealed(renderings: Renderings, data: bytes) -> File:
         album=None,
         channel="web",
         inspection=Inspection.FITS,
-        findings=(),
+        found=(),
         pages=1,
         received_at=datetime(2026, 11, 26, tzinfo=UTC),
     )

@@ -44,7 +44,7 @@ async def send(
 
 
 async def inspect(store: Store, file: File, said: Inspection, at: datetime) -> None:
-    await store.write(files.inspected, file.id, inspection=said, findings=[], pages=2, at=at)
+    await store.write(files.inspected, file.id, inspection=said, found=[], pages=2, at=at)
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from bot.lenders.imports.lines import Format, Line, lines
 from bot.lenders.imports.statements import Reader
 from bot.lenders.imports.survey import rows, survey
 from storage.database import Store
-from storage.records import Lender, Policy
+from storage.policies import Policy
+from storage.records import Lender
 from storage.vault import Vault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.importing import (

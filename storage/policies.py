@@ -1,0 +1,26 @@
+"""What a lender has decided: what links may see and do, and how papers travel and are kept."""
+
+from dataclasses import dataclass
+
+from storage.terms import Assurance
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a lender has decided: how links are proven and what they may see and do."""
+
+    may_see_stage: int = Assurance.INVITED
+    may_see_amounts: int = Assurance.PHONE
+    may_see_needs: int = Assurance.INVITED
+    may_send: int = Assurance.PHONE
+    sensitive_in_chat: bool = True
+    unscanned_given_out: bool = True
+    """Whether files that no antivirus engine has looked at may be fetched."""
+    link_days: int = 180
+    invitation_hours: int = 72
+    step_up_pages: bool = False
+    """Whether a page opened from a chat asks for a code by SMS before it shows anything."""
+    quota_borrower_mb: int = 500
+    """How many megabytes of one borrower are kept; 0 is without end."""
+    quota_lender_gb: int = 0
+    """How many gigabytes of the lender's are kept in all; 0 is without end."""
