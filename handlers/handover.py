@@ -1,14 +1,17 @@
-"""A person, please: the conversation is marked, and staff will answer."""
+"""A person, please: the conversation waits in the queue, and the borrower knows where."""
 
+from datetime import timedelta
 from typing import Final
 
-from handlers.messages import Button, say
+from handlers.messages import Button, Reply, say, together
 from handlers.turn import STATUS, Outcome, Transaction, Turn
 from storage import audit, tickets
 
 URGENT: Final = tickets.URGENT
 """The reason of a request that comes before all others."""
 CANCEL: Final = Button(label="button-no-person", action="no-person")
+LATELY: Final = timedelta(hours=12)
+"""Answers as old as this still tell how long one waits."""
 
 
 def request(turn: Turn, tx: Transaction, reason: str = "asked") -> Outcome:
@@ -26,7 +29,7 @@ def request(turn: Turn, tx: Transaction, reason: str = "asked") -> Outcome:
     if not new:
         if reason == URGENT:
             tickets.make_urgent(tx, turn.conversation.id)
-        return turn.stay(say("handover-waiting", STATUS, CANCEL))
+        return turn.stay(_where(turn, tx, say("handover-waiting", STATUS, CANCEL)))
     audit.note(
         tx,
         lender_id,
@@ -36,7 +39,7 @@ def request(turn: Turn, tx: Transaction, reason: str = "asked") -> Outcome:
         subject=turn.conversation.id,
         reason=reason,
     )
-    return turn.rest(say("handover-requested", STATUS, CANCEL))
+    return turn.rest(_where(turn, tx, say("handover-requested", STATUS, CANCEL)))
 
 
 def cancel(turn: Turn, tx: Transaction) -> Outcome:
@@ -44,3 +47,23 @@ def cancel(turn: Turn, tx: Transaction) -> Outcome:
     if tickets.close(tx, turn.conversation.id, turn.now):
         return turn.rest(say("handover-cancelled", STATUS))
     return turn.rest(say("handover-none", STATUS))
+
+
+def rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    """Keep how content they were with the person, once."""
+    ticket_id, _, stars = subject.rpartition("-")
+    known = stars in {"1", "2", "3", "4", "5"}
+    if known and tickets.rate(tx, ticket_id, turn.conversation.id, int(stars)):
+        return turn.rest(say("handover-rated", STATUS))
+    return turn.rest(say("handover-rated-before", STATUS))
+
+
+def _where(turn: Turn, tx: Transaction, told: Reply) -> Reply:
+    """Add the place in the queue, and how long it usually takes when enough is known."""
+    ticket = tickets.of_conversation(tx, turn.conversation.id)
+    if ticket is None:
+        return told
+    said = [told, say("handover-position", position=tickets.ahead(tx, ticket, turn.now) + 1)]
+    if wait := tickets.usual_wait(tx, turn.now - LATELY):
+        said.append(say("handover-wait", minutes=max(1, round(wait.total_seconds() / 60))))
+    return together(*said)

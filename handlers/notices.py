@@ -1,7 +1,7 @@
 """What a borrower hears unasked: gathered facts, told together in one message."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from handlers import scope, status
@@ -11,7 +11,7 @@ from handlers.needs import rejection
 from handlers.scope import Mine
 from handlers.turn import NEEDS, STATUS, Transaction
 from handlers.wording import title
-from storage import applications, audit, conversations, files, needs, notices
+from storage import applications, audit, conversations, files, needs, notices, tasks
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.records import Conversation, Need, Notice
@@ -21,21 +21,30 @@ _DECIDED: Final = frozenset({Stage.APPROVED, Stage.DECLINED})
 """The stages that are a decision; at later ones it has been told already."""
 
 
+LATER: Final = timedelta(minutes=1)
+"""When news is tried again that would have interrupted a person."""
+
+
 def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
     """Tell a borrower what has been gathered, in every chat linked to them; count the chats."""
     untold = notices.untold(tx, borrower_id)
     if not untold:
         return 0
     told, telling = 0, new_id(at)
-    for conversation_id in conversations.reaching(tx, borrower_id, at):
-        conversation = conversations.locked(tx, conversation_id, at)
-        if conversation is None or conversation.unreachable_at is not None:
+    reached = conversations.reaching(tx, borrower_id, at)
+    chats = [found for it in reached if (found := conversations.locked(tx, it, at))]
+    if any(chat.owner != conversations.BOT for chat in chats):
+        # A person is talking to them: news can wait until that is over.
+        tasks.put(tx, notices.TASK, borrower_id, at=at, due_at=at + LATER)
+        return 0
+    for conversation in chats:
+        if conversation.unreachable_at is not None:
             continue
         if conversation.notices_off_at is not None:
             continue  # they wanted it so; what they ask for is still answered
         if reply := compose(tx, conversation, untold):
             draft = Draft(BOT, reply_json.dump_json(reply), about=telling)
-            add(tx, conversation_id, [draft], at=at)
+            add(tx, conversation.id, [draft], at=at)
             told += 1
     notices.told(tx, untold, telling, chats=told, at=at)
     audit.note(

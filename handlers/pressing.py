@@ -50,6 +50,10 @@ def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     return handover.cancel(turn, tx)
 
 
+def _rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return handover.rate(turn, tx, subject)
+
+
 def _withdrawal(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return requests.take_withdrawal(turn, tx, surely=subject == "yes")
 
@@ -70,6 +74,7 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "code": _code,
     "verify": _verify,
     "no-person": _no_person,
+    "rate": _rate,
     "unlink": _unlink,
     "withdrawal": _withdrawal,
 }

@@ -74,6 +74,11 @@ _mark: Final = (
     .where(conversations.c.id == bindparam("conversation_id"))
     .values(unreachable_at=bindparam("new_unreachable_at"))
 )
+_set_owner: Final = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("conversation_id"))
+    .values(owner=bindparam("new_owner"))
+)
 _set_notices: Final = (
     update(conversations)
     .where(conversations.c.id == bindparam("conversation_id"))
@@ -207,6 +212,11 @@ def mark_unreachable(tx: Transaction, conversation_id: str, since: datetime | No
             kind, whose = EventKind.BORROWER_UNREACHABLE, link.borrower_id
             about = {"borrower": whose, "conversation": conversation_id}
             events.note(tx, link.lender_id, kind, whose, at=since, **about)
+
+
+def set_owner(tx: Transaction, conversation_id: str, owner: str) -> None:
+    """Say who answers from now on: the bot, or ``staff:`` and a member's id."""
+    tx.execute(_set_owner, {"conversation_id": conversation_id, "new_owner": owner})
 
 
 def set_notices(tx: Transaction, conversation_id: str, *, off_at: datetime | None) -> None:

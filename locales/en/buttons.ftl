@@ -10,6 +10,7 @@ button-needs = What is missing
 button-upload = Send documents
 button-person = Talk to a person
 button-no-person = Stop waiting
+button-stars = { $count } ★
 button-language = Language
 button-code-again = Send a new code
 button-other-phone = Another number

@@ -4,3 +4,20 @@ handover-requested = I have asked a person to help you. They will answer in this
 handover-waiting = You are in the queue already. A person will answer in this chat.
 handover-cancelled = All right, you are no longer waiting for a person. I am here for you.
 handover-none = You are not waiting for a person.
+handover-position = You are number { $position } in the queue.
+handover-wait =
+    { $minutes ->
+        [one] Lately it took about a minute.
+       *[other] Lately it took about { $minutes } minutes.
+    }
+
+## A person is there
+
+handover-claimed = { $name } is here now and will answer you.
+handover-says = { $name }: { $text }
+handover-passed-on = A colleague will go on with this; your place in the queue is kept. Meanwhile I am here for you.
+handover-lapsed = You are waiting for a person again, first in line. Meanwhile I am here for you.
+handover-returned = I am back. Where were we?
+handover-solved = Our colleague has finished, and I am back. How was the help you got?
+handover-rated = Thank you, noted.
+handover-rated-before = This has been rated already, or cannot be any more.

@@ -10,6 +10,7 @@ button-needs = 缺什么资料
 button-upload = 发资料
 button-person = 找人工
 button-no-person = 不等人工了
+button-stars = { $count } ★
 button-language = 语言
 button-code-again = 重新发送
 button-other-phone = 换个号码

@@ -49,7 +49,9 @@ def main() -> None:
     before = migrations.head()
     revision = f"{int(before) + 1:04}"
     file = FOLDER / "versions" / f"{revision}_{'_'.join(title.lower().split())}.py"
-    text = _TEMPLATE.format(title=f"{title}.", revision=revision, before=before, steps=steps)
+    text = _TEMPLATE.format(
+        title=f"{title[0].upper()}{title[1:]}.", revision=revision, before=before, steps=steps
+    )
     file.write_text(text, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", file], check=True)  # noqa: S603  our own file
 

@@ -22,7 +22,7 @@ from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_s
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
-from storage.schema.staff import staff, staff_sessions, tickets
+from storage.schema.staff import staff, staff_sessions, ticket_steps, tickets
 from storage.schema.tasks import tasks
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "staff_sessions",
     "stage_history",
     "tasks",
+    "ticket_steps",
     "tickets",
     "upload_parts",
     "uploads",

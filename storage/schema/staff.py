@@ -1,6 +1,6 @@
 """People who answer: tickets, members of staff, their sessions."""
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
 from storage.columns import Instant
 from storage.schema.base import id_column, metadata
@@ -14,7 +14,30 @@ tickets = Table(
     Column("reason", String(24), nullable=False),
     Column("locale", String(16), nullable=False),
     Column("opened_at", Instant, nullable=False),
+    Column("owner_id", String(32)),
+    Column("leased_until", Instant),
+    Column("answered_at", Instant),
     Column("closed_at", Instant),
+    Column("outcome", String(16)),
+    Column("rating", Integer),
+    Index(
+        "ix_tickets_open",
+        "opened_at",
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+
+ticket_steps = Table(
+    "ticket_steps",
+    metadata,
+    id_column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("actor", String(80), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("note_sealed", LargeBinary),
 )
 
 staff = Table(

@@ -65,14 +65,14 @@ async def test_who_refuses_can_still_reach_a_person(chat: Chat) -> None:
     await chat.presses("language-en")
     await chat.presses("button-refuse")
 
-    assert (await chat.presses("button-person")).said == ["handover-requested"]
+    assert (await chat.presses("button-person")).said == ["handover-requested", "handover-position"]
 
 
 async def test_a_person_may_be_asked_for_in_words_without_consent(chat: Chat) -> None:
     await chat.opens()
     await chat.presses("language-zh-hans")
 
-    assert (await chat.writes("我要找人工客服")).said == ["handover-requested"]
+    assert (await chat.writes("我要找人工客服")).said == ["handover-requested", "handover-position"]
 
 
 @pytest.mark.parametrize(

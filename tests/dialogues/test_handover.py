@@ -23,8 +23,8 @@ async def test_a_person_is_requested_once_and_the_bot_goes_on_helping(
     await lakeside.has_application()
     await chat.is_linked()
 
-    assert (await chat.writes("找人工")).said == ["handover-requested"]
-    assert (await chat.writes("人工客服")).said == ["handover-waiting"]
+    assert (await chat.writes("找人工")).said == ["handover-requested", "handover-position"]
+    assert (await chat.writes("人工客服")).said == ["handover-waiting", "handover-position"]
 
     (ticket,) = await chat.store.read(tickets.waiting)
     assert (ticket.lender_id, ticket.locale) == (lakeside.lender.id, "zh-Hans")
@@ -43,7 +43,10 @@ async def test_the_request_can_be_taken_back(chat: Chat) -> None:
 async def test_somebody_whom_we_do_not_know_can_ask_for_a_person(chat: Chat) -> None:
     await chat.settles_in()
 
-    assert (await chat.writes("I want to talk to a real person")).said == ["handover-requested"]
+    assert (await chat.writes("I want to talk to a real person")).said == [
+        "handover-requested",
+        "handover-position",
+    ]
 
 
 async def test_what_a_person_owns_the_bot_is_silent_about(chat: Chat, lakeside: LenderDesk) -> None:

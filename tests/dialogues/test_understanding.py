@@ -130,7 +130,11 @@ async def test_what_people_alone_can_do_is_passed_on_with_its_reason(
     await lakeside.has_application()
     await chat.is_linked()
 
-    assert (await chat.writes(words)).said == [f"requests-{reason}", "handover-requested"]
+    assert (await chat.writes(words)).said == [
+        f"requests-{reason}",
+        "handover-requested",
+        "handover-position",
+    ]
     assert await reasons(chat) == [reason]
 
 
@@ -177,7 +181,7 @@ async def test_a_question_between_leaves_the_withdrawal_undone(
 async def test_a_life_in_danger_comes_before_everything(chat: Chat, words: str) -> None:
     heard = await chat.writes(words)
 
-    assert heard.said == ["distress-careful", "handover-requested"]
+    assert heard.said == ["distress-careful", "handover-requested", "handover-position"]
     assert await reasons(chat) == ["distress"]
 
 
@@ -188,7 +192,11 @@ async def test_whoever_waits_already_is_put_before_all_others(
     await chat.is_linked()
     await chat.writes("找人工")
 
-    assert (await chat.writes("活不下去了")).said == ["distress-careful", "handover-waiting"]
+    assert (await chat.writes("活不下去了")).said == [
+        "distress-careful",
+        "handover-waiting",
+        "handover-position",
+    ]
     assert await reasons(chat) == ["distress"]
 
 
