@@ -1,6 +1,6 @@
 """A reply and a language make words: the only place where sentences are put together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -11,11 +11,12 @@ import structlog
 from babel import Locale
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from typing_extensions import override
 
 from bot.channels import Label, Rendered
-from bot.formatting import Formats, fact, formats, number
+from bot.fluent_files import AT_WORK, CatalogueError, Part, written
+from bot.formatting import FALLBACK, Formats, fact, formats, number
 from handlers.messages import Argument, Button, Reply
 
 UNSAID: Final = "error-unsaid"
@@ -27,9 +28,6 @@ LABELS_OF_ASKS: Final[Mapping[str, str]] = {"phone": "button-share-phone"}
 
 log = structlog.get_logger()
 
-Part = tuple[str, str]
-"""A piece of a sentence as it stands, or the name of the argument that stands there."""
-
 
 class _Number(int, FluentType):
     """A number as Fluent wants it; Fluent's own takes fifty times longer to write one."""
@@ -37,10 +35,6 @@ class _Number(int, FluentType):
     @override
     def format(self, locale: Locale) -> str:
         return number(self, locale)
-
-
-class CatalogueError(ValueError):
-    """The words are damaged; names the file and what is wrong with it."""
 
 
 class UnsayableError(LookupError):
@@ -55,6 +49,7 @@ class Language:
     formats: Formats
     bundle: FluentBundle = field(repr=False)
     plain: Mapping[str, tuple[Part, ...]] = field(repr=False)
+    borrowers: frozenset[str] = field(repr=False)
     phrases: dict[str, str] = field(repr=False, default_factory=dict)
 
     def said(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
@@ -101,6 +96,9 @@ class Catalogue:
     """The words of all languages."""
 
     languages: Mapping[str, Language]
+    locales: tuple[str, ...]
+    """The languages that borrowers are offered: those that lack no sentence for borrowers. The
+    first is for whoever speaks none of them."""
 
     @classmethod
     @cache
@@ -109,9 +107,13 @@ class Catalogue:
         return read(resources.files("locales"))
 
     @property
-    def locales(self) -> tuple[str, ...]:
-        """Name the languages; the first is for whoever speaks none of them."""
-        return tuple(self.languages)
+    def at_work(self) -> tuple[str, ...]:
+        """Name the languages of the console and of what lenders are told."""
+        return tuple(tag for tag in AT_WORK if tag in self.languages) or self.locales
+
+    def is_right_to_left(self, locale: str) -> bool:
+        """Tell whether a language is written from right to left."""
+        return self._language(locale).formats.right_to_left
 
     def render(self, reply: Reply, locale: str, zone: str = "UTC") -> Rendered:
         """Put a reply into words; what cannot be said is logged, and said to be so."""
@@ -154,79 +156,44 @@ class Catalogue:
             log.error(  # noqa: TRY400  the message's id tells more than where it was missed
                 "words_missing", message=message, locale=language.tag, problem=str(error)
             )
-            return language.said(instead, {}, zone)
+            return self._in_first_language(message, args, zone) or language.said(instead, {}, zone)
+
+    def _in_first_language(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
+        """Say what a language lacks in the first one: words for lenders are in few languages."""
+        first = next(iter(self.languages.values()))
+        try:
+            return first.said(message, args, zone)
+        except UnsayableError:
+            return ""
 
 
 def read(folder: Traversable) -> Catalogue:
     """Read a folder of languages, each a folder of Fluent files."""
     found = sorted(
         (each for each in folder.iterdir() if each.is_dir() and not each.name.startswith("_")),
-        key=lambda each: each.name,
+        key=lambda each: (each.name != FALLBACK, each.name),
     )
     if not found:
         raise CatalogueError("there is no language in the locales")
-    return Catalogue({each.name: _language_of(each) for each in found})
+    languages = {each.name: _language_of(each) for each in found}
+    needed = next(iter(languages.values())).borrowers
+    complete = (tag for tag, each in languages.items() if needed <= each.borrowers)
+    return Catalogue(languages, tuple(complete))
 
 
 def _language_of(folder: Traversable) -> Language:
     tag = folder.name
     try:
-        written = formats(tag)
+        formats_ = formats(tag)
     except ValueError as error:
         raise CatalogueError(f"locales/{tag}: {error}") from error
-    entries = list(_entries(folder))
-    bundle = FluentBundle([tag], use_isolating=written.right_to_left)
-    bundle.add_resource(ast.Resource([*entries]))
-    plain = {} if written.right_to_left else dict(_plain(entries))
-    language = Language(tag, written, bundle, plain)
+    words = written(folder, right_to_left=formats_.right_to_left)
+    bundle = FluentBundle([tag], use_isolating=formats_.right_to_left)
+    bundle.add_resource(ast.Resource([*words.entries]))
+    language = Language(tag, formats_, bundle, words.plain, frozenset(words.borrowers))
     for needed in (UNSAID, UNSAID + ".label"):
         try:
             language.said(needed, {}, "UTC")
         except UnsayableError as error:
             raise CatalogueError(f"locales/{tag}: {error}") from error
     return language
-
-
-def _entries(folder: Traversable) -> Iterator[ast.Message | ast.Term]:
-    seen: dict[str, str] = {}
-    files = (each for each in folder.iterdir() if each.name.endswith(".ftl"))
-    for file in sorted(files, key=lambda each: each.name):
-        where = f"locales/{folder.name}/{file.name}"
-        for entry in FluentParser(with_spans=False).parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Junk):
-                line = (entry.content or "").strip().partition("\n")[0]
-                raise CatalogueError(f"{where}: cannot be read from {line!r} on")
-            if not isinstance(entry, ast.Message | ast.Term):
-                continue
-            name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
-            if name in seen:
-                raise CatalogueError(f"{where}: {name} is in {seen[name]} already")
-            seen[name] = where
-            yield entry
-
-
-def _plain(entries: list[ast.Message | ast.Term]) -> Iterator[tuple[str, tuple[Part, ...]]]:
-    """Take apart what has no plurals or references: most sentences, and much faster so."""
-    for entry in entries:
-        if isinstance(entry, ast.Term):
-            continue
-        patterns = {entry.id.name: entry.value} | {
-            f"{entry.id.name}.{attribute.id.name}": attribute.value
-            for attribute in entry.attributes
-        }
-        for name, pattern in patterns.items():
-            if pattern and (parts := _parts(pattern)):
-                yield name, parts
-
-
-def _parts(pattern: ast.Pattern) -> tuple[Part, ...] | None:
-    parts: list[Part] = []
-    for element in pattern.elements:
-        match element:
-            case ast.TextElement(value=text):
-                parts.append((text, ""))
-            case ast.Placeable(expression=ast.VariableReference(id=name)):
-                parts.append(("", name.name))
-            case _:
-                return None
-    return tuple(parts)

@@ -13,6 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
+from handlers.languages import closest
 from handlers.messages import Argument, Day, Items, Moment, Money, Phrase, Size, Wording
 
 FALLBACK: Final = "en"
@@ -65,13 +66,10 @@ class Formats:
 
     def wording(self, words: Mapping[str, str]) -> str:
         """Choose from others' words: this language, a relative, English, else whatever there is."""
-        for tag in _chain(self.tag):
-            if tag in words:
-                return words[tag]
-        language = self.tag.partition("-")[0]
-        alike = (said for tag, said in words.items() if tag.partition("-")[0] == language)
-        anything = (said for said in words.values())
-        return next(alike, None) or words.get(FALLBACK) or next(anything, "")
+        if said := words.get(self.tag):
+            return said
+        tag = closest(self.tag, tuple(words)) or closest(FALLBACK, tuple(words))
+        return words[tag] if tag else next(iter(words.values()), "")
 
 
 def fact(  # noqa: C901, PLR0911  one way out for each kind of fact
@@ -107,13 +105,6 @@ def formats(tag: str) -> Formats:
         return Formats(tag, Locale.parse(_REGIONS.get(tag, tag.replace("-", "_"))))
     except UnknownLocaleError as error:
         raise ValueError(f"{tag!r} is no language that Babel knows") from error
-
-
-@cache
-def _chain(tag: str) -> tuple[str, ...]:
-    """List a tag and its shorter forms: zh-Hans, zh."""
-    parts = tag.split("-")
-    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
 @cache

@@ -55,7 +55,7 @@ def import_file(settings: Settings, arguments: argparse.Namespace) -> int:
 async def _import(
     store: Store, vault: Vault, lender: Lender, path: Path, settings: Settings, *, dry_run: bool
 ) -> int:
-    locale = telling.language("", lender.locale, Catalogue.load().locales)
+    locale = telling.language("", lender.locale, Catalogue.load().at_work)
     begun = await _begun(store, vault, lender, path, locale, settings, dry_run=dry_run)
     teller = _Teller(locale)
     await Imports(store, vault, _now, told=teller.told).work(begun)

@@ -43,7 +43,7 @@ def build(parts: Parts) -> web.Application:
     )
     chat.setup(app, pages)
     _mount_pages(app, parts, pages)
-    desk.setup(app, parts, pages)
+    desk.setup(app, parts, pages.for_work())
     if not parts.demo:  # the demo has a page of its own here
         app.router.add_get("/", _to_chat)
     _mount_lenders(app, parts)

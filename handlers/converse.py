@@ -5,6 +5,7 @@ from typing import Final
 
 import structlog
 
+from handlers.languages import closest
 from handlers.messages import (
     AlbumEnded,
     Arrived,
@@ -108,20 +109,9 @@ def _open(tx: Transaction, incoming: Incoming, rules: Rules) -> Conversation:
         incoming.bot,
         incoming.chat,
         lender_id=lender.id if lender else None,
-        locale=fitting(incoming.locale, rules.locales),
+        locale=closest(incoming.locale, rules.locales) or rules.locales[0],
         at=incoming.at,
     )
-
-
-def fitting(wanted: str, locales: tuple[str, ...]) -> str:
-    """Choose the language that fits a tag best (RFC 4647 lookup), else the first."""
-    subtags = wanted.replace("_", "-").split("-")
-    for length in range(len(subtags), 0, -1):
-        prefix = "-".join(subtags[:length]).casefold()
-        for locale in locales:
-            if locale.casefold() == prefix or locale.casefold().split("-")[0] == prefix:
-                return locale
-    return locales[0]
 
 
 def _answer(turn: Turn, tx: Transaction) -> Outcome:

@@ -26,9 +26,16 @@ _PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE, 
 UPLOAD: Final = Button(label="button-upload", action="upload")
 LANGUAGE: Final = Button(label="button-language", action="language")
 
-LANGUAGES: Final = (
+_LANGUAGES: Final = (
     Button(label="language-zh-hans", action="language:zh-Hans"),
+    Button(label="language-zh-hant-hk", action="language:zh-Hant-HK"),
+    Button(label="language-zh-hant-tw", action="language:zh-Hant-TW"),
     Button(label="language-en", action="language:en"),
+    Button(label="language-es", action="language:es"),
+    Button(label="language-pt-br", action="language:pt-BR"),
+    Button(label="language-id", action="language:id"),
+    Button(label="language-vi", action="language:vi"),
+    Button(label="language-hi", action="language:hi"),
 )
 
 
@@ -47,8 +54,15 @@ def gate(turn: Turn, tx: Transaction) -> Outcome | None:
     wish, invitation = _brought(turn, tx)
     if chosen:
         return go(AwaitingConsent(wish=wish, invitation=invitation), notice())
-    asked = say("greeting-language", *LANGUAGES).asking("language")
+    asked = say("greeting-language", *_languages(turn)).asking("language")
     return go(ChoosingLanguage(wish=wish, invitation=invitation), asked)
+
+
+def _languages(turn: Turn) -> tuple[Button, ...]:
+    """Offer the languages that can be spoken, the one that they most likely speak first."""
+    spoken = (it for it in _LANGUAGES if it.action.partition(":")[2] in turn.rules.locales)
+    likely = f"language:{turn.conversation.locale}"
+    return tuple(sorted(spoken, key=lambda it: it.action != likely))
 
 
 def _needs_no_consent(turn: Turn) -> bool:
@@ -68,7 +82,7 @@ def notice() -> Reply:
 
 def ask_language(turn: Turn) -> Outcome:
     """Offer the languages; what was going on goes on afterwards."""
-    return turn.stay(say("greeting-choose-language", *LANGUAGES).asking("language"))
+    return turn.stay(say("greeting-choose-language", *_languages(turn)).asking("language"))
 
 
 def hello(turn: Turn) -> Outcome:

@@ -186,14 +186,16 @@ class Telegram:
         self, commands: Mapping[str, Sequence[tuple[str, str]]], *, default: str = "en"
     ) -> None:
         """Fill the command menu: per locale, names and what they do; others see the default."""
-        for locale, menu in commands.items():
+        # Telegram tells languages apart, not scripts or regions: the first of each is the one.
+        menus = {
+            locale.partition("-")[0]: menu for locale, menu in reversed(list(commands.items()))
+        }
+        for language, menu in [*menus.items(), (None, commands.get(default, ()))]:
             entries = [BotCommand(name, words) for name, words in menu]
-            languages = [locale.split("-")[0], *([None] if locale == default else [])]
-            for language in languages:
-                with own_errors():
-                    await self.bot.set_my_commands(
-                        entries, BotCommandScopeAllPrivateChats(), language_code=language
-                    )
+            with own_errors():
+                await self.bot.set_my_commands(
+                    entries, BotCommandScopeAllPrivateChats(), language_code=language
+                )
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates posted to an address of ours."""

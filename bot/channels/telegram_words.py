@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Mapping, Sequence
 from typing import Final
+from unicodedata import combining, east_asian_width
 from urllib.parse import urlsplit
 
 from bot.channels import Label
@@ -14,6 +15,8 @@ NO_KEYBOARD: Final[Markup] = {"remove_keyboard": True}
 TEXT_UNITS: Final = 4096
 SHORT: Final = 12
 """Buttons with at most so many half-widths stand two in a row."""
+CHOICE: Final = "language:"
+"""There are many languages and their names are never cut: they always stand two in a row."""
 
 _BYTES_A_UNIT: Final = 2
 
@@ -44,7 +47,7 @@ def inline_keyboard(labels: Sequence[Label]) -> Markup:
     rows: list[list[dict[str, str]]] = []
     room = False
     for label in labels:
-        short = _width(label.words) <= SHORT
+        short = _width(label.words) <= SHORT or label.action.startswith(CHOICE)
         if room and short:
             rows[-1].append(_button(label))
             room = False
@@ -73,7 +76,7 @@ def _button(label: Label) -> dict[str, str]:
 
 
 def _width(words: str) -> int:
-    return sum(1 if character.isascii() else 2 for character in words)
+    return sum(0 if combining(it) else 1 + (east_asian_width(it) in "WF") for it in words)
 
 
 def _is_public(url: str) -> bool:

@@ -133,7 +133,7 @@ def _dry_run(request: web.Request) -> bool:
 def _language(request: web.Request, asked: str = "") -> str:
     """Choose a language: as the request asks for, else the lender's own."""
     said = asked or request.headers.get("Accept-Language", "")
-    return telling.language(said, request[CALLER].lender.locale, Catalogue.load().locales)
+    return telling.language(said, request[CALLER].lender.locale, Catalogue.load().at_work)
 
 
 def _headers(format_: Format, name: str) -> dict[str, str]:

@@ -3,25 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
+from handlers.languages import closest
+
 FALLBACK: Final = "en"
 
 
 def preferred(accepted: str, locales: Sequence[str], wish: str = "") -> str:
     """Choose by a wish (a tag in the address), else by the header ``Accept-Language``."""
     for tag in (wish, *_by_quality(accepted)):
-        if found := _closest(tag, locales):
+        if found := closest(tag, tuple(locales)):
             return found
     return FALLBACK if FALLBACK in locales else locales[0]
-
-
-def _closest(tag: str, locales: Sequence[str]) -> str | None:
-    exact = {locale.lower(): locale for locale in locales}
-    if tag.lower() in exact:
-        return exact[tag.lower()]
-    language = tag.lower().partition("-")[0]
-    # Chinese of another script or region is still nearer to its reader than English.
-    alike = (locale for locale in locales if locale.lower().partition("-")[0] == language)
-    return next(alike, None)
 
 
 def _by_quality(accepted: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Templates filled with words: how every page of ours is made."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aiohttp import web
@@ -12,7 +12,17 @@ from bot.pages.assets import Assets, load_assets
 from bot.pages.headers import content_policy
 from bot.pages.languages import preferred
 
-LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh-Hans": "简体中文"}
+LANGUAGES: Final[Mapping[str, str]] = {
+    "zh-Hans": "简体中文",
+    "zh-Hant-HK": "繁體中文（香港）",
+    "zh-Hant-TW": "繁體中文（臺灣）",
+    "en": "English",
+    "es": "Español",
+    "pt-BR": "Português (Brasil)",
+    "id": "Bahasa Indonesia",
+    "vi": "Tiếng Việt",
+    "hi": "हिन्दी",
+}
 """What each language calls itself, in the order in which they are offered."""
 
 
@@ -23,13 +33,18 @@ class Pages:
     catalogue: Catalogue
     assets: Assets
     templates: Environment
+    locales: tuple[str, ...]
     embedders: tuple[str, ...] = ()
+
+    def for_work(self) -> "Pages":
+        """Make pages of the console, which speaks fewer languages."""
+        return replace(self, locales=self.catalogue.at_work)
 
     def locale(self, request: web.Request) -> str:
         """Say in which language to answer: the address's ``locale``, else the browser's."""
         return preferred(
             request.headers.get("Accept-Language", ""),
-            self.catalogue.locales,
+            self.locales,
             request.query.get("locale", ""),
         )
 
@@ -37,7 +52,8 @@ class Pages:
         """Fill a template."""
         return self.templates.get_template(template).render(
             locale=locale,
-            languages={tag: LANGUAGES.get(tag, tag) for tag in self.catalogue.locales},
+            direction="rtl" if self.catalogue.is_right_to_left(locale) else "ltr",
+            languages={tag: name for tag, name in LANGUAGES.items() if tag in self.locales},
             words=lambda message, **args: self.catalogue.words(message, locale, **args),
             asset=self.assets.path,
             framed=framed,
@@ -70,4 +86,4 @@ def open_pages(catalogue: Catalogue, embedders: tuple[str, ...] = ()) -> Pages:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return Pages(catalogue, load_assets(), templates, embedders)
+    return Pages(catalogue, load_assets(), templates, catalogue.locales, embedders)

@@ -1,7 +1,14 @@
 # What stands on buttons: the shorter the better.
 
 language-zh-hans = 简体中文
+language-zh-hant-hk = 繁體中文（香港）
+language-zh-hant-tw = 繁體中文（臺灣）
 language-en = English
+language-es = Español
+language-pt-br = Português (Brasil)
+language-id = Bahasa Indonesia
+language-vi = Tiếng Việt
+language-hi = हिन्दी
 
 button-agree = I agree
 button-refuse = I do not agree

@@ -3,7 +3,13 @@
 # We do not know yet what they speak, so this is in every language, the same in every file.
 greeting-language =
     您好！请选择语言。
+    您好！請選擇語言。
     Hello! Please choose your language.
+    ¡Hola! Elija su idioma.
+    Olá! Escolha o seu idioma.
+    Halo! Silakan pilih bahasa Anda.
+    Xin chào! Vui lòng chọn ngôn ngữ.
+    नमस्ते! कृपया अपनी भाषा चुनें।
 greeting-choose-language = Which language would you like?
 greeting-language-set = All right, I will answer in English.
 

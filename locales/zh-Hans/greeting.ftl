@@ -1,9 +1,15 @@
 # 问候、选择语言、隐私同意，以及日常应答。
 
-# 还不知道对方说哪种语言，所以两种语言都写，各语言文件内容相同。
+# 还不知道对方说哪种语言，所以每种语言都写，各语言文件内容相同。
 greeting-language =
     您好！请选择语言。
+    您好！請選擇語言。
     Hello! Please choose your language.
+    ¡Hola! Elija su idioma.
+    Olá! Escolha o seu idioma.
+    Halo! Silakan pilih bahasa Anda.
+    Xin chào! Vui lòng chọn ngôn ngữ.
+    नमस्ते! कृपया अपनी भाषा चुनें।
 greeting-choose-language = 请选择语言。
 greeting-language-set = 好的，之后我用中文回复您。
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue import Catalogue, CatalogueError, read
+from bot.catalogue import Catalogue, read
 from bot.channels import Label, Rendered
+from bot.fluent_files import CatalogueError
 from handlers.messages import (
     Argument,
     Button,

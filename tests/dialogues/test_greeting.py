@@ -12,7 +12,7 @@ async def test_a_newcomer_is_asked_for_a_language_first(chat: Chat) -> None:
     heard = await chat.opens()
 
     assert heard.said == ["greeting-language"]
-    assert heard.labels == ["language-zh-hans", "language-en"]
+    assert heard.labels == ["language-en", "language-zh-hans"]
     assert heard.replies[0].ask == "language"
 
 

@@ -5,7 +5,6 @@ from typing import get_args
 import pytest
 
 from handlers import state
-from handlers.converse import fitting
 from handlers.state import AwaitingCode, AwaitingFile, AwaitingPurpose, Idle, State
 
 FILLED = {"challenge": "c", "need": "n", "files": ("f",), "application": "a"}
@@ -36,19 +35,3 @@ def test_a_state_that_makes_no_sense_any_more_starts_over(stored: dict[str, obje
 def test_states_differ_by_what_they_hold() -> None:
     assert AwaitingCode(challenge="a") != AwaitingCode(challenge="b")
     assert AwaitingPurpose(files=("a",)) != AwaitingPurpose(files=("a", "b"))
-
-
-@pytest.mark.parametrize(
-    ("wanted", "chosen"),
-    [
-        ("zh-CN", "zh-Hans"),
-        ("zh_TW", "zh-Hans"),
-        ("zh-Hans", "zh-Hans"),
-        ("ZH", "zh-Hans"),
-        ("en-GB", "en"),
-        ("fr", "en"),
-        ("", "en"),
-    ],
-)
-def test_the_language_that_fits_best_is_chosen(wanted: str, chosen: str) -> None:
-    assert fitting(wanted, ("en", "zh-Hans")) == chosen

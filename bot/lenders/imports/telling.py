@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.catalogue import Catalogue
+from handlers.languages import closest
 from storage.imports import Fault, Import
 
 FIXES: Final[Mapping[str, str]] = {
@@ -54,10 +55,8 @@ def language(asked: str, otherwise: str, known: Sequence[str]) -> str:
         key=lambda pair: -pair[0],
     )
     for tag in [*(name for _, name in wanted), otherwise]:
-        first = tag.partition("-")[0].casefold()
-        for locale in known:
-            if locale.partition("-")[0].casefold() == first:
-                return locale
+        if nearest := closest(tag, tuple(known)):
+            return nearest
     return known[0]
 
 

@@ -64,12 +64,12 @@ def is_bare(opinion: str) -> bool:
 
 @cache
 def documents() -> Mapping[str, str]:
-    """Find document types by their codes, and by their titles in every language."""
+    """Find document types by their codes, and by their titles as people at work read them."""
     catalogue = Catalogue.load()
     found: dict[str, str] = {}
     for code in document_types.load():
         found[folded(code)] = code
-        for locale in catalogue.locales:
+        for locale in catalogue.at_work:
             message = f"document-{code}"
             found[folded(catalogue.words(message, locale))] = code
     return found

@@ -129,7 +129,7 @@ for (const button of document.querySelectorAll("[data-command]")) {
   });
 }
 for (const button of document.querySelectorAll("[data-action]")) {
-  button.addEventListener("click", () => press(button.dataset.action, button.dataset.label));
+  button.addEventListener("click", () => press(button.dataset.action, button.innerText.trim()));
 }
 if (tab.read("loanline-language") === locale) tab.write("loanline-language", "");
 for (const frame of outbox.frames) if (frame.words) log.expect(frame.key, frame.words);

@@ -6,8 +6,21 @@
   if (!tag || customElements.get("loanline-chat")) return;
   const origin = new URL(tag.src).origin;
   const wanted = tag.dataset.locale || document.documentElement.lang || navigator.language || "en";
-  const language = wanted.toLowerCase().split("-")[0];
-  const locale = Object.keys(WORDS).find((known) => known.toLowerCase().startsWith(language)) || "en";
+  // A region tells the script: zh-TW is nearer to zh-Hant-HK than to zh-Hans.
+  const near = (known) => {
+    const [a, b] = [known, wanted].map((tag) => new Intl.Locale(tag.replaceAll("_", "-")).maximize());
+    return a.language === b.language ? 1 + 2 * (a.script === b.script) + (a.region === b.region) : 0;
+  };
+  const nearest = () => {
+    const [best] = Object.keys(WORDS).sort((a, b) => near(b) - near(a));
+    return near(best) ? best : "en";
+  };
+  let locale = "en";
+  try {
+    locale = nearest();
+  } catch {
+    // What the page calls its language is no tag at all.
+  }
   const words = WORDS[locale];
 
   const address = new URL("/chat", origin);

@@ -94,7 +94,7 @@ async def test_what_is_written_is_stored_before_it_is_taken_and_then_answered(si
     assert (own["position"], own["words"], own["key"]) == (1, "where is my loan?", key)
     assert answer["position"] == 2
     assert answer["ask"] == "language"
-    assert [it["action"] for it in answer["buttons"]] == ["language:zh-Hans", "language:en"]
+    assert [it["action"] for it in answer["buttons"]] == ["language:en", "language:zh-Hans"]
 
 
 async def test_a_message_sent_again_after_a_lost_network_counts_once(site: Site) -> None:

@@ -56,6 +56,7 @@ async def test_the_first_visit_greets_and_a_press_chooses_the_language(
 
 async def test_the_header_changes_the_language_at_any_time(page: Page, site: Site) -> None:
     await admitted(page, site)
+    await page.locator("#languages summary").click()
     await page.get_by_role("group", name="Language").get_by_role("button", name="简体中文").click()
 
     await expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
