@@ -234,6 +234,33 @@ def test_a_language_without_the_sentence_for_what_cannot_be_said_is_refused(
         read(tmp_path)
 
 
+def test_a_language_that_lacks_a_sentence_is_not_offered_and_borrows_it(tmp_path: Path) -> None:
+    words = made_of(tmp_path, {"en": "fine = Fine\nmore = More", "es": "fine = Bien", "vi": ""})
+
+    assert words.locales == ("en",)
+    assert words.words("fine", "es") == "Bien"
+    assert words.words("more", "es") == "More"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("it = One { $a }, two { $b }.", "One 1, two 2."),
+        ("it = { $a }{ $b }", "12"),
+        ("it =\n    One { $a }\n    two { $b }", "One 1\ntwo 2"),
+        ("it = One\n    and { $a }", "One\nand 1"),
+        ('it = { "{" }{ $a }', "{1"),
+        ("it = { $a ->\n    [one] One\n   *[other] Many\n }", "One"),
+        ("-brand = We\nit = { -brand } { $a }", "We 1"),
+        ("# it = Not this\nit = This\n\n## it = Nor this", "This"),
+        ("it = Ends here   \nother = x", "Ends here"),
+        ("it=Close", "Close"),
+    ],
+)
+def test_sentences_are_read_as_fluent_reads_them(tmp_path: Path, text: str, said: str) -> None:
+    assert made_of(tmp_path, {"en": text}).words("it", "en", a=1, b=2) == said
+
+
 @pytest.mark.parametrize("tag", ["nonsense-language", "xx"])
 def test_a_folder_that_is_no_language_is_refused(tmp_path: Path, tag: str) -> None:
     with pytest.raises(CatalogueError, match=tag):
