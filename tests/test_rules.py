@@ -21,7 +21,10 @@ _IMPORTERS: Final = {
     "telegram": ("bot/channels/telegram*.py", "bot/staff/topics.py"),
     "sqlalchemy": ("storage/*",),
     "alembic": ("storage/migrations/*",),
-    "fluent": ("bot/catalogue.py",),
+    "fluent": (
+        "bot/catalogue.py",
+        "bot/fluent_files.py",
+    ),
 }
 """Who alone may import what."""
 
