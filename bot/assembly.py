@@ -20,6 +20,7 @@ from bot.parts import Parts
 from bot.reception import Reception, utc_now
 from bot.settings import Settings
 from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
+from bot.waking import Belfry
 from bot.workers import Run, Workers
 from handlers.messages import Channel
 from handlers.turn import Rules
@@ -42,7 +43,12 @@ async def assemble(
     # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
-    rules, vault = _rules(settings, catalogue), LocalVault(settings.vault)
+    rules, vault, console = _rules(settings, catalogue), LocalVault(settings.vault), Belfry()
+
+    def taken() -> None:
+        delivery.wake()
+        console.ring()
+
     parts = Parts(
         settings=settings,
         demo=demo,
@@ -52,11 +58,12 @@ async def assemble(
         catalogue=catalogue,
         metrics=metrics,
         hub=hub,
-        reception=Reception(store, rules, metrics, delivery.wake, workers.wake),
+        reception=Reception(store, rules, metrics, taken, workers.wake),
         delivery=delivery,
         workers=workers,
         telegram=telegram,
         now=now,
+        console=console,
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
     kinds.update(_errands(parts, _sms(settings, store, session, demo=demo)).kinds())

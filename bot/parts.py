@@ -14,6 +14,7 @@ from bot.lenders.addresses import Addresses
 from bot.metrics import Metrics
 from bot.reception import Reception, utc_now
 from bot.settings import Settings
+from bot.waking import Belfry
 from bot.workers import Workers
 from storage.database import Store
 from storage.vault import Vault
@@ -44,6 +45,7 @@ class Parts:
     telegram: Telegram | None = None
     now: Callable[[], datetime] = utc_now
     bot_name: BotName = field(default_factory=BotName)
+    console: Belfry = field(default_factory=Belfry)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

@@ -1,7 +1,8 @@
 """Waits for something to do: looks again after a while, or at once when somebody rings."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 
 class Bell:
@@ -22,3 +23,27 @@ class Bell:
             async with asyncio.timeout(seconds):
                 await self._rung.wait()
         self._rung.clear()
+
+
+class Belfry:
+    """Rings for everybody who listens just now."""
+
+    __slots__ = ("_bells",)
+
+    def __init__(self) -> None:
+        self._bells: set[Bell] = set()
+
+    @contextmanager
+    def listening(self) -> Iterator[Bell]:
+        """Listen for a while."""
+        bell = Bell()
+        self._bells.add(bell)
+        try:
+            yield bell
+        finally:
+            self._bells.discard(bell)
+
+    def ring(self) -> None:
+        """Say to all that there may be something to see."""
+        for bell in self._bells:
+            bell.ring()

@@ -16,6 +16,7 @@ from storage.transaction import Transaction
 _by_secret: Final = select(staff).where(
     staff.c.secret_index == bindparam("secret_index"), staff.c.expires_at > bindparam("now")
 )
+_name_of: Final = select(staff.c.name).where(staff.c.id == bindparam("id"))
 _add: Final = insert(staff)
 
 
@@ -50,6 +51,11 @@ def add(
         tx, member.lender_id, at=at, actor="installation", action="staff-added", subject=member.id
     )
     return member, secret
+
+
+def name_of(tx: Transaction, staff_id: str) -> str:
+    """Name a member of staff, also one whose access has ended; nothing if there was none."""
+    return str(tx.execute(_name_of, {"id": staff_id}).scalar() or "")
 
 
 def find(tx: Transaction, secret: str, *, at: datetime) -> StaffMember | None:

@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.pages.rendering import LANGUAGES, Pages
 from bot.parts import Parts
 from bot.staff import sessions
+from bot.staff.visits import Visit, guarded, page
 from handlers.messages import Moment
 from storage import lenders, overview
 from storage.overview import Overview, Upkeep
@@ -37,16 +38,13 @@ class Desk:
 def setup(app: web.Application, parts: Parts, pages: Pages) -> None:
     """Mount the console."""
 
-    async def show(request: web.Request) -> web.Response:
-        member = await sessions.member(request, parts)
-        locale = pages.locale(request)
-        if member is None:
-            return _page(pages, "sign_in.html", locale)
-        desk = await parts.store.read(_desk, member, parts.now())
-        return _page(
+    async def show(visit: Visit) -> web.StreamResponse:
+        desk = await parts.store.read(_desk, visit.member, parts.now())
+        return page(
             pages,
             "desk.html",
-            locale,
+            visit.locale,
+            member=visit.member,
             desk=desk,
             languages_of=LANGUAGES,
             name=_name,
@@ -60,7 +58,7 @@ def setup(app: web.Application, parts: Parts, pages: Pages) -> None:
         return await sessions.sign_out(request, parts)
 
     app.router.add_get("/staff", _with_slash)
-    app.router.add_get("/staff/", show)
+    app.router.add_get("/staff/", guarded(parts, pages, show))
     app.router.add_post("/staff/session", sign_in)
     app.router.add_post("/staff/sign-out", sign_out)
 
@@ -69,13 +67,6 @@ async def _with_slash(request: web.Request) -> web.Response:
     """Go on to the page; a browser takes the secret behind the # along by itself."""
     query = f"?{request.query_string}" if request.query_string else ""
     return web.Response(status=302, headers={"Location": f"/staff/{query}"})
-
-
-def _page(pages: Pages, template: str, locale: str, **data: object) -> web.Response:
-    response = pages.response(template, locale, framed=False, **data)
-    # With no referrer at all a browser names no origin with a form, and we would refuse it.
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def _desk(tx: Transaction, member: StaffMember, now: datetime) -> Desk:

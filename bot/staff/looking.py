@@ -1,0 +1,157 @@
+"""What staff see of tickets: who waits, and all that is known of one, masked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers import desk
+from handlers.messages import Phrase, Special
+from handlers.wording import NEED_STATES, lender_name, masked, stage, title
+from storage import (
+    applications,
+    borrowers,
+    conversations,
+    lenders,
+    messages,
+    needs,
+    staff,
+    ticket_steps,
+    tickets,
+)
+from storage.records import Application, Conversation, Message
+from storage.staff import StaffMember
+from storage.ticket_steps import Step
+from storage.tickets import Ticket
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One line of the inbox."""
+
+    ticket: Ticket
+    who: str
+    channel: str
+    lender: Special | None
+    zone: str
+    holder: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for on an application, and where it stands."""
+
+    title: Special
+    state: Special
+    outstanding: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One application of the borrower's, as the hand-over packet tells it."""
+
+    application: Application
+    stage: Special
+    needs: Sequence[Asked]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A ticket's page."""
+
+    waiting: Waiting
+    conversation: Conversation
+    known: Sequence[Known]
+    assurance: int
+    steps: Sequence[Step]
+    last_position: int
+
+
+def inbox(tx: Transaction, member: StaffMember, now: datetime) -> list[Waiting]:
+    """List the tickets that a member of staff may see."""
+    return [
+        _waiting(tx, member, ticket, found, now)
+        for ticket in tickets.inbox(tx, member.lender_id)
+        if (found := conversations.by_id(tx, ticket.conversation_id, now))
+    ]
+
+
+def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> Look:
+    """Gather what is known of a ticket; raise UnknownTicketError if it is not theirs to see."""
+    found = desk.seen(tx, member, ticket_id)
+    conversation = conversations.by_id(tx, found.conversation_id, now)
+    if conversation is None:
+        raise desk.UnknownTicketError(ticket_id)
+    links = [it for it in conversation.links if member.lender_id in {None, it.lender_id}]
+    own = applications.of_borrowers(tx, [link.borrower_id for link in links])
+    whose = {link.borrower_id for link in links}
+    return Look(
+        _waiting(tx, member, found, conversation, now),
+        conversation,
+        [_known(tx, it, whose) for it in own],
+        max((link.assurance for link in links), default=0),
+        ticket_steps.of_ticket(tx, found.id),
+        conversation.last_position,
+    )
+
+
+def grown(
+    tx: Transaction, member: StaffMember, ticket_id: str, after: int, now: datetime
+) -> tuple[Waiting, Sequence[Message]]:
+    """Read what has been said since a position, and how the ticket stands."""
+    found = desk.seen(tx, member, ticket_id)
+    conversation = conversations.by_id(tx, found.conversation_id, now)
+    if conversation is None:
+        raise desk.UnknownTicketError(ticket_id)
+    said = messages.after(tx, found.conversation_id, after, limit=200)
+    return _waiting(tx, member, found, conversation, now), said
+
+
+def keep(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> bool:
+    """Hold a ticket longer while its page is open and being worked on."""
+    return tickets.renew(tx, ticket_id, member.id, now=now)
+
+
+def waited(waiting: Waiting, now: datetime) -> timedelta:
+    """Say how long somebody has been waiting."""
+    return now - waiting.ticket.opened_at
+
+
+def _waiting(
+    tx: Transaction,
+    member: StaffMember,
+    found: Ticket,
+    conversation: Conversation,
+    now: datetime,
+) -> Waiting:
+    lender = lenders.by_id(tx, found.lender_id) if found.lender_id else None
+    holder = found.holder(now)
+    return Waiting(
+        found,
+        _who(tx, member, conversation),
+        conversation.channel,
+        lender_name(lender) if lender else None,
+        lender.zone if lender else "UTC",
+        staff.name_of(tx, holder) if holder else "",
+        holder == member.id,
+    )
+
+
+def _who(tx: Transaction, member: StaffMember, conversation: Conversation) -> str:
+    """Name the borrower so that only those who know them recognise them."""
+    for link in conversation.links:
+        if member.lender_id in {None, link.lender_id}:
+            borrower = borrowers.by_id(tx, link.borrower_id)
+            return masked(borrower.name) if borrower else ""
+    return ""
+
+
+def _known(tx: Transaction, application: Application, whose: set[str]) -> Known:
+    asked = [it for it in needs.of_application(tx, application.id) if it.borrower_id in whose]
+    states: list[Phrase] = [NEED_STATES[it.state] for it in asked]
+    return Known(
+        application,
+        stage(application),
+        [Asked(title(it), state, it.outstanding) for it, state in zip(asked, states, strict=True)],
+    )
