@@ -127,6 +127,9 @@ class Tickets:
         """Send what is said, from a position on: nothing is missed after a lost line."""
         given = visit.request.headers.get("Last-Event-ID") or visit.request.query.get("after", "")
         cursor = int(given) if given.isdecimal() and len(given) < 10 else 0  # noqa: PLR2004  digits
+        ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
+        # Refused while that can still be said; a stream that has begun has its status already.
+        await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
         return await stream(visit.request, self.parts, self._growing(visit, cursor))
 
     async def act(self, visit: Visit) -> web.StreamResponse:
@@ -163,7 +166,8 @@ class Tickets:
                 new, sent = message.position > cursor, message.state is not MessageState.QUEUED
                 if new or (sent and message.position in queued):
                     cursor = max(cursor, message.position)
-                    yield Fragment(self._said(message, visit.locale, again=not new), str(cursor))
+                    html = self._said(message, visit.locale, waiting.zone, again=not new)
+                    yield Fragment(html, str(cursor))
                 (queued.discard if sent else queued.add)(message.position)
             standing = (waiting.holder, waiting.ticket.closed_at)
             if stood is not None and stood != standing:
@@ -174,9 +178,9 @@ class Tickets:
                 await self.parts.store.write(looking.keep, visit.member, ticket_id, now)
             yield None
 
-    def _said(self, message: Message, locale: str, *, again: bool) -> str:
+    def _said(self, message: Message, locale: str, zone: str, *, again: bool) -> str:
         view = shown(message, self.parts.catalogue, locale)
-        return self._part("ticket_message.html", locale, message=view, again=again)
+        return self._part("ticket_message.html", locale, message=view, zone=zone, again=again)
 
     def _part(self, template: str, locale: str, **data: object) -> str:
         return self.pages.page(template, locale, framed=False, **(data | self._common()))

@@ -1,0 +1,5 @@
+"""The browser of the borrowers' pages, for staff."""
+
+from tests.bot.pages.conftest import browser, complaints
+
+__all__ = ["browser", "complaints"]
