@@ -62,6 +62,6 @@ def page(pages: Pages, template: str, locale: str, **data: object) -> web.Respon
 
 def _locale(request: web.Request, pages: Pages) -> str:
     chosen = request.cookies.get(LANGUAGE, "")
-    if "locale" not in request.query and chosen in pages.catalogue.locales:
+    if "locale" not in request.query and chosen in pages.locales:
         return chosen
     return pages.locale(request)
