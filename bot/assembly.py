@@ -12,6 +12,8 @@ from bot.channels.telegram import Telegram, connect
 from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
 from bot.errands import Errands
+from bot.inspection.antivirus import ClamAV
+from bot.inspection.inspecting import Inspector
 from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from bot.learning import keeping
@@ -71,13 +73,13 @@ async def assemble(
 
 
 def _errands(parts: Parts, sms: SmsSender) -> Errands:
-    telegram = parts.telegram
+    telegram, clamav = parts.telegram, parts.settings.clamav
     return Errands(
         store=parts.store,
         vault=parts.vault,
         catalogue=parts.catalogue,
         sms=sms,
-        sandbox=Sandbox(),
+        inspector=Inspector(parts.vault, Sandbox(), ClamAV.at(clamav) if clamav else None),
         sources={telegram.bot_id: telegram} if telegram else {},
         take=parts.reception.take,
         now=parts.now,

@@ -11,6 +11,7 @@ from typing import Final
 import aiohttp
 
 from bot import keys
+from bot.inspection.antivirus import ClamAV, ScanFailedError
 from bot.settings import (
     Described,
     Settings,
@@ -86,9 +87,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _vault(settings.vault)
     yield await _telegram(settings)
     yield _sms(settings)
-    yield Finding(
-        Verdict.NOTE, "antivirus", "off: uploads are checked for what they are, not for malware"
-    )
+    yield await _antivirus(settings.clamav)
 
 
 def _key_file(settings: Settings, keyring: Keyring) -> Finding:
@@ -172,6 +171,17 @@ def _sms(settings: Settings) -> Finding:
         words = "off: no gateway is set, so nobody can prove a phone by a code"
         return Finding(Verdict.NOTE, "sms", words)
     return Finding(Verdict.OK, "sms", f"posted to {settings.sms_gateway_url}")
+
+
+async def _antivirus(address: str | None) -> Finding:
+    if address is None:
+        words = "off: uploads are checked for what they are, not for malware, and marked so"
+        return Finding(Verdict.NOTE, "antivirus", words)
+    try:
+        version = await ClamAV.at(address).version()
+    except ScanFailedError:
+        return Finding(Verdict.WRONG, "antivirus", f"{address} does not answer: nothing passes")
+    return Finding(Verdict.OK, "antivirus", version)
 
 
 def _first_line(error: Exception) -> str:

@@ -3,30 +3,25 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final, Literal, Protocol
+from datetime import datetime
+from typing import Literal, Protocol
 
 from bot.catalogue import Catalogue
 from bot.channels.telegram_outcomes import FileRefusedError, TelegramBusyError
 from bot.inspection import sniff
-from bot.inspection.findings import Verdict
-from bot.inspection.sandbox import Sandbox
+from bot.inspection.inspecting import Inspector
 from bot.sms import SmsSender
 from bot.workers import Run
 from handlers import inspections, notices
 from handlers.converse import FETCHED
-from handlers.inspections import Inspected
 from handlers.messages import AlbumEnded, Arrived, Incoming, Upload, Wording
 from handlers.turn import Kind
 from storage import borrowers, conversations, discarding, files, lenders, tasks, vault
 from storage.database import Store
 from storage.discarding import TASK as DISCARD
 from storage.notices import TASK as TELL
-from storage.records import Finding, Task
+from storage.records import Task
 from storage.vault import EmptyFileError, TooLargeError, Vault
-
-PATIENCE: Final = timedelta(seconds=60)
-"""How long one file may be inspected."""
 
 
 class FileSource(Protocol):
@@ -51,7 +46,7 @@ class Errands:
     vault: Vault
     catalogue: Catalogue
     sms: SmsSender
-    sandbox: Sandbox
+    inspector: Inspector
     sources: Mapping[str, FileSource]
     take: Callable[[Incoming], Awaitable[None]]
     now: Callable[[], datetime]
@@ -164,20 +159,8 @@ class Errands:
         file = await self.store.read(files.by_id, task.subject)
         if file is None:
             return
-        chunks = vault.read(self.vault, file.place, file.key)
-        report = await self.sandbox.inspect(
-            chunks, declared=file.media_type, name=file.name, timeout=PATIENCE
-        )
-        if report.verdict is Verdict.FAILED and task.attempts < tasks.TRIES:
-            raise UnfitError("inspection-failed")
-        await self.store.write(
-            inspections.settle,
-            file.id,
-            Inspected(
-                tuple(Finding(str(it.code), it.facts) for it in report.findings), report.pages
-            ),
-            at=self.now(),
-        )
+        inspected = await self.inspector.inspect(file, last_try=task.attempts >= tasks.TRIES)
+        await self.store.write(inspections.settle, file.id, inspected, at=self.now())
 
     async def erase(self, task: Task) -> None:
         """Delete a message that held a code from the chat; too late is no fault."""

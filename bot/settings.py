@@ -142,6 +142,12 @@ class Settings(BaseSettings):
         description="folder for the sealed files",
     )
 
+    clamav: str | None = Field(
+        None,
+        pattern=r"^[^\s:/]+:\d{1,5}$|^\[[0-9A-Fa-f:]+\]:\d{1,5}$",
+        description="host:port of clamd, which looks for malware in every upload",
+    )
+
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         None, description="the bot's token from @BotFather; without it there is no Telegram"
     )

@@ -26,6 +26,16 @@ class FindingCode(StrEnum):
     TOO_SMALL = "too-small"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
+    INFECTED = "infected"
+    SCAN_FAILED = "scan-failed"  # the antivirus engine would not say that it is clean
+    NOT_SCANNED = "not-scanned"  # a note: there is no antivirus engine
+    TWO_THINGS = "two-things"  # another program would take it for something else
+    ACTIVE_CONTENT = "active-content"  # a PDF that runs, calls out or reaches for other files
+    HIDDEN_FILE = "hidden-file"  # a PDF that carries a file which is no plain text
+    ATTACHMENT = "attachment"  # a note: a PDF that carries text, as electronic invoices do
+    FORM = "form"  # a form (XFA) that only special software shows
+    FILLED_FORM = "filled-form"  # a note: some of what is seen was typed into a form
+    EDITED = "edited"  # a note: saved by a program for editing pictures
     # What people send instead of a scan or a photograph, so that they can be told what to do.
     ARCHIVE = "archive"
     OFFICE = "office"

@@ -6,11 +6,13 @@ from typing import Final
 from PIL import Image
 
 from bot.inspection.drawing import MOST_PIXELS, opened
+from bot.inspection.editors import is_editor
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sniff import media_type
 
 MOST_PAGES: Final = 200
 LEAST_SIDE: Final = 50
+_SOFTWARE, _PROCESSING = 0x0131, 0x000B  # Exif 2.3, 4.6.4
 
 
 def inspect(data: bytes) -> Report:
@@ -37,7 +39,12 @@ def _inspect(image: Image.Image, found: str) -> Report:
         trouble = _trouble(image, pages)
     if trouble:
         return Report(Verdict.REFUSED, found, None, width, height, (trouble,))
-    return Report(Verdict.FITS, found, pages, width, height)
+    return Report(Verdict.FITS, found, pages, width, height, _edited(image))
+
+
+def _edited(image: Image.Image) -> tuple[Finding, ...]:
+    said = " ".join(str(image.getexif().get(name, "")) for name in (_SOFTWARE, _PROCESSING))
+    return (Finding(FindingCode.EDITED),) if is_editor(said) else ()
 
 
 def _turn_to(image: Image.Image, page: int) -> bool:

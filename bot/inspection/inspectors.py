@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Final
 
-from bot.inspection import images, pdfs, refusals, sniff
-from bot.inspection.findings import Report, refused
+from bot.inspection import hidden, images, pdfs, refusals, sniff
+from bot.inspection.findings import Report, Verdict, refused
 
 Inspector = Callable[[bytes], Report]
 
@@ -25,8 +25,12 @@ HEAD: Final = 4096
 def inspect(data: bytes) -> Report:
     """Look at a file as what its first bytes say it is."""
     head = data[:HEAD]
-    inspector = INSPECTORS.get(sniff.media_type(head) or "")
-    return inspector(data) if inspector else refused(refusals.kind(head))
+    found = sniff.media_type(head) or ""
+    inspector = INSPECTORS.get(found)
+    if inspector is None:
+        return refused(refusals.kind(head))
+    two = hidden.findings(data, found)
+    return Report(Verdict.REFUSED, found, findings=two) if two else inspector(data)
 
 
 def job(_: Mapping[str, object], data: bytes) -> bytes:

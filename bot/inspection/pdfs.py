@@ -5,13 +5,20 @@ from typing import Final
 
 import pikepdf
 
-from bot.inspection.findings import FindingCode, Report, Verdict, refused
+from bot.inspection import actions
+from bot.inspection.editors import is_editor
+from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sniff import PDF
 
 MOST_PAGES: Final = 200
+MOST_PIXELS: Final = 100_000_000  # scanners are finer than phones
 
 _END: Final = b"%%EOF"  # ISO 32000-2, 7.5.5
 _TAIL: Final = 2048
+
+
+class TooManyPixelsError(Exception):
+    """A picture in a PDF claims to be larger than any scan."""
 
 
 def inspect(data: bytes) -> Report:
@@ -22,6 +29,8 @@ def inspect(data: bytes) -> Report:
     try:
         with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
             return _inspect(pdf, data)
+    except TooManyPixelsError:
+        return refused(FindingCode.TOO_MANY_PIXELS, PDF, most=MOST_PIXELS)
     except pikepdf.PasswordError:
         return refused(FindingCode.PASSWORD, PDF)
     except MemoryError:
@@ -39,13 +48,28 @@ def _inspect(pdf: pikepdf.Pdf, data: bytes) -> Report:
         return refused(FindingCode.EMPTY, PDF, pages=0)
     if pages > MOST_PAGES:
         return refused(FindingCode.TOO_MANY_PAGES, PDF, pages=pages, most=MOST_PAGES)
+    for thing in pdf.objects:
+        _check_picture(thing)
     for page in pdf.pages:
         _unpack(page)
-    return Report(Verdict.FITS, PDF, pages)
+    return Report(Verdict.FITS, PDF, pages, findings=(*actions.findings(pdf), *_edited(pdf)))
+
+
+def _edited(pdf: pikepdf.Pdf) -> tuple[Finding, ...]:
+    """Note a program for editing pictures among those that a PDF says it was made by."""
+    said = " ".join(str(pdf.docinfo.get(name, "")) for name in ("/Producer", "/Creator"))
+    return (Finding(FindingCode.EDITED),) if is_editor(said) else ()
+
+
+def _check_picture(thing: pikepdf.Object) -> None:
+    if not isinstance(thing, pikepdf.Stream) or thing.get("/Subtype") != pikepdf.Name.Image:
+        return
+    if int(thing.get("/Width", 0)) * int(thing.get("/Height", 0)) > MOST_PIXELS:
+        raise TooManyPixelsError
 
 
 def _unpack(page: pikepdf.Page) -> None:
-    """Read all of a page's content; its pictures are left to deep inspection."""
+    """Read all of a page's content; its pictures are left to whoever draws it."""
     page.contents_coalesce()
     content = page.obj.get("/Contents")
     if isinstance(content, pikepdf.Stream):

@@ -123,7 +123,7 @@ async def test_a_broken_picture_is_told_to_be_broken(line: Running) -> None:
 
     ju.sends_document("page.jpg", photo()[:2000], "image/jpeg")
     await hears(ju, "✓ Received")
-    await hears(ju, "We cannot use your file", "does not open")
+    await hears(ju, "We cannot use “page.jpg”", "does not open")
     assert await need_is(line.store, need, NeedState.REQUESTED)
 
 

@@ -84,3 +84,10 @@ def media(brand: bytes, *others: bytes) -> bytes:
     """The beginning of an ISO base media file."""
     box = b"ftyp" + brand + bytes(4) + b"".join(others)
     return struct.pack(">I", len(box) + 4) + box + b"\0\0\0\x08free" + bytes(200)
+
+
+def packed(content: bytes) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", content)
+    return target.getvalue()
