@@ -31,7 +31,7 @@ from storage.messages import BOT, Draft
 from storage.records import Document, File, Finding, Need
 from storage.terms import Inspection, NeedKind, NeedState, NoticeKind
 
-ALIKE: Final = 6
+ALIKE: Final = 9
 """How many marks two pictures share at least that look alike (of sixteen a page)."""
 
 _HELD: Final = frozenset({Inspection.DOUBTFUL, Inspection.QUARANTINED})

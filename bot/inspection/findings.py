@@ -36,6 +36,13 @@ class FindingCode(StrEnum):
     FORM = "form"  # a form (XFA) that only special software shows
     FILLED_FORM = "filled-form"  # a note: some of what is seen was typed into a form
     EDITED = "edited"  # a note: saved by a program for editing pictures
+    # What makes a picture hard to read; whoever sent it may keep it.
+    BLURRED = "blurred"
+    DARK = "dark"
+    GLARE = "glare"
+    CUT_OFF = "cut-off"
+    LOW_RESOLUTION = "low-resolution"
+    BLANK = "blank"
     # What people send instead of a scan or a photograph, so that they can be told what to do.
     ARCHIVE = "archive"
     OFFICE = "office"
@@ -64,6 +71,10 @@ class Report:
     width: int | None = None
     height: int | None = None
     findings: tuple[Finding, ...] = ()
+    marks: tuple[str, ...] = ()
+    """How its pages look; nearly the same picture shares most of them."""
+    text: tuple[str, ...] = field(default=(), repr=False)
+    """What its pages say, where a PDF says it in letters."""
 
 
 def refused(code: FindingCode, media_type: str | None = None, **facts: int | str) -> Report:

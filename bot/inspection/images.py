@@ -3,9 +3,10 @@
 import warnings
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 
-from bot.inspection.drawing import MOST_PIXELS, opened
+from bot.inspection import looks, quality
+from bot.inspection.drawing import MOST_PIXELS, clean, opened
 from bot.inspection.editors import is_editor
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sniff import media_type
@@ -39,7 +40,11 @@ def _inspect(image: Image.Image, found: str) -> Report:
         trouble = _trouble(image, pages)
     if trouble:
         return Report(Verdict.REFUSED, found, None, width, height, (trouble,))
-    return Report(Verdict.FITS, found, pages, width, height, _edited(image))
+    if pages > 1:
+        image.seek(0)
+    seen = clean(ImageOps.exif_transpose(image))
+    noted = (*_edited(image), *quality.findings(seen))
+    return Report(Verdict.FITS, found, pages, width, height, noted, looks.marks(seen))
 
 
 def _edited(image: Image.Image) -> tuple[Finding, ...]:

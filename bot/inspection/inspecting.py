@@ -37,7 +37,9 @@ class Inspector:
         if report.verdict is Verdict.FAILED and not last_try:
             raise NothingLearntError
         found = (*report.findings, *scanned)
-        return Inspected(tuple(Finding(str(it.code), it.facts) for it in found), report.pages)
+        return Inspected(
+            tuple(Finding(str(it.code), it.facts) for it in found), report.pages, report.marks
+        )
 
     async def _look(self, file: File) -> Report:
         return await self.sandbox.inspect(

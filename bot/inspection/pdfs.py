@@ -5,7 +5,7 @@ from typing import Final
 
 import pikepdf
 
-from bot.inspection import actions
+from bot.inspection import actions, leaves
 from bot.inspection.editors import is_editor
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sniff import PDF
@@ -15,6 +15,7 @@ MOST_PIXELS: Final = 100_000_000  # scanners are finer than phones
 
 _END: Final = b"%%EOF"  # ISO 32000-2, 7.5.5
 _TAIL: Final = 2048
+_NOTES: Final = frozenset({FindingCode.ATTACHMENT, FindingCode.FILLED_FORM, FindingCode.EDITED})
 
 
 class TooManyPixelsError(Exception):
@@ -52,7 +53,13 @@ def _inspect(pdf: pikepdf.Pdf, data: bytes) -> Report:
         _check_picture(thing)
     for page in pdf.pages:
         _unpack(page)
-    return Report(Verdict.FITS, PDF, pages, findings=(*actions.findings(pdf), *_edited(pdf)))
+    noted = (*actions.findings(pdf), *_edited(pdf))
+    if any(it.code not in _NOTES for it in noted):
+        return Report(Verdict.REFUSED, PDF, pages, findings=noted)
+    seen = leaves.look(data, pages)
+    return Report(
+        Verdict.FITS, PDF, pages, findings=noted + seen.findings, marks=seen.marks, text=seen.text
+    )
 
 
 def _edited(pdf: pikepdf.Pdf) -> tuple[Finding, ...]:

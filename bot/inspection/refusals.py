@@ -11,6 +11,9 @@ _SIGNATURES: Final = (
     (b"\x1f\x8b", FindingCode.ARCHIVE),
     (b"BZh", FindingCode.ARCHIVE),
     (b"\xfd7zXZ\0", FindingCode.ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", FindingCode.ARCHIVE),  # Zstandard
+    (b"MSCF", FindingCode.ARCHIVE),
+    (b"PK\x05\x06", FindingCode.ARCHIVE),  # with nothing in it
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FindingCode.OFFICE),  # Word 97, and any with a password
     (b"{\\rtf", FindingCode.OFFICE),
     (b"GIF8", FindingCode.OTHER_IMAGE),

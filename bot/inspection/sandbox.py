@@ -29,7 +29,7 @@ CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
 
 # Arithmetic in one thread: each of its own would take memory and gain nothing on one picture.
 _ENVIRONMENT: Final = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-_LONGEST_REPORT: Final = 64 * 1024
+_LONGEST_REPORT: Final = 1024 * 1024
 _LARGEST_PICTURE: Final = 32 * 1024 * 1024
 _LARGEST_FILE: Final = 128 * 1024 * 1024
 _PIECE: Final = 64 * 1024

@@ -7,13 +7,19 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 import pillow_heif
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
+
+SIZE = (700, 900)
+LETTERS = b"BT /F1 40 Tf 50 600 Td (Income 2026: 31,204.77) Tj ET 50 500 400 90 re f"
 
 
-def picture(width: int = 320, height: int = 200) -> Image.Image:
-    """A picture with enough in it that cutting it shows."""
-    image = Image.effect_noise((width, height), 60).convert("RGB")
-    ImageDraw.Draw(image).text((20, 20), "INCOME 2026")
+def picture(width: int = SIZE[0], height: int = SIZE[1]) -> Image.Image:
+    """A page of letters, as good as any."""
+    image = Image.new("RGB", (width, height), "white")
+    draw = ImageDraw.Draw(image)
+    for line in range((height - 80) // 30):
+        words = f"{line} INCOME {line * 7919 % 10007} of 2026, as stated by the employer"
+        draw.text((40, 40 + line * 30), words, "black", ImageFont.load_default(20))
     return image
 
 
@@ -24,7 +30,7 @@ def saved(kind: str, image: Image.Image | None = None, **options: object) -> byt
     return target.getvalue()
 
 
-def tiff(pages: int, width: int = 320, height: int = 200) -> bytes:
+def tiff(pages: int, width: int = SIZE[0], height: int = SIZE[1]) -> bytes:
     page = picture(width, height)
     return saved("TIFF", page, save_all=True, append_images=[page] * (pages - 1))
 
@@ -32,7 +38,7 @@ def tiff(pages: int, width: int = 320, height: int = 200) -> bytes:
 def pdf(
     pages: int = 1,
     *,
-    content: bytes = b"0 0 m 9 9 l S",
+    content: bytes = LETTERS,
     encryption: pikepdf.Encryption | bool = False,
     packed: bool = True,
 ) -> bytes:

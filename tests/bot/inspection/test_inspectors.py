@@ -1,6 +1,7 @@
 """A file is opened, counted and measured before anybody relies on it."""
 
 import warnings
+from dataclasses import replace
 
 import pytest
 
@@ -18,29 +19,36 @@ GOOD_PICTURES = {
 }
 
 
+def known(report: Report) -> Report:
+    """What is known of a file apart from what is on its pages."""
+    return replace(report, marks=(), text=())
+
+
 def codes(report: Report) -> list[FindingCode]:
     return [finding.code for finding in report.findings]
 
 
 @pytest.mark.parametrize("media_type", GOOD_PICTURES)
 def test_a_good_picture_fits(media_type: str) -> None:
-    assert inspect(GOOD_PICTURES[media_type]) == Report(Verdict.FITS, media_type, 1, 320, 200)
+    assert known(inspect(GOOD_PICTURES[media_type])) == Report(
+        Verdict.FITS, media_type, 1, *samples.SIZE
+    )
 
 
 def test_the_pages_of_a_scan_are_counted() -> None:
-    assert inspect(samples.tiff(3)) == Report(Verdict.FITS, "image/tiff", 3, 320, 200)
+    assert known(inspect(samples.tiff(3))) == Report(Verdict.FITS, "image/tiff", 3, *samples.SIZE)
 
 
 def test_a_second_picture_that_is_no_page_is_not_counted() -> None:
     moving = samples.saved("WEBP", save_all=True, append_images=[samples.picture()] * 3)
     double = samples.saved("MPO", save_all=True, append_images=[samples.picture()])
 
-    assert inspect(moving) == Report(Verdict.FITS, "image/webp", 1, 320, 200)
-    assert inspect(double) == Report(Verdict.FITS, "image/jpeg", 1, 320, 200)
+    assert known(inspect(moving)) == Report(Verdict.FITS, "image/webp", 1, *samples.SIZE)
+    assert known(inspect(double)) == Report(Verdict.FITS, "image/jpeg", 1, *samples.SIZE)
 
 
 def test_a_good_pdf_fits() -> None:
-    assert inspect(samples.pdf(3)) == Report(Verdict.FITS, "application/pdf", 3)
+    assert known(inspect(samples.pdf(3))) == Report(Verdict.FITS, "application/pdf", 3)
     assert inspect(samples.pdf(200)).verdict == Verdict.FITS
 
 
@@ -87,7 +95,9 @@ def test_a_pdf_with_a_wrong_table_of_contents_is_repaired_and_fits() -> None:
     whole = samples.pdf(3, packed=False)
     start = whole.index(b"startxref\n") + len(b"startxref\n")
 
-    assert inspect(whole[:start] + b"7\n%%EOF\n") == Report(Verdict.FITS, "application/pdf", 3)
+    assert known(inspect(whole[:start] + b"7\n%%EOF\n")) == Report(
+        Verdict.FITS, "application/pdf", 3
+    )
 
 
 def test_a_pdf_that_asks_for_a_password_is_refused() -> None:
@@ -95,7 +105,7 @@ def test_a_pdf_that_asks_for_a_password_is_refused() -> None:
 
 
 def test_a_pdf_that_only_forbids_printing_fits() -> None:
-    assert inspect(samples.locked("")) == Report(Verdict.FITS, "application/pdf", 1)
+    assert known(inspect(samples.locked(""))) == Report(Verdict.FITS, "application/pdf", 1)
 
 
 def test_a_pdf_without_a_page_is_empty() -> None:
@@ -124,7 +134,7 @@ def test_a_picture_with_too_many_pixels_is_refused(side: int) -> None:
 def test_a_thumbnail_is_too_small() -> None:
     small = samples.saved("PNG", samples.picture(400, 49))
 
-    assert inspect(small) == Report(
+    assert known(inspect(small)) == Report(
         Verdict.REFUSED,
         "image/png",
         None,

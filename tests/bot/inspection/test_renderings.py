@@ -163,7 +163,7 @@ async def test_a_long_screenshot_stays_bounded(renderings: Renderings) -> None:
 
 async def test_each_page_of_a_pdf_or_scan_can_be_asked_for(renderings: Renderings) -> None:
     assert (await drawn(renderings, samples.pdf(3), 3)).width >= Width.LARGE
-    assert (await drawn(renderings, samples.tiff(3), 3)).size == (320, 200)
+    assert (await drawn(renderings, samples.tiff(3), 3)).size == samples.SIZE
     for data in (samples.pdf(3), samples.tiff(3), samples.saved("JPEG")):
         assert await why_not(renderings, data, 4) == "no-such-page"
         assert await why_not(renderings, data, 0) == "no-such-page"
