@@ -1,4 +1,4 @@
-"""What is done by command: lenders, their systems' keys, and links for staff."""
+"""What is done by command: lenders, and their systems' keys."""
 
 import argparse
 import asyncio
@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot import keys
 from bot.settings import PREFIX, Settings
-from storage import lender_keys, lenders, migrations, staff
+from storage import lender_keys, lenders, migrations
 from storage.database import Store, open_store
 from storage.lenders import SlugTakenError
 from storage.records import Lender
@@ -63,7 +63,7 @@ def add_key(settings: Settings, arguments: argparse.Namespace) -> int:
     expires_at = at + timedelta(days=arguments.days) if arguments.days else None
 
     def add(tx: Transaction) -> str:
-        lender = _lender(tx, arguments.slug)
+        lender = lender_named(tx, arguments.slug)
         return lender_keys.add(tx, lender, expires_at=expires_at, at=at)[1]
 
     secret = _write(settings, add)
@@ -71,20 +71,6 @@ def add_key(settings: Settings, arguments: argparse.Namespace) -> int:
         end = f"until {expires_at:%Y-%m-%d}" if expires_at else "until it is revoked"
         print(f"The key of {arguments.slug}, {end}. It is shown this once; we keep only a hash.")
     print(secret)
-    return 0
-
-
-def staff_link(settings: Settings, arguments: argparse.Namespace) -> int:
-    """Make a link to the console, and print it this once."""
-    at = _now()
-    expires_at = at + timedelta(days=arguments.days)
-
-    def add(tx: Transaction) -> str:
-        lender = _lender(tx, arguments.lender) if arguments.lender else None
-        return staff.add(tx, lender, arguments.name, expires_at=expires_at, at=at)[1]
-
-    # After the #, so that it reaches no log of any server on the way.
-    print(f"{settings.public_url}/staff#{_write(settings, add)}")
     return 0
 
 
@@ -121,7 +107,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _lender(tx: Transaction, slug: str) -> Lender:
+def lender_named(tx: Transaction, slug: str) -> Lender:
+    """Find a lender by its short name, or say which command lists them."""
     lender = lenders.by_slug(tx, slug)
     if lender is None:
         raise CommandError(f"there is no lender {slug!r}; `loanline lender list` shows them")

@@ -11,10 +11,12 @@ import structlog
 
 from bot import administration, keys, logs
 from bot.administration import CommandError
+from bot.fluent_files import AT_WORK
 from bot.settings import Settings, SettingsError, read_settings
 from storage import migrations
 from storage.database import UnknownStoreError
 from storage.sealing import KeyFileError
+from storage.terms import StaffRole
 
 Command = Callable[[Settings, argparse.Namespace], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no other name
@@ -117,10 +119,12 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 
 
 def _add_staff(commands: Commands) -> None:
-    link = _command(commands, "link", "make a link to the console", administration.staff_link)
-    link.add_argument("name", help="the person's name, for the record")
-    link.add_argument("--lender", metavar="SLUG", help="only this lender's; without it, all")
-    link.add_argument("--days", type=_days, default=30, help="days until it ends (30)")
+    add = _command(commands, "add", "take a person on; print the link that lets them in", _hire)
+    add.add_argument("--name", required=True, help="the person's name; borrowers read it")
+    add.add_argument("--role", required=True, choices=[it.value for it in StaffRole])
+    add.add_argument("--lender", metavar="SLUG", help="only this lender's; without it, all")
+    add.add_argument("--locale", default="en", choices=AT_WORK, help="the console's language (en)")
+    add.add_argument("--days", type=_days, default=3, help="days until the link ends (3)")
 
 
 def _days(text: str) -> int:
@@ -173,6 +177,12 @@ def _understand(settings: Settings, arguments: argparse.Namespace) -> int:
     from bot.learning import measuring  # noqa: PLC0415  it brings numpy, as above
 
     return measuring.understand(settings, arguments)
+
+
+def _hire(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot import hiring  # noqa: PLC0415  only this command needs it
+
+    return hiring.add(settings, arguments)
 
 
 def _explain(error: SettingsError) -> int:

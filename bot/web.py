@@ -18,7 +18,7 @@ from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
-from bot.staff import desk, tickets
+from bot.staff import mounting as console
 from storage.records import Lender
 
 
@@ -43,8 +43,7 @@ def build(parts: Parts) -> web.Application:
     )
     chat.setup(app, pages)
     _mount_pages(app, parts, pages)
-    desk.setup(app, parts, pages.for_work())
-    tickets.setup(app, parts, pages.for_work())
+    console.mount(app, parts, pages.for_work())
     if not parts.demo:  # the demo has a page of its own here
         app.router.add_get("/", _to_chat)
     _mount_lenders(app, parts)

@@ -13,6 +13,9 @@ from storage.schema import (
     inbox,
     page_links,
     sms_inbox,
+    staff_challenges,
+    staff_failures,
+    staff_invitations,
     staff_sessions,
     tasks,
 )
@@ -37,6 +40,9 @@ _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
         delete(codes).where(codes.c.expires_at < _before),
         delete(sms_inbox).where(sms_inbox.c.at < _before),
         delete(staff_sessions).where(staff_sessions.c.expires_at < _before),
+        delete(staff_challenges).where(staff_challenges.c.expires_at < _before),
+        delete(staff_failures).where(staff_failures.c.last_at < _before),
+        delete(staff_invitations).where(staff_invitations.c.expires_at < _before),
     ),
     TASKS: (delete(tasks).where(tasks.c.state == "done", tasks.c.ended_at < _before),),
 }

@@ -1,56 +1,82 @@
-"""Who answers for the lenders: people, and the links that let them in."""
+"""Who answers for the lenders: people of staff, what each is, and whether they still are."""
 
-import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, select
 
 from storage import audit
 from storage.ids import new_id
 from storage.records import Lender
 from storage.schema import staff
+from storage.terms import StaffRole
 from storage.transaction import Transaction
 
-_by_secret: Final = select(staff).where(
-    staff.c.secret_index == bindparam("secret_index"), staff.c.expires_at > bindparam("now")
-)
 _name_of: Final = select(staff.c.name).where(staff.c.id == bindparam("id"))
+_by_id: Final = select(staff).where(staff.c.id == bindparam("id"))
 _add: Final = insert(staff)
+
+
+class OfficerOfNobodyError(ValueError):
+    """An officer is a lender's; the installation itself has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """A person of one lender, or of all when ``lender_id`` is None."""
+    """A person of one lender, or of the installation and so of all when ``lender_id`` is None."""
 
     id: str
     lender_id: str | None
     name: str
-    expires_at: datetime
+    role: StaffRole
+    locale: str = "en"
+    capacity: int = 5
+    languages: Sequence[str] = ()
+    ended_at: datetime | None = None
+
+    @property
+    def actor(self) -> str:
+        """Name them as the audit does."""
+        return f"staff:{self.id}"
 
 
-def add(
-    tx: Transaction, lender: Lender | None, name: str, *, expires_at: datetime, at: datetime
-) -> tuple[StaffMember, str]:
-    """Let a person in; the secret of their link is given out here and nowhere else."""
-    secret = secrets.token_urlsafe(32)
-    member = StaffMember(new_id(at), lender.id if lender else None, name, expires_at)
+def add(  # noqa: PLR0913  a person's own fields
+    tx: Transaction,
+    lender: Lender | None,
+    name: str,
+    *,
+    role: StaffRole = StaffRole.AGENT,
+    locale: str = "en",
+    by: str = "installation",
+    at: datetime,
+) -> StaffMember:
+    """Take a person on; an invitation lets them in. Raises OfficerOfNobodyError."""
+    if role is StaffRole.OFFICER and lender is None:
+        raise OfficerOfNobodyError
+    member = StaffMember(new_id(at), lender.id if lender else None, name, role, locale)
     tx.execute(
         _add,
         {
             "id": member.id,
             "lender_id": member.lender_id,
             "name": member.name,
-            "secret_index": tx.blind("staff", "", secret),
+            "role": member.role,
+            "locale": member.locale,
             "created_at": at,
-            "expires_at": expires_at,
         },
     )
     audit.note(
-        tx, member.lender_id, at=at, actor="installation", action="staff-added", subject=member.id
+        tx,
+        member.lender_id,
+        at=at,
+        actor=by,
+        action="staff-added",
+        subject=member.id,
+        role=role.value,
     )
-    return member, secret
+    return member
 
 
 def name_of(tx: Transaction, staff_id: str) -> str:
@@ -58,7 +84,21 @@ def name_of(tx: Transaction, staff_id: str) -> str:
     return str(tx.execute(_name_of, {"id": staff_id}).scalar() or "")
 
 
-def find(tx: Transaction, secret: str, *, at: datetime) -> StaffMember | None:
-    """Find whose link this is, while it holds; an unknown one takes the same look-up."""
-    row = tx.execute(_by_secret, {"secret_index": tx.blind("staff", "", secret), "now": at}).first()
-    return StaffMember(row.id, row.lender_id, row.name, row.expires_at) if row else None
+def by_id(tx: Transaction, member_id: str) -> StaffMember | None:
+    """Find a person, also one whose access has ended."""
+    row = tx.execute(_by_id, {"id": member_id}).first()
+    return read(row) if row else None
+
+
+def read(row: Row[Any]) -> StaffMember:
+    """Read a row of ``staff``."""
+    return StaffMember(
+        id=row.id,
+        lender_id=row.lender_id,
+        name=row.name,
+        role=StaffRole(row.role),
+        locale=row.locale,
+        capacity=row.capacity,
+        languages=tuple(row.languages),
+        ended_at=row.ended_at,
+    )

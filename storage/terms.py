@@ -153,3 +153,14 @@ class NoticeKind(StrEnum):
     ACCEPTED = "document-accepted"
     REJECTED = "document-rejected"
     REFUSED = "file-refused"
+
+
+class StaffRole(StrEnum):
+    """What a member of staff is; `bot.staff.permissions` says what each may do."""
+
+    AGENT = "agent"
+    SUPERVISOR = "supervisor"
+    OFFICER = "officer"
+    """Of a lender: reviews its documents, and sees nothing of another."""
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"

@@ -17,9 +17,10 @@ from bot.demo.views import Places
 from bot.jobs import housekeeping
 from bot.pages.chat import PAGES
 from bot.parts import Parts
-from storage import lender_keys, lenders, staff
+from storage import lender_keys, lenders, staff, staff_invitations
 from storage.database import Store
 from storage.records import Lender
+from storage.terms import StaffRole
 from storage.transaction import Transaction
 from storage.vault import Vault
 
@@ -71,12 +72,13 @@ async def prepare(store: Store, kept: Vault, now: datetime) -> Demo:
 
 def _open(tx: Transaction, at: datetime) -> Demo:
     made = {lender.slug: lender_keys.add(tx, lender, at=at) for lender in _lenders(tx)}
-    _, secret = staff.add(tx, None, _MEMBER, expires_at=at + _LINK, at=at)
+    member = staff.add(tx, None, _MEMBER, role=StaffRole.ADMINISTRATOR, at=at)
+    secret = staff_invitations.add(tx, member, lasts=_LINK, at=at)
     return Demo(
         began=max(lenders.added_at(tx, lender.id) for lender in _lenders(tx)),
         secrets={slug: key for slug, (_, key) in made.items()},
         key_ids={slug: known.id for slug, (known, _) in made.items()},
-        places=Places(console=f"/staff#{secret}"),
+        places=Places(console=f"/staff/sign-in#{secret}"),
     )
 
 

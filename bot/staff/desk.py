@@ -6,10 +6,9 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.pages.rendering import LANGUAGES, Pages
-from bot.parts import Parts
-from bot.staff import sessions
-from bot.staff.visits import Visit, guarded, page
+from bot.pages.rendering import LANGUAGES
+from bot.staff.permissions import Action, may
+from bot.staff.visits import CONSOLE, Visit, guarded
 from handlers.messages import Moment
 from storage import lenders, overview
 from storage.overview import Overview, Upkeep
@@ -35,32 +34,17 @@ class Desk:
     upkeep: Upkeep | None
 
 
-def setup(app: web.Application, parts: Parts, pages: Pages) -> None:
-    """Mount the console."""
-
-    async def show(visit: Visit) -> web.StreamResponse:
-        desk = await parts.store.read(_desk, visit.member, parts.now())
-        return page(
-            pages,
-            "desk.html",
-            visit.locale,
-            member=visit.member,
-            desk=desk,
-            languages_of=LANGUAGES,
-            name=_name,
-            moment=_moment,
-        )
-
-    async def sign_in(request: web.Request) -> web.Response:
-        return await sessions.sign_in(request, parts)
-
-    async def sign_out(request: web.Request) -> web.Response:
-        return await sessions.sign_out(request, parts)
-
+def setup(app: web.Application) -> None:
+    """Mount the page."""
     app.router.add_get("/staff", _with_slash)
-    app.router.add_get("/staff/", guarded(parts, pages, show))
-    app.router.add_post("/staff/session", sign_in)
-    app.router.add_post("/staff/sign-out", sign_out)
+    guarded(app, "GET", "/staff/", Action.SEE_DESK, show)
+
+
+async def show(visit: Visit) -> web.Response:
+    """Show the figures."""
+    parts = visit.request.app[CONSOLE].parts
+    desk = await parts.store.read(_desk, visit.member, parts.now())
+    return visit.page("desk.html", desk=desk, languages_of=LANGUAGES, name=_name, moment=_moment)
 
 
 async def _with_slash(request: web.Request) -> web.Response:
@@ -74,7 +58,7 @@ def _desk(tx: Transaction, member: StaffMember, now: datetime) -> Desk:
     return Desk(
         member,
         [Section(lender, overview.of_lender(tx, lender.id, now)) for lender in theirs],
-        None if member.lender_id else overview.of_installation(tx),
+        overview.of_installation(tx) if may(member, Action.SEE_UPKEEP) else None,
     )
 
 

@@ -1,8 +1,10 @@
-"""How staff sign in: the secret of their link for a cookie, within bounds, from our page alone."""
+"""How a browser is known to the console: a cookie, and a token against forged forms."""
 
+import hmac
 import re
-from datetime import timedelta
-from http import HTTPStatus
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from aiohttp import web
@@ -10,76 +12,72 @@ from yarl import URL
 
 from bot.channels.webchat_account import is_ours
 from bot.parts import Parts
-from storage import limits, staff_sessions
-from storage.limits import Limit
-from storage.staff import StaffMember
-from storage.transaction import Transaction
+from storage import staff_sessions
+from storage.staff_sessions import StaffSession
 
-TRIES: Final = Limit("staff-tries", 10, timedelta(minutes=15))
-"""Wrong links from one address."""
+FIELD: Final = "csrf"
+"""The hidden field of a form, and ``X-CSRF-Token`` is the header of a script's request."""
+HEADER: Final = "X-CSRF-Token"
+QUIET: Final = "X-Loanline-Quiet"
+"""The header of what a page asks for by itself: it keeps no session alive; nor does a stream."""
+SAFE: Final = frozenset({"GET", "HEAD"})
 
 _NAME: Final = "loanline_staff"
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
-_SECRET_BYTES: Final = 200
+_FORM: Final = "application/x-www-form-urlencoded"
 
 
-async def member(request: web.Request, parts: Parts) -> StaffMember | None:
-    """Say who is signed in, if anybody is."""
-    token = _token(request, parts)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A session, and the secret of the browser it was found by."""
+
+    session: StaffSession
+    token: str
+
+    @property
+    def csrf(self) -> str:
+        """Make the token that forms of this session carry; without the cookie nobody can."""
+        digest = sha256(f"csrf|{self.token}".encode()).digest()
+        return urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+async def known(request: web.Request, parts: Parts) -> Known | None:
+    """Find the session of a request, if there is one that holds."""
+    token = token_of(request, parts)
     if token is None:
         return None
-    return await parts.store.read(staff_sessions.find, token, at=parts.now())
+    now = parts.now()
+    session = await parts.store.read(staff_sessions.find, token, at=now)
+    if session is None:
+        return None
+    if not _is_quiet(request) and staff_sessions.is_due(session, now):
+        await parts.store.write(staff_sessions.seen, session, at=now)
+    return Known(session, token)
 
 
-async def sign_in(request: web.Request, parts: Parts) -> web.Response:
-    """Let the person of a link in; the secret comes in the body, never in an address."""
-    length = request.content_length
-    if not _ours(request, parts) or length is None or length > _SECRET_BYTES:
-        return web.Response(status=HTTPStatus.FORBIDDEN)
-    secret = (await request.read()).decode("ascii", "replace")
-    outcome = await parts.store.write(_try, secret, request.remote or "", parts)
-    if isinstance(outcome, HTTPStatus):
-        return web.Response(status=outcome)
-    response = web.Response(status=HTTPStatus.NO_CONTENT)
-    _keep(response, outcome, parts)
-    return response
+def is_from_us(request: web.Request, parts: Parts) -> bool:
+    """Tell whether a page of ours makes a request, by headers that no foreign page can forge."""
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    return site == "same-origin" and is_ours(request, URL(parts.settings.public_url))
 
 
-async def sign_out(request: web.Request, parts: Parts) -> web.Response:
-    """End the session, here and in the store."""
-    if not _ours(request, parts):
-        return web.Response(status=HTTPStatus.FORBIDDEN)
-    token = _token(request, parts)
-    if token is not None:
-        await parts.store.write(staff_sessions.end, token, at=parts.now())
-    response = web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": "/staff/"})
-    _keep(response, "", parts)
-    return response
+async def is_meant(request: web.Request, found: Known, parts: Parts) -> bool:
+    """Tell whether the person of a session made this request, and no foreign page for them."""
+    if not is_from_us(request, parts):
+        return False
+    brought = request.headers.get(HEADER, "")
+    if not brought and request.content_type == _FORM:
+        brought = str((await request.post()).get(FIELD, ""))
+    return hmac.compare_digest(brought.encode(), found.csrf.encode())
 
 
-def _try(tx: Transaction, secret: str, address: str, parts: Parts) -> str | HTTPStatus:
-    """Give the secret of a new session, or say why there is none."""
-    at, subject = parts.now(), tx.blind("staff-tries", "", address)
-    if limits.spent(tx, TRIES, subject, at):
-        return HTTPStatus.TOO_MANY_REQUESTS
-    well_formed = _SECRET.fullmatch(secret) is not None
-    token = staff_sessions.begin(tx, secret, at=at) if well_formed else None
-    if token is None:
-        limits.take(tx, TRIES, subject, at)
-        return HTTPStatus.FORBIDDEN
-    return token
-
-
-def _ours(request: web.Request, parts: Parts) -> bool:
-    return is_ours(request, URL(parts.settings.public_url))
-
-
-def _token(request: web.Request, parts: Parts) -> str | None:
+def token_of(request: web.Request, parts: Parts) -> str | None:
+    """Read the secret of a browser; what cannot be one of ours counts as none."""
     token = request.cookies.get(_cookie(parts), "")
     return token if _SECRET.fullmatch(token) else None
 
 
-def _keep(response: web.Response, token: str, parts: Parts) -> None:
+def keep(response: web.StreamResponse, token: str, parts: Parts) -> None:
     """Set the cookie, or with an empty token take it away."""
     response.set_cookie(
         _cookie(parts),
@@ -90,6 +88,10 @@ def _keep(response: web.Response, token: str, parts: Parts) -> None:
         secure=_secure(parts),
         samesite="Strict",
     )
+
+
+def _is_quiet(request: web.Request) -> bool:
+    return QUIET in request.headers or request.headers.get("Accept") == "text/event-stream"
 
 
 def _cookie(parts: Parts) -> str:

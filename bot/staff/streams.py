@@ -9,6 +9,8 @@ from typing import Final
 from aiohttp import web
 
 from bot.parts import Parts
+from bot.staff.visits import Visit
+from storage import staff_sessions
 
 LOOK_EVERY: Final = 2.0
 """Seconds between looks when nobody rings: another replica may have taken a message."""
@@ -36,15 +38,18 @@ class Fragment:
 
 
 async def stream(
-    request: web.Request, parts: Parts, fragments: AsyncIterator[Fragment | None]
+    visit: Visit, parts: Parts, fragments: AsyncIterator[Fragment | None]
 ) -> web.StreamResponse:
-    """Send fragments until the page goes away or we stop; None means "nothing more just now"."""
+    """Send fragments until the page goes away, its session ends, or we stop.
+
+    None means "nothing more just now".
+    """
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
     )
-    await response.prepare(request)
+    await response.prepare(visit.request)
     clock = asyncio.get_running_loop()
-    spoke = clock.time()
+    spoke = looked = clock.time()
     with suppress(ConnectionError), parts.console.listening() as bell:
         async for fragment in fragments:
             if parts.stopping.is_set():
@@ -53,9 +58,17 @@ async def stream(
                 await response.write(fragment.encoded())
                 spoke = clock.time()
                 continue
+            if clock.time() - looked > BEAT:
+                looked = clock.time()
+                if not await _holds(visit, parts):
+                    break
             if clock.time() - spoke > BEAT:
                 await response.write(b": still here\n\n")
                 spoke = clock.time()
             await asyncio.sleep(BREATH)
             await bell.wait(LOOK_EVERY)
     return response
+
+
+async def _holds(visit: Visit, parts: Parts) -> bool:
+    return await parts.store.read(staff_sessions.holds, visit.session.id, at=parts.now())

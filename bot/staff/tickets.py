@@ -1,19 +1,20 @@
 """The inbox and the page of one ticket: take it, answer, note, pass on, give back; all live."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
 
-from bot.pages.rendering import LANGUAGES, Pages
+from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
 from bot.staff import looking
+from bot.staff.permissions import Action
 from bot.staff.showing import shown
 from bot.staff.streams import Fragment, stream
-from bot.staff.visits import Visit, guarded, page
+from bot.staff.visits import View, Visit, guarded
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Moment
@@ -72,18 +73,10 @@ class Tickets:
     """The views; `setup` mounts them."""
 
     parts: Parts
-    pages: Pages
 
     async def inbox(self, visit: Visit) -> web.StreamResponse:
         """Show who waits."""
-        return page(
-            self.pages,
-            "inbox.html",
-            visit.locale,
-            member=visit.member,
-            rows=await self._rows(visit),
-            **self._common(),
-        )
+        return visit.page("inbox.html", rows=await self._rows(visit), **self._common())
 
     async def inbox_live(self, visit: Visit) -> web.StreamResponse:
         """Send the list again whenever it has changed."""
@@ -92,24 +85,21 @@ class Tickets:
             before = ""
             while True:
                 rows = await self._rows(visit)
-                html = self._part("inbox_list.html", visit.locale, rows=rows)
+                html = self._part(visit, "inbox_list.html", rows=rows)
                 if html != before:
                     before = html
                     yield Fragment(html)
                 yield None
 
-        return await stream(visit.request, self.parts, fragments())
+        return await stream(visit, self.parts, fragments())
 
     async def ticket(self, visit: Visit) -> web.StreamResponse:
         """Show one ticket with its conversation."""
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
         look = await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
         _, said = await self.parts.store.read(looking.grown, visit.member, ticket_id, 0, now)
-        return page(
-            self.pages,
+        return visit.page(
             "ticket.html",
-            visit.locale,
-            member=visit.member,
             look=look,
             said=[shown(it, self.parts.catalogue, visit.locale) for it in said],
             refused=visit.request.query.get("refused") == "1",
@@ -120,7 +110,7 @@ class Tickets:
         """Show the ticket's state and buttons again, after they have changed."""
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
         look = await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
-        html = self._part("ticket_panel.html", visit.locale, look=look, refused=False)
+        html = self._part(visit, "ticket_panel.html", look=look, refused=False)
         return web.Response(text=html, content_type="text/html")
 
     async def ticket_live(self, visit: Visit) -> web.StreamResponse:
@@ -130,7 +120,7 @@ class Tickets:
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
         # Refused while that can still be said; a stream that has begun has its status already.
         await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
-        return await stream(visit.request, self.parts, self._growing(visit, cursor))
+        return await stream(visit, self.parts, self._growing(visit, cursor))
 
     async def act(self, visit: Visit) -> web.StreamResponse:
         """Do what a button says; refused if a colleague was quicker."""
@@ -166,7 +156,7 @@ class Tickets:
                 new, sent = message.position > cursor, message.state is not MessageState.QUEUED
                 if new or (sent and message.position in queued):
                     cursor = max(cursor, message.position)
-                    html = self._said(message, visit.locale, waiting.zone, again=not new)
+                    html = self._said(visit, message, waiting.zone, again=not new)
                     yield Fragment(html, str(cursor))
                 (queued.discard if sent else queued.add)(message.position)
             standing = (waiting.holder, waiting.ticket.closed_at)
@@ -178,12 +168,12 @@ class Tickets:
                 await self.parts.store.write(looking.keep, visit.member, ticket_id, now)
             yield None
 
-    def _said(self, message: Message, locale: str, zone: str, *, again: bool) -> str:
-        view = shown(message, self.parts.catalogue, locale)
-        return self._part("ticket_message.html", locale, message=view, zone=zone, again=again)
+    def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
+        view = shown(message, self.parts.catalogue, visit.locale)
+        return self._part(visit, "ticket_message.html", message=view, zone=zone, again=again)
 
-    def _part(self, template: str, locale: str, **data: object) -> str:
-        return self.pages.page(template, locale, framed=False, **(data | self._common()))
+    def _part(self, visit: Visit, template: str, **data: object) -> str:
+        return visit.part(template, **(data | self._common()))
 
     def _common(self) -> dict[str, object]:
         return {"languages_of": LANGUAGES, "moment": _moment, "waited": self._waited}
@@ -192,28 +182,25 @@ class Tickets:
         return int(looking.waited(waiting, self.parts.now()).total_seconds() // 60)
 
 
-def setup(app: web.Application, parts: Parts, pages: Pages) -> None:
+def setup(app: web.Application, parts: Parts) -> None:
     """Mount the views."""
-    views = Tickets(parts, pages)
-
-    def add(method: str, path: str, view: Callable[[Visit], Awaitable[web.StreamResponse]]) -> None:
-        app.router.add_route(method, path, _found(guarded(parts, pages, view)))
-
+    views = Tickets(parts)
     one = "/staff/tickets/{ticket:[0-9a-f]{32}}"
-    add("GET", "/staff/inbox", views.inbox)
-    add("GET", "/staff/inbox/live", views.inbox_live)
-    add("GET", one, views.ticket)
-    add("GET", f"{one}/panel", views.panel)
-    add("GET", f"{one}/live", views.ticket_live)
-    add("POST", f"{one}/{{act}}", views.act)
+    for method, path, action, view in (
+        ("GET", "/staff/inbox", Action.SEE_INBOX, views.inbox),
+        ("GET", "/staff/inbox/live", Action.SEE_INBOX, views.inbox_live),
+        ("GET", one, Action.SEE_INBOX, views.ticket),
+        ("GET", f"{one}/panel", Action.SEE_INBOX, views.panel),
+        ("GET", f"{one}/live", Action.SEE_INBOX, views.ticket_live),
+        ("POST", f"{one}/{{act}}", Action.ANSWER, views.act),
+    ):
+        guarded(app, method, path, action, _found(view))
 
 
-def _found(
-    handle: Callable[[web.Request], Awaitable[web.StreamResponse]],
-) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    async def found(request: web.Request) -> web.StreamResponse:
+def _found(view: View) -> View:
+    async def found(visit: Visit) -> web.StreamResponse:
         try:
-            return await handle(request)
+            return await view(visit)
         except UnknownTicketError:
             raise web.HTTPNotFound from None
 

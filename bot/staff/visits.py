@@ -1,67 +1,135 @@
-"""Who visits the console, in which language, and whether a page of ours sent a form."""
+"""The one place where the console lets somebody through to a view, or does not.
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+Every view of the console is mounted by `guarded`, under the action of `bot.staff.permissions` that
+it needs. The test of all routes by all roles reads the same table.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import quote
 
 from aiohttp import web
-from yarl import URL
 
-from bot.channels.webchat_account import is_ours
+from bot.pages.languages import preferred
 from bot.pages.rendering import Pages
 from bot.parts import Parts
 from bot.staff import sessions
+from bot.staff.permissions import Action, may, may_see
+from bot.staff.sessions import Known
 from storage.staff import StaffMember
+from storage.staff_sessions import StaffSession, Standing
 
+SIGN_IN: Final = "/staff/sign-in"
 LANGUAGE: Final = "loanline_staff_language"
-_SAFE: Final = frozenset({"GET", "HEAD"})
+"""The cookie that remembers which language was chosen in a browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What the console's views are made of, and which action each route needs."""
+
+    parts: Parts
+    pages: Pages
+    actions: dict[tuple[str, str], Action] = field(default_factory=dict)
+
+
+CONSOLE: Final = web.AppKey("console", Console)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of a member of staff who is signed in."""
+    """A request that was let through: whose it is, in which language, and their forms' token."""
 
     request: web.Request
-    member: StaffMember
+    known: Known
     locale: str
+    pages: Pages
+
+    @property
+    def session(self) -> StaffSession:
+        """Give the session."""
+        return self.known.session
+
+    @property
+    def member(self) -> StaffMember:
+        """Give the person."""
+        return self.known.session.member
+
+    @property
+    def csrf(self) -> str:
+        """Give what forms carry in their field ``csrf`` (and scripts in X-CSRF-Token)."""
+        return self.known.csrf
+
+    def may(self, action: Action) -> bool:
+        """Tell whether this person may do something else too (to show its button or not)."""
+        return may(self.member, action)
+
+    def check(self, lender_id: str | None) -> None:
+        """Refuse a row that is not theirs as if it did not exist."""
+        if not may_see(self.member, lender_id):
+            raise web.HTTPNotFound
+
+    def part(self, template: str, **data: object) -> str:
+        """Fill a template that is a part of a page."""
+        return self.pages.page(template, self.locale, framed=False, visit=self, **data)
+
+    def page(self, template: str, **data: object) -> web.Response:
+        """Answer with a page of the console."""
+        response = self.pages.response(template, self.locale, framed=False, visit=self, **data)
+        # With no referrer at all a browser names no origin with a form, and we would refuse it.
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response
 
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def guarded(parts: Parts, pages: Pages, view: View) -> Handler:
-    """Let only staff who are signed in see a view, and only our own pages change anything."""
+def guarded(app: web.Application, method: str, path: str, action: Action, view: View) -> None:
+    """Mount a view for those who may do ``action``; ``app[CONSOLE]`` is there already."""
+    console = app[CONSOLE]
 
-    async def handle(request: web.Request) -> web.StreamResponse:
-        public_url = URL(parts.settings.public_url)
-        if request.method not in _SAFE and not is_ours(request, public_url):
-            return web.Response(status=HTTPStatus.FORBIDDEN)
-        member = await sessions.member(request, parts)
-        locale = _locale(request, pages)
-        if member is None:
-            if request.method not in _SAFE:
-                return web.Response(status=HTTPStatus.UNAUTHORIZED)
-            return page(pages, "sign_in.html", locale)
-        answer = await view(Visit(request, member, locale))
-        if "locale" in request.query and not answer.prepared:
-            answer.set_cookie(LANGUAGE, locale, path="/staff/", httponly=True, samesite="Strict")
-        return answer
+    async def answer(request: web.Request) -> web.StreamResponse:
+        found = await sessions.known(request, console.parts)
+        if found is None or found.session.standing is not Standing.FULL:
+            return _to_sign_in(request)
+        if not may(found.session.member, action):
+            raise web.HTTPForbidden
+        safe = request.method in sessions.SAFE
+        if not safe and not await sessions.is_meant(request, found, console.parts):
+            raise web.HTTPForbidden
+        locale = locale_of(request, console, found)
+        response = await view(Visit(request, found, locale, console.pages))
+        if "locale" in request.query and not response.prepared:
+            response.set_cookie(LANGUAGE, locale, path="/staff/", httponly=True, samesite="Strict")
+        return response
 
-    return handle
-
-
-def page(pages: Pages, template: str, locale: str, **data: object) -> web.Response:
-    """Answer with a page of the console, which stands in nobody else's."""
-    response = pages.response(template, locale, framed=False, **data)
-    # With no referrer at all a browser names no origin with a form, and we would refuse it.
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
+    route = app.router.add_route(method, path, answer)
+    console.actions[method, route.resource.canonical if route.resource else path] = action
 
 
-def _locale(request: web.Request, pages: Pages) -> str:
-    chosen = request.cookies.get(LANGUAGE, "")
-    if "locale" not in request.query and chosen in pages.locales:
-        return chosen
-    return pages.locale(request)
+def locale_of(request: web.Request, console: Console, found: Known | None = None) -> str:
+    """Say in which language to answer: the one chosen, the person's, else the browser's."""
+    wish = request.query.get("locale", "") or request.cookies.get(LANGUAGE, "")
+    theirs = found.session.member.locale if found else ""
+    browsers = request.headers.get("Accept-Language", "")
+    return preferred(theirs or browsers, console.pages.locales, wish)
+
+
+def to(path: str, **headers: str) -> web.Response:
+    """Lead a browser on to a page, to be asked for by GET."""
+    return web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": path} | headers)
+
+
+def _to_sign_in(request: web.Request) -> web.Response:
+    """Ask to sign in; a page comes back to where it was, a script is told."""
+    if request.headers.get("HX-Request") == "true":
+        headers: Mapping[str, str] = {"HX-Redirect": SIGN_IN}
+        return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=headers)
+    if request.method not in sessions.SAFE:
+        return web.Response(status=HTTPStatus.UNAUTHORIZED)
+    # What stands behind a # in the address is taken along by the browser.
+    if request.path in {"/staff", "/staff/"}:
+        return to(f"{SIGN_IN}?{request.query_string}".rstrip("?"))
+    return to(f"{SIGN_IN}?to={quote(request.path_qs, safe='')}")

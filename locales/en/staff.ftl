@@ -7,7 +7,7 @@ desk-sign-out = Sign out
 ## Signing in
 
 desk-sign-in = Sign in
-desk-sign-in-how = Open the link that you were given. Whoever runs Loanline makes one with the command “loanline staff link”.
+desk-sign-in-how = Open the link that you were given. An administrator makes one, or the command “loanline staff add”.
 desk-sign-in-busy = Signing you in…
 desk-sign-in-wrong = This link does not let anybody in any more. Please ask for a new one.
 desk-sign-in-often = That was tried too often from here. Please wait a quarter of an hour and open your link again.

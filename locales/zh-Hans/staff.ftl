@@ -7,7 +7,7 @@ desk-sign-out = 退出登录
 ## 登录
 
 desk-sign-in = 登录
-desk-sign-in-how = 请打开发给您的登录链接。链接由 Loanline 的管理员用命令“loanline staff link”生成。
+desk-sign-in-how = 请打开发给您的登录链接。链接由管理员生成，或由命令“loanline staff add”生成。
 desk-sign-in-busy = 正在登录…
 desk-sign-in-wrong = 这个链接已经不能登录，请索取新的链接。
 desk-sign-in-often = 从这里尝试的次数过多，请等一刻钟后再打开链接。

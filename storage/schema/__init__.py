@@ -22,7 +22,16 @@ from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_s
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
-from storage.schema.staff import staff, staff_sessions, ticket_steps, tickets
+from storage.schema.staff import (
+    staff,
+    staff_challenges,
+    staff_credentials,
+    staff_failures,
+    staff_invitations,
+    staff_sessions,
+    ticket_steps,
+    tickets,
+)
 from storage.schema.tasks import tasks
 
 __all__ = [
@@ -60,6 +69,10 @@ __all__ = [
     "pushes",
     "sms_inbox",
     "staff",
+    "staff_challenges",
+    "staff_credentials",
+    "staff_failures",
+    "staff_invitations",
     "staff_sessions",
     "stage_history",
     "tasks",

@@ -1,6 +1,17 @@
 """People who answer: tickets, members of staff, their sessions."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    text,
+)
 
 from storage.columns import Instant
 from storage.schema.base import id_column, metadata
@@ -46,9 +57,39 @@ staff = Table(
     id_column(primary_key=True),
     id_column("lender_id", ForeignKey("lenders.id")),
     Column("name", String(80), nullable=False),
-    Column("secret_index", LargeBinary, nullable=False, unique=True),
+    Column("role", String(16), nullable=False, server_default="agent"),
+    Column("locale", String(16), nullable=False, server_default="en"),
+    Column("capacity", Integer, nullable=False, server_default="5"),
+    Column("languages", JSON, nullable=False, server_default=text("'[]'")),
+    Column("login_index", LargeBinary, unique=True),
+    Column("login_sealed", LargeBinary),
     Column("created_at", Instant, nullable=False),
-    Column("expires_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+)
+
+staff_invitations = Table(
+    "staff_invitations",
+    metadata,
+    id_column(primary_key=True),
+    id_column("staff_id", ForeignKey("staff.id"), nullable=False, index=True),
+    Column("token_index", LargeBinary, nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("used_at", Instant),
+)
+
+staff_credentials = Table(
+    "staff_credentials",
+    metadata,
+    id_column(primary_key=True),
+    id_column("staff_id", ForeignKey("staff.id"), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("label", String(80), nullable=False),
+    Column("lookup_index", LargeBinary, unique=True),
+    Column("secret_sealed", LargeBinary),
+    Column("counter", BigInteger, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("used_at", Instant),
 )
 
 staff_sessions = Table(
@@ -57,7 +98,29 @@ staff_sessions = Table(
     id_column(primary_key=True),
     id_column("staff_id", ForeignKey("staff.id"), nullable=False, index=True),
     Column("token_index", LargeBinary, nullable=False, unique=True),
+    Column("standing", String(12), nullable=False),
+    Column("browser", String(80), nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("proven_at", Instant),
     Column("expires_at", Instant, nullable=False, index=True),
     Column("ended_at", Instant),
+)
+
+staff_failures = Table(
+    "staff_failures",
+    metadata,
+    Column("subject_index", LargeBinary, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", Instant, nullable=False, index=True),
+)
+
+staff_challenges = Table(
+    "staff_challenges",
+    metadata,
+    Column("challenge_index", LargeBinary, primary_key=True),
+    Column("purpose", String(16), nullable=False),
+    Column("owner", String(64), nullable=False),
+    Column("content_sealed", LargeBinary),
+    Column("expires_at", Instant, nullable=False, index=True),
 )

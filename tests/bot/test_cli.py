@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from storage import lender_keys, lenders, staff
+from storage import lender_keys, lenders, staff_invitations
 from storage.database import open_store
 from storage.sealing import new_keyring, read_key_file, write_key_file
+from storage.terms import StaffRole
 
 ROOT = Path(__file__).parents[2]
 HARBOUR = (
@@ -192,29 +193,40 @@ def test_a_number_of_days_must_be_one(days: str, capsys: pytest.CaptureFixture[s
     assert "is not a number of days" in capsys.readouterr().err
 
 
-async def test_a_link_lets_a_member_of_staff_in(
+async def test_a_person_taken_on_gets_a_link_that_lets_them_in(
     installed: Loanline, tmp_path: Path, key_file: Path
 ) -> None:
-    done = installed("staff", "link", "Mei", "--lender", "harbour", PUBLIC_URL="https://l.example")
+    done = installed(
+        "staff", "add", "--name=Mei", "--role=officer", "--lender=harbour", "--locale=zh-Hans",
+        PUBLIC_URL="https://l.example",
+    )  # fmt: skip
     address, _, secret = done.stdout.strip().partition("#")
 
     store = await open_store(
         f"sqlite+aiosqlite:///{tmp_path}/data/loanline.db", read_key_file(key_file)
     )
-    member = await store.read(staff.find, secret, at=datetime.now(UTC))
-    stranger = await store.read(staff.find, secret + "x", at=datetime.now(UTC))
+    member = await store.read(staff_invitations.find, secret, at=datetime.now(UTC))
+    stranger = await store.read(staff_invitations.find, secret + "x", at=datetime.now(UTC))
     await store.close()
 
-    assert address == "https://l.example/staff"
+    assert address == "https://l.example/staff/sign-in"
     assert member
-    assert member.name == "Mei"
+    assert (member.name, member.role, member.locale) == ("Mei", StaffRole.OFFICER, "zh-Hans")
+    assert member.lender_id
     assert stranger is None
+
+
+def test_an_officer_is_of_a_lender(installed: Loanline) -> None:
+    done = installed("staff", "add", "--name=Mei", "--role=officer")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--lender" in done.stderr
 
 
 def test_an_accident_is_told_without_what_it_quotes(installed: Loanline, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "data" / "loanline.db")) as database:
-        database.execute("DROP TABLE staff")
-    done = installed("staff", "link", "Wang Wei")
+        database.execute("DROP TABLE staff_invitations")
+    done = installed("staff", "add", "--name=Wang Wei", "--role=agent")
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "OperationalError: this should not happen" in done.stderr

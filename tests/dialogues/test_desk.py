@@ -3,7 +3,6 @@
 import asyncio
 import random
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 
@@ -51,8 +50,7 @@ class Person:
 
 
 async def hired(store: Store, clock: Clock, lender: Lender | None, name: str = "Li Na") -> Person:
-    until = clock.now + timedelta(days=30)
-    member, _ = await store.write(staff.add, lender, name, expires_at=until, at=clock.now)
+    member = await store.write(staff.add, lender, name, at=clock.now)
     return Person(store, clock, member)
 
 

@@ -14,7 +14,7 @@ async function signIn() {
   show("busy");
   try {
     const answer = await fetch("/staff/session", { method: "POST", body: secret });
-    if (answer.ok) location.reload();
+    if (answer.ok) location.assign("/staff/" + location.search);
     else show(answer.status === 429 ? "often" : "wrong");
   } catch {
     show("broken");

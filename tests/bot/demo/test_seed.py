@@ -138,12 +138,18 @@ async def test_the_start_page_names_the_borrowers_to_be(application: Application
 
     assert all(it.phone in page and it.name in page for it in VISITORS)
     assert "/chat?lender=hetai" in page
-    assert "/staff#" in page
+    assert "/staff/sign-in#" in page
     assert texts.status == 200
 
 
 async def test_what_is_printed_names_everything_a_visitor_needs(application: Application) -> None:
-    places = ("/chat?lender=hetai", "/chat?lender=northbridge", "/demo/sms", "/staff#", "/docs")
+    places = (
+        "/chat?lender=hetai",
+        "/chat?lender=northbridge",
+        "/demo/sms",
+        "/staff/sign-in#",
+        "/docs",
+    )
 
     assert all(f"{application.address}{it}" in application.welcome for it in places)
     assert all(it.phone in application.welcome for it in VISITORS)

@@ -13,11 +13,20 @@ import pytest
 from bot import keys
 from bot.app import Application, open_application
 from bot.settings import Settings
-from bot.staff import sessions
-from storage import conversations, dead_letters, lenders, pushes, sealing, staff, tickets
+from bot.staff import signing
+from storage import (
+    conversations,
+    dead_letters,
+    lenders,
+    pushes,
+    sealing,
+    staff,
+    staff_invitations,
+    tickets,
+)
 from storage.pushes import Push, StatedParty
-from storage.staff_sessions import LASTS
-from storage.terms import Stage
+from storage.staff_sessions import IDLE
+from storage.terms import StaffRole, Stage
 from storage.transaction import Transaction
 
 HARBOUR: Final = "Harbour Loans"
@@ -54,7 +63,8 @@ class Office:
         def add(tx: Transaction) -> str:
             at = self.clock.now
             lender = lenders.by_slug(tx, slug) if slug else None
-            return staff.add(tx, lender, "Ada", expires_at=at + timedelta(days=days), at=at)[1]
+            member = staff.add(tx, lender, "Ada", role=StaffRole.ADMINISTRATOR, at=at)
+            return staff_invitations.add(tx, member, lasts=timedelta(days=days), at=at)
 
         return await self.application.parts.store.write(add)
 
@@ -62,6 +72,16 @@ class Office:
         said = {"Origin": self.application.address} | headers
         answer = await self.browser.post("/staff/session", data=secret, headers=said)
         return answer.status
+
+    async def signs_out(self, **headers: str) -> aiohttp.ClientResponse:
+        found = re.search(r'name="csrf" value="([^"]+)"', await self.sees())
+        said = {"Origin": self.application.address} | headers
+        return await self.browser.post(
+            "/staff/sign-out",
+            data={"csrf": found[1] if found else ""},
+            headers=said,
+            allow_redirects=False,
+        )
 
     async def sees(self, locale: str = "en") -> str:
         answer = await self.browser.get("/staff/", params={"locale": locale})
@@ -164,22 +184,22 @@ async def test_a_wrong_secret_lets_nobody_in(office: Office, secret: str) -> Non
     assert HARBOUR not in await office.sees()
 
 
-async def test_an_expired_link_lets_nobody_in_and_ends_who_came_by_it(office: Office) -> None:
-    secret = await office.link("harbour", days=1)
-    office.clock.now += timedelta(hours=20)
-    await office.signs_in(secret)
-    office.clock.now += timedelta(hours=5)
+async def test_a_link_lets_one_browser_in_before_it_ends(office: Office) -> None:
+    used, late = await office.link("harbour"), await office.link("harbour")
+    assert await office.signs_in(used) == 204
+    assert await office.signs_in(used) == 403
+    office.clock.now += timedelta(days=1)
 
-    assert HARBOUR not in await office.sees()
-    assert await office.signs_in(secret) == 403
+    assert await office.signs_in(late) == 403
 
 
-async def test_a_session_lasts_for_a_working_day(office: Office) -> None:
-    await office.signs_in(await office.link("harbour", days=9))
-    office.clock.now += LASTS - timedelta(seconds=1)
-    assert HARBOUR in await office.sees()
+async def test_a_session_waits_half_an_hour_for_the_next_thing_done(office: Office) -> None:
+    await office.signs_in(await office.link("harbour"))
+    for _ in range(3):
+        office.clock.now += IDLE - timedelta(seconds=1)
+        assert HARBOUR in await office.sees()
 
-    office.clock.now += timedelta(seconds=1)
+    office.clock.now += IDLE
     assert HARBOUR not in await office.sees()
 
 
@@ -190,7 +210,7 @@ async def test_another_sites_page_signs_nobody_in_or_out(office: Office, origin:
     assert HARBOUR not in await office.sees()
 
     await office.signs_in(secret)
-    left = await office.browser.post("/staff/sign-out", headers={"Origin": origin})
+    left = await office.signs_out(Origin=origin)
     assert left.status == 403
     assert HARBOUR in await office.sees()
 
@@ -199,23 +219,33 @@ async def test_guessing_ends_after_some_tries_and_goes_on_a_quarter_of_an_hour_l
     office: Office,
 ) -> None:
     secret = await office.link("harbour")
-    guesses = [await office.signs_in("A" * 43) for _ in range(sessions.TRIES.times)]
+    guesses = [await office.signs_in("A" * 43) for _ in range(signing.TRIES.times)]
 
     assert set(guesses) == {403}
     assert await office.signs_in(secret) == 429
-    office.clock.now += sessions.TRIES.within
+    office.clock.now += signing.TRIES.within
     assert await office.signs_in(secret) == 204
 
 
 async def test_who_signs_out_is_out_even_with_the_old_cookie(office: Office) -> None:
     await office.signs_in(await office.link("harbour"))
     old = {it.key: it.value for it in office.browser.cookie_jar}
-    own = {"Origin": office.application.address}
-    left = await office.browser.post("/staff/sign-out", headers=own, allow_redirects=False)
+    left = await office.signs_out()
 
-    assert (left.status, left.headers["Location"]) == (303, "/staff/")
+    assert (left.status, left.headers["Location"]) == (303, "/staff/sign-in")
     office.browser.cookie_jar.update_cookies(old)
     assert HARBOUR not in await office.sees()
+
+
+async def test_a_form_without_its_token_signs_nobody_out(office: Office) -> None:
+    await office.signs_in(await office.link("harbour"))
+    own = {"Origin": office.application.address}
+    for data in ({}, {"csrf": "A" * 43}):
+        left = await office.browser.post("/staff/sign-out", data=data, headers=own)
+        assert left.status == 403
+
+    assert (await office.signs_out(**{"Sec-Fetch-Site": "cross-site"})).status == 403
+    assert HARBOUR in await office.sees()
 
 
 async def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(office: Office) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 from bot import keys
 from bot.app import Application, open_application
 from bot.settings import Settings
-from storage import lenders, sealing, staff, tickets
+from storage import lenders, sealing, staff, staff_invitations, tickets
 from storage.transaction import Transaction
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -46,10 +46,11 @@ class House:
         def add(tx: Transaction) -> str:
             at = datetime.now(UTC)
             lender = lenders.by_slug(tx, slug)
-            return staff.add(tx, lender, name, expires_at=at + timedelta(days=1), at=at)[1]
+            member = staff.add(tx, lender, name, at=at)
+            return staff_invitations.add(tx, member, at=at)
 
         secret = await self.application.parts.store.write(add)
-        page = await self.opens(f"/staff/#{secret}")
+        page = await self.opens(f"/staff/sign-in#{secret}")
         await page.get_by_role("link", name="Inbox").click()
         return page
 
@@ -166,7 +167,7 @@ async def test_another_lenders_staff_finds_nothing(house: House) -> None:
     for tail in ("", "/panel", "/live"):
         found = await stranger.context.request.get(path + tail)
         assert found.status == 404
-    own = {"Origin": house.application.address}
+    own = await _own_headers(house, stranger)
     for act in ("claim", "reply", "note", "pass-on", "solved", "returned"):
         done = await stranger.context.request.post(f"{path}/{act}", headers=own)
         assert done.status == 404
@@ -178,10 +179,18 @@ async def test_only_our_own_pages_change_anything(house: House) -> None:
     (ticket,) = await house.application.parts.store.read(tickets.waiting)
     path = f"{house.application.address}/staff/tickets/{ticket.id}/claim"
 
-    forged = await li.context.request.post(path, headers={"Origin": "https://elsewhere.example"})
-    assert forged.status == 403
+    own = await _own_headers(house, li)
+    foreign = own | {"Origin": "https://elsewhere.example"}
+    assert (await li.context.request.post(path, headers=foreign)).status == 403
+    bare = {"Origin": own["Origin"]}
+    assert (await li.context.request.post(path, headers=bare)).status == 403
     nobody = await house.opens("/chat")
-    own = {"Origin": house.application.address}
     assert (await nobody.context.request.post(path, headers=own)).status == 401
     (still,) = await house.application.parts.store.read(tickets.waiting)
     assert still.owner_id is None
+
+
+async def _own_headers(house: House, page: Page) -> dict[str, str]:
+    """Give the headers of a script of ours on a page."""
+    token = await page.locator('meta[name="csrf-token"]').get_attribute("content")
+    return {"Origin": house.application.address, "X-CSRF-Token": token or ""}

@@ -1,0 +1,16 @@
+"""Mounts the console's pages."""
+
+from aiohttp import web
+
+from bot.pages.rendering import Pages
+from bot.parts import Parts
+from bot.staff import desk, signing, tickets
+from bot.staff.visits import CONSOLE, Console
+
+
+def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
+    """Mount them all."""
+    app[CONSOLE] = Console(parts, pages)
+    signing.setup(app)
+    desk.setup(app)
+    tickets.setup(app, parts)

@@ -1,0 +1,178 @@
+"""Every view of the console by every role, of its own and of another lender."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from http import HTTPStatus
+from typing import Final
+
+import pytest
+import pytest_asyncio
+from aiohttp import web as server
+
+from bot import keys, web
+from bot.app import Application, open_application
+from bot.settings import Settings
+from bot.staff.permissions import INSTALLATION_ONLY, MAY, Action, may
+from bot.staff.visits import CONSOLE
+from storage import conversations, lenders, sealing, tickets
+from storage.ids import new_id
+from storage.terms import StaffRole
+from storage.transaction import Transaction
+from tests.bot.staff.browsing import StaffBrowser, signed_in
+
+Make = Callable[[Application, str], Awaitable[Mapping[str, str]]]
+
+OPEN: Final = {
+    ("GET", "/staff"),
+    ("GET", "/staff/sign-in"),
+    ("POST", "/staff/session"),
+}
+"""What anybody may ask for: only what lets people in, and leads there."""
+
+
+async def _ticket(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        lender, at = lenders.by_slug(tx, slug), application.parts.now()
+        assert lender is not None
+        talk = conversations.open_for(
+            tx, "web", "web", new_id(at), lender_id=lender.id, locale="en", at=at
+        )
+        tickets.open_for(tx, talk.id, lender_id=lender.id, reason="asked", locale="en", at=at)
+        opened = tickets.of_conversation(tx, talk.id)
+        assert opened is not None
+        return opened.id
+
+    return {"ticket": await application.parts.store.write(make), "act": "claim"}
+
+
+_ONE: Final = "/staff/tickets/{ticket}"
+MADE: Final[Mapping[str, Make]] = {
+    _ONE: _ticket,
+    f"{_ONE}/panel": _ticket,
+    f"{_ONE}/live": _ticket,
+    f"{_ONE}/{{act}}": _ticket,
+}
+"""For each path with blanks, how something of a lender (its short name) is made to fill them."""
+KINDS: Final = [
+    (role, lender)
+    for role in StaffRole
+    for lender in ("", "harbour")
+    if (role, lender) != (StaffRole.OFFICER, "")
+]
+_BLANK: Final = re.compile(r"\{([^}:]+)[^}]*\}")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def application(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Application]:
+    folder = tmp_path_factory.mktemp("matrix")
+    settings = Settings(data_dir=folder / "data", http_port=0, key_file=folder / "k" / "key")
+    sealing.write_key_file(keys.placed(settings), sealing.new_keyring())
+    async with open_application(settings) as application:
+        for slug in ("harbour", "summit"):
+            await application.parts.store.write(_lender, slug, application)
+        yield application
+
+
+def _lender(tx: Transaction, slug: str, application: Application) -> None:
+    at = application.parts.now()
+    lenders.add(tx, slug=slug, names={"en": slug}, country="CN", zone="UTC", locale="en", at=at)
+
+
+def _guarded(application: Application) -> dict[tuple[str, str], Action]:
+    return dict(web.build(application.parts)[CONSOLE].actions)
+
+
+def _mounted(application: Application) -> set[tuple[str, str]]:
+    app: server.Application = web.build(application.parts)
+    return {
+        (route.method, route.resource.canonical)
+        for route in app.router.routes()
+        if route.resource and route.resource.canonical.startswith("/staff")
+        if route.method != "HEAD"
+    }
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_every_route_is_guarded_but_those_that_let_people_in(
+    application: Application,
+) -> None:
+    assert _mounted(application) - OPEN == set(_guarded(application))
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_every_path_with_blanks_can_be_filled(application: Application) -> None:
+    blank = {path for _, path in _guarded(application) if _BLANK.search(path)}
+
+    assert blank == set(MADE)
+
+
+def test_every_role_may_something_and_every_action_is_somebodys() -> None:
+    assert set(MAY) == set(StaffRole)
+    assert frozenset().union(*MAY.values()) == frozenset(Action)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("role", "lender"), KINDS)
+async def test_a_role_gets_what_the_table_says_and_nothing_else(
+    application: Application, role: StaffRole, lender: str
+) -> None:
+    for (method, path), action in _guarded(application).items():
+        async with signed_in(application, role, lender) as browser:
+            status = await _asks(browser, method, _BLANK.sub("0" * 32, path))
+            if may(browser.member, action):
+                assert status != HTTPStatus.FORBIDDEN, (method, path)
+                assert status < HTTPStatus.INTERNAL_SERVER_ERROR, (method, path)
+            else:
+                assert status == HTTPStatus.FORBIDDEN, (method, path)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("role", StaffRole)
+async def test_what_is_another_lenders_does_not_exist(
+    application: Application, role: StaffRole
+) -> None:
+    for method, path in _guarded(application):
+        if path in MADE:
+            filled = await MADE[path](application, "summit")
+            theirs = _BLANK.sub(lambda found, it=filled: it[found[1]], path)  # type: ignore[misc]  # bound at once
+            async with signed_in(application, role, "harbour") as browser:
+                status = await _asks(browser, method, theirs)
+            assert status in {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN}, (method, path)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_without_a_session_every_view_asks_to_sign_in(application: Application) -> None:
+    async with signed_in(application) as browser:
+        browser.http.cookie_jar.clear()
+        for method, path in _guarded(application):
+            status = await _asks(browser, method, _BLANK.sub("0" * 32, path), csrf="-")
+            assert status in {HTTPStatus.SEE_OTHER, HTTPStatus.UNAUTHORIZED}, (method, path)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_no_unsafe_view_is_done_without_its_token_or_from_elsewhere(
+    application: Application,
+) -> None:
+    for method, path in _guarded(application):
+        if method == "GET":
+            continue
+        async with signed_in(application, StaffRole.ADMINISTRATOR) as browser:
+            filled = _BLANK.sub("0" * 32, path)
+            assert await _asks(browser, method, filled, csrf="-") == HTTPStatus.FORBIDDEN
+            status = await _asks(browser, method, filled, origin="https://elsewhere.example")
+            assert status == HTTPStatus.FORBIDDEN, (method, path)
+
+
+def test_the_installations_upkeep_is_no_lenders_business() -> None:
+    assert frozenset({Action.SEE_UPKEEP}) == INSTALLATION_ONLY
+
+
+async def _asks(
+    browser: StaffBrowser, method: str, path: str, *, csrf: str = "", origin: str = ""
+) -> int:
+    headers = {}
+    if method != "GET":
+        headers["Origin"] = origin or browser.application.address
+        headers["X-CSRF-Token"] = csrf or await browser.csrf()
+    async with browser.http.request(method, path, headers=headers, allow_redirects=False) as answer:
+        return answer.status
