@@ -12,7 +12,7 @@ from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
-from bot.pages import chat, entrance, headers, tus
+from bot.pages import chat, code, entrance, headers, tus, upload
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
@@ -73,9 +73,10 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         now=parts.now,
         public_url=URL(parts.settings.public_url),
         upload_limit=parts.upload_limit,
+        wake_workers=parts.workers.wake,
     )
-    entrance.setup(app)
-    tus.setup(app)
+    for page in (entrance, code, upload, tus):
+        page.setup(app)
 
 
 async def _to_chat(_request: web.Request) -> web.Response:

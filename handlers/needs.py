@@ -53,7 +53,7 @@ def explain(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
-    told = together(*_explanation(need))
+    told = together(*explanation(need))
     return go(
         Idle(application=own.application.id),
         told.model_copy(update={"buttons": _offers(own, need)}),
@@ -176,7 +176,8 @@ def _standing(need: Need) -> Reply:
     return say("needs-standing", title=title(need), state=NEED_STATES[need.state])
 
 
-def _explanation(need: Need) -> Iterator[Reply]:
+def explanation(need: Need) -> Iterator[Reply]:
+    """Say all there is to say of a need, sentence by sentence."""
     yield say("needs-title", title=title(need))
     if need.state is NeedState.REJECTED and need.reason:
         yield from rejection(need)

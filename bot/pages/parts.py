@@ -28,6 +28,7 @@ class PageParts:
     now: Callable[[], datetime]
     public_url: URL
     upload_limit: int
+    wake_workers: Callable[[], None]
     sending: Sending = field(default_factory=Sending)
 
 

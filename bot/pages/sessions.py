@@ -11,9 +11,9 @@ from yarl import URL
 
 from bot.pages.parts import PARTS, PageParts
 from bot.pages.refusing import TurnedAwayError
-from storage import conversations, page_links
+from storage import conversations, lenders, page_links
 from storage.page_links import LONGEST, PageLink, Purpose
-from storage.records import Conversation
+from storage.records import Conversation, Lender
 from storage.transaction import Transaction
 
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -27,6 +27,12 @@ class Session:
 
     link: PageLink
     conversation: Conversation
+    lender: Lender
+
+    @property
+    def awaits_code(self) -> bool:
+        """Tell whether the lender wants one more proof before anything is shown."""
+        return self.lender.policy.step_up_pages and self.link.stepped_up_at is None
 
     @property
     def locale(self) -> str:
@@ -43,7 +49,9 @@ async def session_of(request: web.Request, purpose: Purpose) -> Session | None:
     return await parts.store.read(find, secret, purpose, parts.now())
 
 
-async def session_for_doing(request: web.Request, purpose: Purpose) -> Session:
+async def session_for_doing(
+    request: web.Request, purpose: Purpose, *, before_code: bool = False
+) -> Session:
     """Say who does something on a page; turn others away.
 
     A form of a foreign page can neither set the header nor hide where it comes from.
@@ -53,7 +61,7 @@ async def session_for_doing(request: web.Request, purpose: Purpose) -> Session:
     if not known or not (asks or is_ours(request, request.app[PARTS])):
         raise TurnedAwayError(HTTPStatus.FORBIDDEN)
     session = await session_of(request, purpose)
-    if session is None:
+    if session is None or (session.awaits_code and not before_code):
         raise TurnedAwayError(HTTPStatus.UNAUTHORIZED)
     return session
 
@@ -67,7 +75,7 @@ def find(tx: Transaction, secret: str, purpose: Purpose, now: datetime) -> Sessi
     if conversation is None:
         return None
     tied = any(each.borrower_id == link.borrower_id for each in conversation.links)
-    return Session(link, conversation) if tied else None
+    return Session(link, conversation, lenders.by_id(tx, link.lender_id)) if tied else None
 
 
 def keep(

@@ -18,8 +18,12 @@ CHANNELS = PAGES.parent / "channels"
 DEMO = PAGES.parent / "demo"
 LOCALES = PAGES.parent.parent / "locales"
 ID = re.compile(r"""["'](page-[a-z-]+[a-z])["']""")
-OTHERS = ("entrance",)
+OTHERS = ("entrance", "sending")
 """Other catalogues of pages: each word begins with the file's name and is used, as here."""
+PUT_TOGETHER = {
+    "sending": {f"sending-sample-{each}" for each in ("card", "table", "page")},
+}
+"""Words whose names templates put together."""
 
 
 def named(*files: Path) -> set[str]:
@@ -51,6 +55,7 @@ def test_the_words_of_other_pages_are_all_used_and_all_written(name: str) -> Non
         *(PAGES / "static").glob("*.js"),
     ]
     used = {it for file in files for it in begins.findall(file.read_text(encoding="utf-8"))}
+    used |= PUT_TOGETHER.get(name, set())
     for locale in Catalogue.load().locales:
         text = (LOCALES / locale / f"{name}.ftl").read_text(encoding="utf-8")
         assert set(re.findall(r"^([a-z-]+) =", text, re.MULTILINE)) == used

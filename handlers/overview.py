@@ -1,0 +1,68 @@
+"""What a borrower still has to send and has sent, all of it at a glance: for a page of ours."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from handlers import needs, own_files, scope
+from handlers.admission import takes_files
+from handlers.findings import told
+from handlers.messages import Reply
+from handlers.own_files import Sent
+from handlers.scope import Mine
+from handlers.turn import Transaction
+from storage import documents, files
+from storage.page_links import PageLink
+from storage.records import Conversation, File, Need
+from storage.terms import Inspection, NeedKind
+
+_FAULTY: Final = frozenset({Inspection.DOUBTFUL, Inspection.REFUSED, Inspection.QUARANTINED})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One document that is asked for: explained, and with what was sent for it."""
+
+    own: Mine
+    need: Need
+    takes: bool
+    explained: tuple[Reply, ...]
+    sent: tuple[Sent, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that is asked for, what is meant first, and the files that are for nothing yet."""
+
+    asked: tuple[Asked, ...]
+    strays: tuple[File, ...]
+
+
+def overview(tx: Transaction, conversation: Conversation, link: PageLink) -> Overview:
+    """Look at the applications that a page is about."""
+    found = [
+        _asked(tx, own, need)
+        for application in scope.applications_of(tx, conversation)
+        if application.lender_id == link.lender_id
+        if link.application_id in {None, application.id}
+        for own in [scope.mine(tx, conversation, application)]
+        for need in scope.needs_of(tx, own)
+        if need.kind is NeedKind.DOCUMENT
+    ]
+    first = sorted(
+        found, key=lambda it: (it.need.id != link.need_id, not it.need.outstanding, not it.takes)
+    )
+    return Overview(tuple(first), tuple(files.without_need(tx, conversation.id)))
+
+
+def problems(file: File) -> list[Reply]:
+    """Say what is wrong with a file, as far as its sender may know."""
+    return told(file) if file.inspection in _FAULTY else []
+
+
+def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
+    sent = own_files.of_need(tx, own, need)
+    known = documents.of_need(tx, need.id)
+    takes = takes_files(need) and not own.application.closed and own.may("may_send")
+    note = documents.note_of(tx, known[-1].id) if known else ""
+    return Asked(own, need, takes, tuple(needs.explanation(need)), tuple(sent), note)

@@ -1,0 +1,252 @@
+"""A borrower sends documents from the secure page, in a real browser, with the stock tus client."""
+
+import io
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from PIL import Image
+from playwright.async_api import FilePayload, Page, Request, Route, expect
+
+from storage import documents, files, vault
+from storage.page_links import Purpose
+from storage.records import File, Need
+from storage.terms import NeedState
+from tests.arrange import MEI, need_is
+from tests.bot.pages.opening import made
+from tests.fakes.telegram_borrower import Borrower
+from tests.running import Running, hears, photo, running
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def line(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
+    folder = tmp_path_factory.mktemp("line")
+    async with running(folder, telegram_mode="webhook", upload_limit_mb=4) as line:
+        yield line
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def asked(line: Running) -> list[Need]:
+    needs = []
+    for number in range(20):
+        application = await line.desk.has_application(f"LN-{number}", of=(MEI,))
+        needs.append(await line.desk.asks_for(application, "identity-card"))
+    return needs
+
+
+@pytest.fixture
+def need(asked: list[Need]) -> Need:
+    return asked.pop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def mei(line: Running, need: Need) -> Borrower:
+    del need
+    mei = line.account.borrower(language="en")
+    await line.linked(mei)
+    return mei
+
+
+async def opens(page: Page, line: Running, mei: Borrower, need: Need) -> str:
+    token = await line.store.write(made, line, mei, Purpose.UPLOAD, need)
+    address = f"{line.application.address}/page#{token}"
+    await page.goto(address)
+    await page.wait_for_url("**/upload")
+    await expect(page.get_by_role("heading", name="Send documents")).to_be_visible()
+    return address
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def upload(page: Page, line: Running, mei: Borrower, need: Need) -> Page:
+    await opens(page, line, mei, need)
+    return page
+
+
+def picture(name: str, content: bytes | None = None) -> FilePayload:
+    return {"name": name, "mimeType": "image/jpeg", "buffer": content or photo()}
+
+
+async def choose(page: Page, *chosen: FilePayload) -> None:
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="Choose files").click()
+    await (await chooser.value).set_files(list(chosen))
+
+
+async def stored(line: Running, need: Need) -> list[File]:
+    return await line.store.read(files.of_need, need.id)
+
+
+async def content(line: Running, file: File) -> bytes:
+    pieces = vault.read(line.application.parts.vault, file.place, file.key)
+    return b"".join([piece async for piece in pieces])
+
+
+async def test_two_pages_sent_from_the_page_get_one_receipt_in_the_chat(
+    upload: Page, line: Running, mei: Borrower, need: Need
+) -> None:
+    front, back = photo(), photo()
+    await choose(upload, picture("front.jpg", front), picture("back.jpg", back))
+    await upload.get_by_role("button", name="Send 2 pages").click()
+
+    await hears(mei, "✓ Received", "front.jpg", "back.jpg")
+    await expect(upload.locator(".sent")).to_have_count(2)
+    await expect(upload.locator(".row")).to_have_count(0)
+    assert [await content(line, it) for it in await stored(line, need)] == [front, back]
+    assert await need_is(line.store, need, NeedState.UPLOADED)
+    await expect(upload.locator(".state").first).to_have_text("received")
+    await expect(upload.locator(".sent img").first).to_be_visible(timeout=20_000)
+
+
+async def test_the_link_is_gone_from_the_address_and_opens_nothing_again(
+    page: Page, line: Running, mei: Borrower, need: Need, complaints: list[str]
+) -> None:
+    address = await opens(page, line, mei, need)
+    assert "#" not in page.url
+
+    await page.context.clear_cookies()
+    await page.goto("about:blank")
+    await page.goto(address)
+
+    await expect(page.get_by_role("alert")).to_contain_text("no longer works")
+    assert all("410" in it for it in complaints)
+    complaints.clear()
+
+
+async def test_pages_are_put_in_order_before_they_are_sent(
+    upload: Page, line: Running, need: Need
+) -> None:
+    first, second = photo(), photo()
+    await choose(upload, picture("b.jpg", second), picture("a.jpg", first))
+    await upload.get_by_role("button", name="Move up: a.jpg").click()
+    await upload.get_by_role("button", name="Send 2 pages").click()
+    await expect(upload.locator(".sent")).to_have_count(2)
+
+    assert [it.name for it in await stored(line, need)] == ["a.jpg", "b.jpg"]
+
+
+async def test_a_picture_is_turned_before_it_is_sent(
+    upload: Page, line: Running, need: Need
+) -> None:
+    lying = photo()
+    await choose(upload, picture("lying.jpg", lying))
+    await upload.get_by_role("button", name="Turn: lying.jpg").click()
+    await upload.get_by_role("button", name="Send this page").click()
+    await expect(upload.locator(".sent")).to_have_count(1)
+
+    [file] = await stored(line, need)
+    width, height = Image.open(io.BytesIO(lying)).size
+    assert Image.open(io.BytesIO(await content(line, file))).size == (height, width)
+
+
+async def test_a_network_that_breaks_off_is_waited_out_and_the_rest_is_sent(
+    upload: Page, line: Running, need: Need, complaints: list[str]
+) -> None:
+    whole = photo(side=1600)
+    broken: list[str] = []
+
+    async def breaking(route: Route, request: Request) -> None:
+        if request.method == "PATCH" and len(broken) < 2:
+            broken.append(request.headers["upload-offset"])
+            await route.abort("connectionreset")
+        else:
+            await route.continue_()
+
+    await upload.route("**/upload/files/**", breaking)
+    await choose(upload, picture("front.jpg", whole))
+    await upload.get_by_role("button", name="Send this page").click()
+
+    await expect(upload.locator(".sent")).to_have_count(1)
+    assert len(broken) == 2
+    [file] = await stored(line, need)
+    assert await content(line, file) == whole
+    assert all("ERR_CONNECTION_RESET" in it for it in complaints)
+    complaints.clear()
+
+
+async def test_a_file_may_be_dropped_on_what_it_is_for(upload: Page, need: Need) -> None:
+    await upload.evaluate(
+        """(id) => {
+          const data = new DataTransfer();
+          data.items.add(new File(["%PDF-1.7 dropped"], "given.pdf", { type: "application/pdf" }));
+          const at = document.querySelector(`[data-need="${id}"] h2`);
+          const init = { bubbles: true, cancelable: true, dataTransfer: data };
+          at.dispatchEvent(new DragEvent("dragenter", init));
+          at.dispatchEvent(new DragEvent("drop", init));
+        }""",
+        need.id,
+    )
+
+    await expect(upload.locator(f'[data-need="{need.id}"] .row')).to_contain_text("given.pdf")
+
+
+async def test_a_locked_pdf_asks_for_its_password(upload: Page, line: Running, need: Need) -> None:
+    locked = PDF + b"trailer<</Root 1 0 R/Encrypt 3 0 R>>\n%%EOF"
+    await choose(upload, {"name": "s.pdf", "mimeType": "application/pdf", "buffer": locked})
+    await upload.get_by_label("Password of this PDF").fill("open sesame")
+    await upload.get_by_role("button", name="Send this page").click()
+    await expect(upload.locator(".sent")).to_have_count(1)
+
+    [file] = await stored(line, need)
+    assert file.password == "open sesame"  # noqa: S105  made up
+
+
+async def test_a_file_is_taken_back(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
+    await choose(upload, picture("wrong.jpg"))
+    await upload.get_by_role("button", name="Send this page").click()
+    await hears(mei, "✓ Received")
+    await upload.get_by_role("button", name="Take back: wrong.jpg").click()
+
+    await hears(mei, "I have taken wrong.jpg back")
+    await expect(upload.locator(".sent")).to_have_count(0)
+    assert await stored(line, need) == []
+
+
+async def test_a_note_is_added(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
+    await choose(upload, picture("front.jpg"))
+    await upload.get_by_role("button", name="Send this page").click()
+    await hears(mei, "✓ Received")
+    await upload.get_by_text("A note to the lender").first.click()
+    await upload.get_by_role("textbox", name="A note to the lender").fill("Married name")
+    await upload.get_by_role("button", name="Save").click()
+
+    await hears(mei, "I have added your note")
+    [document] = await line.store.read(documents.of_need, need.id)
+    assert await line.store.read(documents.note_of, document.id) == "Married name"
+
+
+async def test_something_that_does_not_apply_is_said_to_the_lender(
+    upload: Page, line: Running, mei: Borrower, need: Need
+) -> None:
+    await upload.get_by_text("This does not apply to me").click()
+    await upload.get_by_label("Why does it not apply").fill("I have a passport only")
+    await upload.get_by_role("button", name="Tell the lender").click()
+
+    await hears(mei, "I have passed on to the lender")
+    assert await need_is(line.store, need, NeedState.NOT_APPLICABLE)
+
+
+async def test_the_whole_page_can_be_used_with_keys_alone(upload: Page) -> None:
+    reached = []
+    for _ in range(12):
+        await upload.keyboard.press("Tab")
+        reached.append(await upload.evaluate("document.activeElement.textContent.trim()"))
+
+    assert {"Choose files", "Take a photo", "This does not apply to me"} <= set(reached)
+
+
+@pytest.mark.parametrize("width", [320, 360, 1200])
+async def test_nothing_runs_out_of_the_page(upload: Page, width: int) -> None:
+    await upload.set_viewport_size({"width": width, "height": 700})
+    await choose(upload, picture("a-very-long-name-of-a-file-that-a-phone-gave-it-20261126.jpg"))
+
+    assert await upload.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_without_a_session_the_page_says_where_to_get_one(page: Page, line: Running) -> None:
+    await page.goto(f"{line.application.address}/upload")
+
+    await expect(page.get_by_text("This page is closed")).to_be_visible()
