@@ -15,8 +15,10 @@ from bot import keys
 from bot.settings import PREFIX, Settings
 from storage import lender_keys, lenders, migrations
 from storage.database import Store, open_store
+from storage.lender_keys import LenderKey, Wanted
 from storage.lenders import SlugTakenError
 from storage.records import Lender
+from storage.terms import Scope
 from storage.transaction import Transaction
 
 T = TypeVar("T")
@@ -62,15 +64,20 @@ def add_key(settings: Settings, arguments: argparse.Namespace) -> int:
     at = _now()
     expires_at = at + timedelta(days=arguments.days) if arguments.days else None
 
-    def add(tx: Transaction) -> str:
-        lender = lender_named(tx, arguments.slug)
-        return lender_keys.add(tx, lender, expires_at=expires_at, at=at)[1]
+    scopes = frozenset(Scope(it) for it in arguments.scope or Scope)
+    wanted = Wanted(arguments.key_name, scopes, expires_at, arguments.signed)
 
-    secret = _write(settings, add)
+    def add(tx: Transaction) -> tuple[LenderKey, str]:
+        lender = lender_named(tx, arguments.slug)
+        return lender_keys.add(tx, lender, wanted, at=at)
+
+    key, secret = _write(settings, add)
     if not arguments.quiet:
         end = f"until {expires_at:%Y-%m-%d}" if expires_at else "until it is revoked"
         print(f"The key of {arguments.slug}, {end}. It is shown this once; we keep only a hash.")
     print(secret)
+    if key.signing:
+        print(key.signing)
     return 0
 
 

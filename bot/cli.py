@@ -109,6 +109,16 @@ def _add_lender(commands: Commands) -> None:
     key = _command(commands, "key", "make a key and print it once", administration.add_key)
     key.add_argument("slug", help="the lender's short name")
     key.add_argument("--days", type=_days, help="days until it ends; without it, it never ends")
+    key.add_argument("--name", dest="key_name", default="", help="what people call it")
+    key.add_argument(
+        "--scope",
+        action="append",
+        choices=("push", "review", "read-documents", "admin"),
+        help="what it may be used for, repeatable; without it, everything",
+    )
+    key.add_argument(
+        "--signed", action="store_true", help="its requests are signed; prints the secret as well"
+    )
     key.add_argument("--quiet", action="store_true", help="print the key and nothing else")
 
 

@@ -160,6 +160,16 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "There is no report: no row was faulty.",
         "There is nothing to mend.",
     ),
+    errors.UnknownKeyError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no such key.",
+        "Use an id from GET /v1/keys, of a key that has not ended.",
+    ),
+    errors.ChangedMeanwhileError: Explained(
+        HTTPStatus.PRECONDITION_FAILED,
+        "It has changed since you read it.",
+        "Read it again, and send its present ETag in `If-Match`.",
+    ),
 }
 """Every refusal; a test demands that none is left out."""
 
@@ -178,6 +188,21 @@ MISTAKES: Final[Mapping[str, Explained]] = {
         HTTPStatus.UNAUTHORIZED,
         "The request carries no key that we know.",
         "Send the header `Authorization: Bearer llk_…`; `loanline lender key` makes a key.",
+    ),
+    "missing-scope": Explained(
+        HTTPStatus.FORBIDDEN,
+        "The key may not be used for this.",
+        "Use a key that has the scope named in `errors`; `loanline lender key --scope` makes one.",
+    ),
+    "bad-signature": Explained(
+        HTTPStatus.UNAUTHORIZED,
+        "The request is not signed as its key demands.",
+        "Sign time, method, path and the body's SHA-256 with the key's signing secret; see /docs.",
+    ),
+    "too-many-requests": Explained(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "There were too many requests within a minute.",
+        "Wait as many seconds as `Retry-After` says; send batches of up to 1,000 operations.",
     ),
     "not-json": Explained(
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE,

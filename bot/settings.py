@@ -170,6 +170,9 @@ class Settings(BaseSettings):
     import_limit_mb: int = Field(
         1024, ge=1, le=100_000, description="largest file taken for an import, in megabytes"
     )
+    api_calls_per_minute: int = Field(
+        6000, ge=0, description="calls a lender's key may make; 0 sets no limit"
+    )
     embed_origins: Annotated[
         tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_origins)
     ] = Field((), description="websites that may embed the chat, separated by commas")

@@ -12,6 +12,7 @@ from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
+from bot.lenders.rates import Rates
 from bot.pages import chat, code, entrance, headers, tus, upload
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
@@ -100,6 +101,7 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             source=f"{public_url}/v1",
             addresses=parts.webhook_addresses,
             import_limit=parts.settings.import_limit_mb * 1024 * 1024,
+            rates=Rates(parts.settings.api_calls_per_minute),
         ),
     )
 

@@ -263,3 +263,21 @@ class NoReportError(DomainError):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  the name it has in answers
         super().__init__(id=id)
+
+
+class UnknownKeyError(DomainError):
+    """The lender has no such key, or it has ended."""
+
+    code = "unknown-key"
+
+    def __init__(self, *, key: str) -> None:
+        super().__init__(key=key)
+
+
+class ChangedMeanwhileError(DomainError):
+    """What is to be changed is no longer as the caller saw it (RFC 9110, If-Match)."""
+
+    code = "changed-meanwhile"
+
+    def __init__(self, *, version: int) -> None:
+        super().__init__(version=version)

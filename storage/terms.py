@@ -115,6 +115,15 @@ COUNTED = GIVEN_OUT | {Inspection.PENDING}
 """What counts to the files that a need asks for."""
 
 
+class Scope(StrEnum):
+    """What a lender's key may be used for; each reads how applications and needs stand."""
+
+    PUSH = "push"
+    REVIEW = "review"
+    READ = "read-documents"
+    ADMIN = "admin"
+
+
 class Assurance(IntEnum):
     """How well a link is proven; a lender's policy says what each level may see."""
 

@@ -8,8 +8,10 @@ from typing import Final
 from aiohttp import web
 
 from bot.lenders.addresses import Addresses
+from bot.lenders.rates import Rates
 from storage.database import Store
 from storage.records import Lender
+from storage.terms import Scope
 from storage.vault import Vault
 
 
@@ -33,6 +35,7 @@ class Api:
     source: str = "/v1"
     addresses: Addresses = field(default_factory=Addresses)
     import_limit: int = 1024**3
+    rates: Rates = field(default_factory=lambda: Rates(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Caller:
 
     lender: Lender
     key_id: str
+    scopes: frozenset[Scope] = frozenset(Scope)
 
     @property
     def actor(self) -> str:

@@ -1,7 +1,9 @@
 """What we answer lenders about what they asked for and what was sent."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
+
+from pydantic import Field
 
 from bot.lenders.answers import Answer, Moment, Words
 from storage.records import Application, Document, File, Need
@@ -36,6 +38,7 @@ class NeedAnswer(Answer):
     answer: str | None
     requested_at: Moment
     updated_at: Moment
+    etag: Annotated[str, Field(description="For `If-Match`, to change it as you saw it.")]
 
     @classmethod
     def of(cls, it: Need, today: date) -> Self:
@@ -66,6 +69,7 @@ class NeedAnswer(Answer):
             answer=it.answer,
             requested_at=it.requested_at,
             updated_at=it.updated_at,
+            etag=f'"v{it.version}"',
         )
 
 

@@ -11,8 +11,8 @@ from bot.lenders.document_answers import ReviewedAnswer
 from bot.lenders.need_bodies import NeedBody, ReviewBody
 from bot.lenders.operations import EndNeed, Operation, PutApplication, PutNeed, ReviewDocument
 from bot.lenders.writing import Write
-from storage import asking, own_stages, pushes, reviews
-from storage.errors import UnknownStatusError
+from storage import applications, asking, needs, own_stages, pushes, reviews
+from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
 from storage.records import Unstated
@@ -22,10 +22,13 @@ OK = 200
 CREATED = 201
 
 
-def put_application(number: str, body: ApplicationBody) -> Write:
-    """Take a statement about an application."""
+def put_application(number: str, body: ApplicationBody, seen: int | None = None) -> Write:
+    """Take a statement about an application, which may rest on the version ``seen``."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        if seen is not None:
+            now = applications.locked(tx, caller.lender.id, number)
+            _check(seen, now.version if now else 0)
         push = _in_our_words(tx, caller, body.stated(number), body.status)
         pushed = pushes.put(tx, caller.lender, push, actor=caller.actor, at=at)
         told = PushedAnswer(
@@ -34,6 +37,11 @@ def put_application(number: str, body: ApplicationBody) -> Write:
         return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
 
     return run
+
+
+def _check(seen: int, version: int) -> None:
+    if seen != version:
+        raise ChangedMeanwhileError(version=version)
 
 
 def _in_our_words(tx: Transaction, caller: Caller, push: Push, status: str | None) -> Push:
@@ -46,11 +54,15 @@ def _in_our_words(tx: Transaction, caller: Caller, push: Push, status: str | Non
     return replace(push, stage=meant.stage, stage_words=said)
 
 
-def put_need(number: str, reference: str, body: NeedBody) -> Write:
-    """Ask for something."""
+def put_need(number: str, reference: str, body: NeedBody, seen: int | None = None) -> Write:
+    """Ask for something, or change what was asked for, resting on the version ``seen``."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         application = telling.own_application(tx, caller.lender, number)
+        if seen is not None:
+            needs.lock(tx, application.id)
+            now = needs.by_reference(tx, application.id, reference)
+            _check(seen, now.version if now else 0)
         need, new = asking.put(tx, application, body.asked(reference), actor=caller.actor, at=at)
         return Answer(CREATED if new else OK, telling.need(need, caller.lender, at).plain())
 

@@ -7,6 +7,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from storage.errors import DomainError
+from storage.terms import Scope
 
 View = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -31,8 +32,13 @@ class Endpoint:
     refusals: tuple[type[DomainError], ...] = ()
     mistakes: tuple[str, ...] = ()
     """Codes of `MISTAKES` that only it can answer."""
+    scope: Scope | None = None
+    """What a key must be for; None for what every key may do."""
+    repeatable: bool = True
+    conditional: bool = False
+    """Whether it may rest on a version, by If-Match."""
 
     @property
     def writes(self) -> bool:
         """Tell whether it changes anything, and so may be repeated under an Idempotency-Key."""
-        return self.method != "GET"
+        return self.method != "GET" and self.repeatable

@@ -1,6 +1,7 @@
 """The lenders' API as a list: routes, OpenAPI and the readable page are all made of it."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from aiohttp import web
@@ -11,6 +12,7 @@ from bot.lenders import (
     document_answers,
     endpoints_events,
     endpoints_imports,
+    endpoints_keys,
     need_bodies,
     operations,
     views_applications,
@@ -23,6 +25,7 @@ from bot.lenders import (
 )
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.terms import Scope
 
 _APPLICATION: Final = "/applications/{number}"
 _NEED: Final = "/applications/{number}/needs/{reference}"
@@ -43,7 +46,10 @@ ENDPOINTS: Final = (
             errors.ForbiddenStepError,
             errors.SequenceTakenError,
             errors.IncompleteApplicationError,
+            errors.ChangedMeanwhileError,
         ),
+        scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="GET",
@@ -87,7 +93,10 @@ ENDPOINTS: Final = (
             errors.UnknownBorrowerError,
             errors.UnknownDocumentTypeError,
             errors.ClosedApplicationError,
+            errors.ChangedMeanwhileError,
         ),
+        scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="DELETE",
@@ -97,6 +106,7 @@ ENDPOINTS: Final = (
         about="The borrower is told, unless it was settled already.",
         answer=document_answers.NeedAnswer,
         refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
+        scope=Scope.PUSH,
     ),
     Endpoint(
         method="POST",
@@ -110,6 +120,7 @@ ENDPOINTS: Final = (
             errors.UnknownNeedError,
             errors.ForbiddenNeedStepError,
         ),
+        scope=Scope.PUSH,
     ),
     Endpoint(
         method="POST",
@@ -125,6 +136,7 @@ ENDPOINTS: Final = (
             errors.UnknownNeedError,
             errors.ForbiddenNeedStepError,
         ),
+        scope=Scope.REVIEW,
     ),
     Endpoint(
         method="GET",
@@ -134,6 +146,7 @@ ENDPOINTS: Final = (
         about="Everything that was sent for it, oldest first.",
         answer=document_answers.DocumentsAnswer,
         refusals=(errors.UnknownApplicationError,),
+        scope=Scope.READ,
     ),
     Endpoint(
         method="GET",
@@ -144,6 +157,7 @@ ENDPOINTS: Final = (
         "go on behind the last `after`; a document that has just come may be listed twice.",
         answer=document_answers.DocumentsPage,
         pages=True,
+        scope=Scope.READ,
     ),
     Endpoint(
         method="GET",
@@ -153,6 +167,7 @@ ENDPOINTS: Final = (
         about="What answers a need, with its files.",
         answer=document_answers.DocumentAnswer,
         refusals=(errors.UnknownDocumentError,),
+        scope=Scope.READ,
     ),
     Endpoint(
         method="POST",
@@ -168,6 +183,7 @@ ENDPOINTS: Final = (
             errors.UnknownFileError,
             errors.ForbiddenNeedStepError,
         ),
+        scope=Scope.REVIEW,
     ),
     Endpoint(
         method="GET",
@@ -181,6 +197,7 @@ ENDPOINTS: Final = (
             errors.UninspectedFileError,
             errors.RefusedFileError,
         ),
+        scope=Scope.READ,
     ),
     Endpoint(
         method="POST",
@@ -194,6 +211,7 @@ ENDPOINTS: Final = (
         answer=answers.InvitationAnswer,
         statuses=(201,),
         refusals=(errors.UnknownApplicationError, errors.UnknownBorrowerError),
+        scope=Scope.PUSH,
     ),
     Endpoint(
         method="POST",
@@ -204,6 +222,7 @@ ENDPOINTS: Final = (
         "leaves the others. Each result has the status and body it would have had alone.",
         body=operations.BatchBody,
         answer=answers.BatchAnswer,
+        scope=Scope.PUSH,
     ),
     Endpoint(
         method="GET",
@@ -215,6 +234,7 @@ ENDPOINTS: Final = (
     ),
     *endpoints_events.ENDPOINTS,
     *endpoints_imports.ENDPOINTS,
+    *endpoints_keys.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 
@@ -247,6 +267,12 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     "limit": ("How many at most.", {"type": "integer", "minimum": 1, "maximum": 200}),
 }
 """What the parts of addresses and queries mean."""
+
+
+@cache
+def by_view() -> Mapping[object, Endpoint]:
+    """Find what is said of an endpoint by its view."""
+    return {it.view: it for it in ENDPOINTS}
 
 
 def routes() -> list[web.RouteDef]:

@@ -5,6 +5,7 @@ from typing import Final
 from bot.lenders import event_bodies, views_events, views_webhooks
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.terms import Scope
 
 _WEBHOOK: Final = "/webhooks/{id}"
 
@@ -34,6 +35,7 @@ ENDPOINTS: Final = (
         answer=event_bodies.WebhookAnswer,
         statuses=(201,),
         refusals=(errors.TooManyWebhooksError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="GET",
@@ -42,6 +44,7 @@ ENDPOINTS: Final = (
         title="List webhooks",
         about="Oldest first, and how they do.",
         answer=event_bodies.WebhooksAnswer,
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="GET",
@@ -51,6 +54,7 @@ ENDPOINTS: Final = (
         about="Where it leads, and how it does.",
         answer=event_bodies.WebhookAnswer,
         refusals=(errors.UnknownWebhookError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="PATCH",
@@ -63,6 +67,7 @@ ENDPOINTS: Final = (
         body=event_bodies.WebhookChange,
         answer=event_bodies.WebhookAnswer,
         refusals=(errors.UnknownWebhookError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="DELETE",
@@ -72,6 +77,7 @@ ENDPOINTS: Final = (
         about="What waits for it is forgotten; the feed still has it.",
         answer=event_bodies.WebhookAnswer,
         refusals=(errors.UnknownWebhookError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="POST",
@@ -83,6 +89,7 @@ ENDPOINTS: Final = (
         body_required=False,
         answer=event_bodies.WebhookAnswer,
         refusals=(errors.UnknownWebhookError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="POST",
@@ -93,6 +100,7 @@ ENDPOINTS: Final = (
         answer=event_bodies.TestAnswer,
         statuses=(201,),
         refusals=(errors.UnknownWebhookError, errors.DisabledWebhookError),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="GET",
@@ -105,6 +113,7 @@ ENDPOINTS: Final = (
         pages=True,
         queries=("state",),
         refusals=(errors.UnknownWebhookError,),
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="POST",
@@ -119,6 +128,7 @@ ENDPOINTS: Final = (
             errors.DisabledWebhookError,
             errors.NoDeadLetterError,
         ),
+        scope=Scope.ADMIN,
     ),
 )
 """Everything about events under ``/v1``."""

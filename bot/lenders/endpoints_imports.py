@@ -6,6 +6,7 @@ from bot.lenders import import_answers, views_imports, views_settings
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.imports.lines import MEDIA_TYPES
 from storage import errors
+from storage.terms import Scope
 
 ENDPOINTS: Final = (
     Endpoint(
@@ -15,6 +16,7 @@ ENDPOINTS: Final = (
         title="Read your status words",
         about="Your own words, and which stage each of them means.",
         answer=import_answers.OwnStagesAnswer,
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="PUT",
@@ -26,6 +28,7 @@ ENDPOINTS: Final = (
         "was pushed keeps its stage.",
         body=import_answers.OwnStagesBody,
         answer=import_answers.OwnStagesAnswer,
+        scope=Scope.ADMIN,
     ),
     Endpoint(
         method="GET",
@@ -59,6 +62,7 @@ ENDPOINTS: Final = (
             "bad-request",
             "invalid-request",
         ),
+        scope=Scope.PUSH,
     ),
     Endpoint(
         method="GET",

@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.lenders import docs, endpoints
 from bot.lenders.api import API, Api
-from bot.lenders.keys import keys
+from bot.lenders.keys import keys, tell_rate
 from bot.problems import problems
 
 
@@ -16,6 +16,7 @@ def mount(app: web.Application, api: Api) -> None:
     """
     inner = web.Application(middlewares=[problems, keys])
     inner[API] = api
+    inner.on_response_prepare.append(tell_rate)
     inner.add_routes(endpoints.routes())
     app.add_subapp("/v1", inner)
     app.add_routes(docs.routes())

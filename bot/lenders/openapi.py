@@ -60,7 +60,9 @@ def schemas() -> dict[str, Any]:
 
 def problems_of(endpoint: Endpoint) -> list[tuple[str, Explained]]:
     """List what can go wrong with a request, by code."""
-    codes = ["unauthorized"]
+    codes = ["unauthorized", "bad-signature", "too-many-requests"]
+    if endpoint.scope:
+        codes.append("missing-scope")
     if endpoint.body:
         codes += _BODY_MISTAKES
     elif endpoint.pages:
@@ -117,6 +119,16 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
                 "description": "Any text of your own: repeated with it, a request gets the first "
                 "answer for 72 hours and changes nothing.",
                 "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,255}$"},
+            }
+        )
+    if endpoint.conditional:
+        found.append(
+            {
+                "name": "If-Match",
+                "in": "header",
+                "required": False,
+                "description": "The ETag that you saw: if it has changed since, nothing is done.",
+                "schema": {"type": "string", "pattern": '^"v[0-9]{1,9}"$'},
             }
         )
     return found

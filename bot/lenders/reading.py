@@ -7,6 +7,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import BadHttpMessage
 from pydantic import ValidationError
 
+from bot.lenders.signed import RAW
 from bot.lenders.values import Body, is_number, readable
 from bot.problems import BadRequestError, Fault, faults_of
 from storage.errors import (
@@ -15,6 +16,7 @@ from storage.errors import (
     UnknownFileError,
     UnknownNeedError,
 )
+from storage.terms import Scope
 
 B = TypeVar("B", bound=Body)
 
@@ -25,15 +27,13 @@ _PAGE_MAX: Final = 200
 _REFERENCE_LENGTH: Final = 120
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _JSON: Final = re.compile(r"application/([a-z0-9.+-]+\+)?json")
+_ETAG: Final = re.compile(r'"v([0-9]{1,9})"')
 _LIMIT: Final = re.compile(r"[0-9]{1,3}")
 
 
 async def body(request: web.Request, kind: type[B], *, limit: int = BODY_BYTES) -> tuple[B, bytes]:
     """Read a JSON body and its bytes; an empty one counts as an empty object."""
-    try:
-        raw = await request.clone(client_max_size=limit).read()
-    except (web.RequestPayloadError, BadHttpMessage) as error:
-        raise BadRequestError("bad-request") from error
+    raw = await _raw(request, limit)
     if raw and not _JSON.fullmatch(request.content_type):
         raise BadRequestError("not-json")
     try:
@@ -42,12 +42,46 @@ async def body(request: web.Request, kind: type[B], *, limit: int = BODY_BYTES) 
         raise invalid(error) from None
 
 
+async def _raw(request: web.Request, limit: int) -> bytes:
+    checked: bytes | None = request.get(RAW)
+    if checked is not None:  # read before, to check its signature
+        if len(checked) > limit:
+            raise web.HTTPRequestEntityTooLarge(limit, len(checked))
+        return checked
+    try:
+        return await request.clone(client_max_size=limit).read()
+    except (web.RequestPayloadError, BadHttpMessage) as error:
+        raise BadRequestError("bad-request") from error
+
+
 def invalid(error: ValidationError, *, without: int = 0) -> BadRequestError:
     """Name the fields at fault, never their values."""
     found = error.errors(include_url=False, include_context=False, include_input=False)
     if found[0]["type"] == "json_invalid":
         return BadRequestError("malformed-json", *faults_of(found))
     return BadRequestError("invalid-request", *faults_of(found, without=without))
+
+
+def if_match(request: web.Request) -> int | None:
+    """Read the version that a change rests on (RFC 9110, If-Match); None for whatever it is."""
+    given = request.headers.get("If-Match", "").strip()
+    if given in {"", "*"}:
+        return None
+    found = _ETAG.fullmatch(given)
+    if found is None:
+        fix = "send the ETag of your last answer in If-Match, as it was"
+        raise BadRequestError("invalid-request", Fault("", fix))
+    return int(found[1])
+
+
+def etag(version: int) -> dict[str, str]:
+    """Say which version an answer is."""
+    return {"ETag": f'"v{version}"'}
+
+
+def missing(scope: Scope) -> BadRequestError:
+    """Say which scope a key lacks."""
+    return BadRequestError("missing-scope", Fault("", f"the key needs the scope `{scope}`"))
 
 
 def new_number(request: web.Request) -> str:

@@ -17,14 +17,14 @@ async def put(request: web.Request) -> web.Response:
     """Take a statement about an application."""
     number = reading.new_number(request)
     body, raw = await reading.body(request, ApplicationBody)
-    return await write(request, raw, put_application(number, body))
+    return await write(request, raw, put_application(number, body, reading.if_match(request)))
 
 
 async def get(request: web.Request) -> web.Response:
     """Say how one application stands."""
     number = reading.number(request)
-    found = await request.app[API].store.read(_one, request[CALLER].lender, number)
-    return respond(200, found.plain())
+    found, version = await request.app[API].store.read(_one, request[CALLER].lender, number)
+    return respond(200, found.plain(), reading.etag(version))
 
 
 async def everyone(request: web.Request) -> web.Response:
@@ -34,8 +34,9 @@ async def everyone(request: web.Request) -> web.Response:
     return respond(200, found.plain())
 
 
-def _one(tx: Transaction, lender: Lender, number: str) -> ApplicationAnswer:
-    return telling.application(tx, telling.own_application(tx, lender, number))
+def _one(tx: Transaction, lender: Lender, number: str) -> tuple[ApplicationAnswer, int]:
+    found = telling.own_application(tx, lender, number)
+    return telling.application(tx, found), found.version
 
 
 def _page(tx: Transaction, lender: Lender, after: str, limit: int) -> ApplicationsPage:

@@ -12,12 +12,14 @@ from bot.lenders import reading
 from bot.lenders.answers import BatchAnswer, ResultAnswer
 from bot.lenders.api import API, CALLER, Api, Caller
 from bot.lenders.doing import operation
-from bot.lenders.operations import Operation, RawBatch
+from bot.lenders.operations import Operation, RawBatch, ReviewDocument
+from bot.lenders.reading import missing
 from bot.lenders.writing import Once, Write, fingerprint, idempotency_key, respond
 from bot.problems import Problem, accident, log_accident, mistaken, refused
 from storage import idempotency
 from storage.errors import DomainError
 from storage.idempotency import Answer
+from storage.terms import Scope
 from storage.transaction import Transaction
 
 TOGETHER: Final = 50
@@ -58,7 +60,7 @@ def _claim(tx: Transaction, caller: Caller, once: Once, at: datetime) -> Answer 
 
 async def _done(api: Api, caller: Caller, body: RawBatch) -> Answer:
     adapter: TypeAdapter[Operation] = TypeAdapter(Operation)
-    asked = [_read(adapter, raw) for raw in body.operations]
+    asked = [_read(adapter, caller, raw) for raw in body.operations]
     results: list[Answer] = []
     for start in range(0, len(asked), TOGETHER):
         results += await _some(api, caller, asked[start : start + TOGETHER])
@@ -66,9 +68,16 @@ async def _done(api: Api, caller: Caller, body: RawBatch) -> Answer:
     return Answer(200, BatchAnswer(results=told).plain())
 
 
-def _read(adapter: TypeAdapter[Operation], raw: Any) -> Write | Problem:  # noqa: ANN401  JSON is any value
+def _read(
+    adapter: TypeAdapter[Operation],
+    caller: Caller,
+    raw: Any,  # noqa: ANN401  JSON is any value
+) -> Write | Problem:
     try:
-        return operation(adapter.validate_json(to_json(raw)))
+        read = adapter.validate_json(to_json(raw))
+        if isinstance(read, ReviewDocument) and Scope.REVIEW not in caller.scopes:
+            return mistaken(missing(Scope.REVIEW))
+        return operation(read)
     except ValidationError as error:
         # The place begins with the name of the operation, which stands nowhere in the body.
         tagged = isinstance(raw, dict) and len(error.errors()[0]["loc"]) > 1

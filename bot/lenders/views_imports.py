@@ -15,6 +15,7 @@ from bot.lenders.import_answers import ImportAnswer
 from bot.lenders.imports import receiving, telling
 from bot.lenders.imports.lines import Format
 from bot.lenders.imports.report import report, template
+from bot.lenders.signed import SHA256
 from bot.lenders.writing import respond, write
 from bot.problems import BadRequestError, Fault, log_accident
 from storage import imports
@@ -42,6 +43,9 @@ async def add(request: web.Request) -> web.Response:
         )
     except (web.RequestPayloadError, BadHttpMessage) as error:
         raise BadRequestError("bad-request") from error
+    if request.get(SHA256, arrived.sha256) != arrived.sha256:
+        await api.vault.delete(arrived.file.place)
+        raise BadRequestError("bad-signature")
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         it = imports.add(tx, caller.lender, arrived.file, actor=caller.actor, at=at)

@@ -19,7 +19,8 @@ async def put(request: web.Request) -> web.Response:
     """Ask for something under the lender's own reference."""
     number, reference = reading.number(request), reading.new_reference(request)
     body, raw = await reading.body(request, NeedBody)
-    return await write(request, raw, doing.put_need(number, reference, body))
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.put_need(number, reference, body, seen))
 
 
 async def withdraw(request: web.Request) -> web.Response:

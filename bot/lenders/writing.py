@@ -37,13 +37,15 @@ async def write(request: web.Request, raw: bytes, function: Write) -> web.Respon
     return respond(answer.status, answer.body)
 
 
-def respond(status: int, body: Mapping[str, Any] | None) -> web.Response:
+def respond(
+    status: int, body: Mapping[str, Any] | None, headers: Mapping[str, str] | None = None
+) -> web.Response:
     """Answer with JSON that nobody keeps on the way."""
     faulty = status >= web.HTTPBadRequest.status_code
     return web.json_response(
         body,
         status=status,
-        headers={"Cache-Control": "no-store"},
+        headers={"Cache-Control": "no-store", **(headers or {})},
         content_type=MEDIA_TYPE if faulty else "application/json",
     )
 

@@ -5,6 +5,9 @@ from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table, text
 from storage.columns import Instant
 from storage.schema.base import id_column, lender_column, metadata
 
+EVERYTHING = '["push", "review", "read-documents", "admin"]'
+"""What keys may be used for that were made before keys had scopes."""
+
 lenders = Table(
     "lenders",
     metadata,
@@ -30,6 +33,9 @@ lender_keys = Table(
     Column("expires_at", Instant),
     Column("revoked_at", Instant),
     Column("last_used_at", Instant),
+    Column("name", String(60), nullable=False, server_default=text("''")),
+    Column("scopes", JSON, nullable=False, server_default=text(f"'{EVERYTHING}'")),
+    Column("signing_sealed", LargeBinary),
 )
 
 idempotency_keys = Table(

@@ -7,6 +7,7 @@ import pytest
 from storage import applications, borrowers, conversations, invitations, lender_keys, lenders
 from storage import pushes as pushes_of_all
 from storage.database import Store
+from storage.lender_keys import Wanted
 from storage.lenders import SlugTakenError
 from storage.records import Borrower, Lender
 from storage.transaction import Transaction
@@ -43,7 +44,7 @@ async def test_a_lender_is_found_by_its_short_name(
 
 async def test_a_key_opens_until_it_ends(store: Store, lender: Lender, now: datetime) -> None:
     ends = now + timedelta(1)
-    key, secret = await store.write(lender_keys.add, lender, expires_at=ends, at=now)
+    key, secret = await store.write(lender_keys.add, lender, Wanted(expires_at=ends), at=now)
 
     assert await store.read(lender_keys.find, secret, at=now) == key
     assert await store.read(lender_keys.find, secret + "x", at=now) is None
