@@ -5,6 +5,8 @@ from typing import Final
 
 import structlog
 
+from handlers import handover
+from handlers.intents import alarms
 from handlers.languages import closest
 from handlers.messages import (
     AlbumEnded,
@@ -115,6 +117,12 @@ def _open(tx: Transaction, incoming: Incoming, rules: Rules) -> Conversation:
 
 
 def _answer(turn: Turn, tx: Transaction) -> Outcome:
+    if _is_blocked(turn):
+        return turn.stay()  # they have been told why, and until when
+    if turn.conversation.owner != conversations.BOT and not isinstance(
+        turn.incoming.content, _NOT_SAID
+    ):
+        handover.heard(tx, turn)
     try:
         with tx.savepoint():
             return answer(turn, tx)
@@ -122,6 +130,11 @@ def _answer(turn: Turn, tx: Transaction) -> Outcome:
         # What the handler wrote is undone; that it was asked and what we say is kept.
         log.info("turn_refused", channel=turn.incoming.channel, code=error.code)
         return turn.stay(Reply.refusal(error.code, error.facts))
+
+
+def _is_blocked(turn: Turn) -> bool:
+    until = turn.conversation.blocked_until
+    return until is not None and turn.now < until and not alarms(turn.said, turn.rules.phrases)
 
 
 def _after(before: Conversation, outcome: Outcome) -> Conversation:

@@ -1,45 +1,58 @@
 """A person, please: the conversation waits in the queue, and the borrower knows where."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from handlers.messages import Button, Reply, say, together
+from handlers.messages import Button, Moment, Reply, say, together
 from handlers.turn import STATUS, Outcome, Transaction, Turn
-from storage import audit, tickets
+from storage import audit, hours, ratings, ticket_lists, ticket_moves, ticket_steps, tickets
+from storage.records import Conversation
+from storage.ticket_terms import Concern
+from storage.tickets import Ticket
 
 URGENT: Final = tickets.URGENT
 """The reason of a request that comes before all others."""
 CANCEL: Final = Button(label="button-no-person", action="no-person")
 LATELY: Final = timedelta(hours=12)
 """Answers as old as this still tell how long one waits."""
+AGAIN_WITHIN: Final = timedelta(days=3)
+"""How long after its end a ticket may be opened again by the borrower."""
 
 
-def request(turn: Turn, tx: Transaction, reason: str = "asked") -> Outcome:
+def request(turn: Turn, tx: Transaction, reason: str = Concern.ASKED) -> Outcome:
     """Mark the conversation; the bot goes on helping meanwhile and the place is kept."""
-    links = turn.conversation.links
-    lender_id = turn.conversation.lender_id or (links[0].lender_id if links else None)
+    if open_for(turn, tx, reason):
+        return turn.rest(_where(turn, tx, say("handover-requested", STATUS, CANCEL)))
+    if reason == URGENT:
+        tickets.make_urgent(tx, turn.conversation.id)
+    return turn.stay(_where(turn, tx, say("handover-waiting", STATUS, CANCEL)))
+
+
+def open_for(turn: Turn, tx: Transaction, reason: str) -> bool:
+    """Open a ticket unless there is one; tell whether it is new."""
+    conversation = turn.conversation
+    lender_id = _lender_of(conversation)
     new = tickets.open_for(
         tx,
-        turn.conversation.id,
+        conversation.id,
         lender_id=lender_id,
         reason=reason,
-        locale=turn.conversation.locale,
+        locale=conversation.locale,
         at=turn.now,
+        application_id=turn.application or None,
     )
-    if not new:
-        if reason == URGENT:
-            tickets.make_urgent(tx, turn.conversation.id)
-        return turn.stay(_where(turn, tx, say("handover-waiting", STATUS, CANCEL)))
-    audit.note(
-        tx,
-        lender_id,
-        at=turn.now,
-        actor=f"conversation:{turn.conversation.id}",
-        action="person-requested",
-        subject=turn.conversation.id,
-        reason=reason,
-    )
-    return turn.rest(_where(turn, tx, say("handover-requested", STATUS, CANCEL)))
+    if new:
+        audit.note(
+            tx,
+            lender_id,
+            at=turn.now,
+            actor=f"conversation:{conversation.id}",
+            action="person-requested",
+            subject=conversation.id,
+            reason=reason,
+        )
+    return new
 
 
 def cancel(turn: Turn, tx: Transaction) -> Outcome:
@@ -49,21 +62,70 @@ def cancel(turn: Turn, tx: Transaction) -> Outcome:
     return turn.rest(say("handover-none", STATUS))
 
 
+def again(turn: Turn, tx: Transaction, ticket_id: str) -> Outcome:
+    """Open their ticket again, or a new one if that was too long ago."""
+    found = tickets.by_id(tx, ticket_id)
+    late = found is None or found.closed_at is None or found.closed_at < turn.now - AGAIN_WITHIN
+    if found is None or late or found.conversation_id != turn.conversation.id:
+        return request(turn, tx)
+    if tickets.of_conversation(tx, turn.conversation.id) is None:
+        ticket_moves.reopen(tx, found, turn.now)
+        actor = f"conversation:{turn.conversation.id}"
+        ticket_steps.add(tx, found.id, "reopened", actor=actor, name="", at=turn.now)
+        audit.note(
+            tx,
+            found.lender_id,
+            at=turn.now,
+            actor=actor,
+            action="ticket-reopened",
+            subject=found.id,
+        )
+    return turn.rest(_where(turn, tx, say("handover-reopened", STATUS, CANCEL)))
+
+
+def here(turn: Turn, tx: Transaction) -> Outcome:
+    """Note that the borrower is still there."""
+    if not heard(tx, turn):
+        return turn.rest(say("handover-none", STATUS))
+    return turn.stay(_where(turn, tx, say("handover-waiting", STATUS, CANCEL)))
+
+
+def heard(tx: Transaction, turn: Turn) -> bool:
+    """Note that the borrower has said something for a person; tell whether one is to answer."""
+    ticket = tickets.of_conversation(tx, turn.conversation.id)
+    if ticket is not None:
+        ticket_moves.heard(tx, ticket, turn.now)
+    return ticket is not None
+
+
 def rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     """Keep how content they were with the person, once."""
     ticket_id, _, stars = subject.rpartition("-")
     known = stars in {"1", "2", "3", "4", "5"}
-    if known and tickets.rate(tx, ticket_id, turn.conversation.id, int(stars)):
+    if known and ratings.rate(tx, ticket_id, turn.conversation.id, int(stars)):
         return turn.rest(say("handover-rated", STATUS))
     return turn.rest(say("handover-rated-before", STATUS))
 
 
 def _where(turn: Turn, tx: Transaction, told: Reply) -> Reply:
-    """Add the place in the queue, and how long it usually takes when enough is known."""
+    """Add the place in the queue, how long it usually takes, and when people are there."""
     ticket = tickets.of_conversation(tx, turn.conversation.id)
-    if ticket is None:
-        return told
-    said = [told, say("handover-position", position=tickets.ahead(tx, ticket, turn.now) + 1)]
-    if wait := tickets.usual_wait(tx, turn.now - LATELY):
-        said.append(say("handover-wait", minutes=max(1, round(wait.total_seconds() / 60))))
-    return together(*said)
+    return together(told, *_standing(turn, tx, ticket)) if ticket else told
+
+
+def _standing(turn: Turn, tx: Transaction, ticket: Ticket) -> Iterator[Reply]:
+    place = ticket_lists.ahead(tx, ticket, turn.now) + 1
+    ticket_moves.told_place(tx, ticket.id, place)
+    yield say("handover-position", position=place)
+    there = hours.of_lender(tx, ticket.lender_id)
+    if opening := there.next_opening(turn.now):
+        yield say("handover-closed-now", opens=Moment(at=opening, zone=there.zone.key))
+    elif wait := ticket_lists.usual_wait(tx, turn.now - LATELY):
+        yield say("handover-wait", minutes=max(1, round(wait.total_seconds() / 60)))
+    if ticket.promised_at:
+        yield say("handover-by", by=Moment(at=ticket.promised_at, zone=there.zone.key))
+
+
+def _lender_of(conversation: Conversation) -> str | None:
+    links = conversation.links
+    return conversation.lender_id or (links[0].lender_id if links else None)

@@ -50,6 +50,10 @@ def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     return handover.cancel(turn, tx)
 
 
+def _here(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
+    return handover.here(turn, tx)
+
+
 def _rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return handover.rate(turn, tx, subject)
 
@@ -74,6 +78,8 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "code": _code,
     "verify": _verify,
     "no-person": _no_person,
+    "here": _here,
+    "again": handover.again,
     "rate": _rate,
     "unlink": _unlink,
     "withdrawal": _withdrawal,

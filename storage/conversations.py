@@ -274,6 +274,7 @@ def _record(tx: Transaction, rows: Sequence[Row[Any]]) -> Conversation:
         unreachable_at=row.unreachable_at,
         last_at=row.last_at,
         notices_off_at=row.notices_off_at,
+        blocked_until=row.blocked_until,
         links=tuple(
             Link(
                 each.link_id,

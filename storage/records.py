@@ -242,6 +242,8 @@ class Conversation:
     links: tuple[Link, ...] = ()
     notices_off_at: datetime | None = None
     """Since when no news is wanted here unasked."""
+    blocked_until: datetime | None = None
+    """Until when abuse is not answered; a life in danger always is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,28 +5,29 @@ Who takes a ticket holds it by a lease that every act renews; it ends by itself 
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
 
-from storage import events
+from storage import events, hours, queues
+from storage.columns import Instant
 from storage.events import EventKind
 from storage.ids import new_id
 from storage.schema import tickets
+from storage.ticket_terms import PRIORITIES, SUBJECTS, Concern, Priority, Subject
 from storage.transaction import Transaction
 
-URGENT: Final = "distress"
+URGENT: Final = Concern.DISTRESS
 """The reason of a ticket that comes before all others: somebody may harm themselves."""
 LEASE: Final = timedelta(minutes=15)
 """How long a person holds a ticket without doing anything on it."""
-ENOUGH: Final = 5
-"""Fewer answers than this say nothing of how long one waits."""
 
 _open: Final = tickets.c.closed_at.is_(None)
 _free: Final = or_(tickets.c.owner_id.is_(None), tickets.c.leased_until <= bindparam("now"))
-_before: Final = or_(
-    tickets.c.opened_at < bindparam("since"),
-    and_(tickets.c.opened_at == bindparam("since"), tickets.c.id < bindparam("this")),
+_nobody_elses: Final = or_(
+    tickets.c.meant_for.is_(None),
+    tickets.c.meant_for == bindparam("by"),
+    tickets.c.meant_until <= bindparam("now"),
 )
 _add: Final = insert(tickets)
 _by_id: Final = select(tickets).where(tickets.c.id == bindparam("of"))
@@ -34,22 +35,29 @@ _of_conversation: Final = select(tickets).where(tickets.c.conversation_id == bin
 _inbox: Final = (
     select(tickets)
     .where(_open)
-    .order_by(tickets.c.reason != URGENT, tickets.c.opened_at, tickets.c.id)
+    .order_by(tickets.c.priority, tickets.c.opened_at, tickets.c.id)
     .limit(bindparam("limit"))
 )
 _inbox_of: Final = _inbox.where(tickets.c.lender_id == bindparam("lender_id"))
 _make_urgent: Final = (
-    update(tickets).where(tickets.c.conversation_id == bindparam("of"), _open).values(reason=URGENT)
+    update(tickets)
+    .where(tickets.c.conversation_id == bindparam("of"), _open)
+    .values(reason=URGENT, priority=Priority.URGENT, snoozed_until=None)
 )
-_ahead: Final = select(func.count()).where(_open, _free, _before)
 _take: Final = (
     update(tickets)
     .where(
         tickets.c.id == bindparam("of"),
         _open,
-        or_(_free, tickets.c.owner_id == bindparam("by")),
+        or_(and_(_free, _nobody_elses), tickets.c.owner_id == bindparam("by")),
     )
-    .values(owner_id=bindparam("by"), leased_until=bindparam("until"))
+    .values(
+        owner_id=bindparam("by"),
+        leased_until=bindparam("until"),
+        meant_for=None,
+        meant_until=None,
+        snoozed_until=None,
+    )
 )
 _renew: Final = (
     update(tickets)
@@ -63,8 +71,15 @@ _renew: Final = (
 )
 _answered: Final = (
     update(tickets)
-    .where(tickets.c.id == bindparam("of"), tickets.c.answered_at.is_(None))
-    .values(answered_at=bindparam("at"))
+    .where(tickets.c.id == bindparam("of"))
+    .values(
+        answered_at=func.coalesce(tickets.c.answered_at, bindparam("at", type_=Instant)),
+        spoken_at=bindparam("at"),
+        waiting_since=None,
+        answer_due_at=None,
+        promised_at=None,
+        asked_at=None,
+    )
 )
 _release: Final = (
     update(tickets)
@@ -74,26 +89,17 @@ _release: Final = (
 _close: Final = (
     update(tickets)
     .where(tickets.c.id == bindparam("of"), _open)
-    .values(closed_at=bindparam("at"), outcome=bindparam("so"))
-)
-_lapsed: Final = select(tickets).where(
-    _open, tickets.c.owner_id.is_not(None), tickets.c.leased_until <= bindparam("now")
-)
-_rate: Final = (
-    update(tickets)
-    .where(
-        tickets.c.id == bindparam("of"),
-        tickets.c.conversation_id == bindparam("in_conversation"),
-        tickets.c.closed_at.is_not(None),
-        tickets.c.rating.is_(None),
+    .values(
+        closed_at=bindparam("at"),
+        outcome=bindparam("so"),
+        leased_until=None,
+        snoozed_until=None,
+        meant_for=None,
+        meant_until=None,
+        answer_due_at=None,
+        settle_due_at=None,
+        promised_at=None,
     )
-    .values(rating=bindparam("stars"))
-)
-_answers: Final = (
-    select(tickets.c.opened_at, tickets.c.answered_at)
-    .where(tickets.c.answered_at >= bindparam("since"))
-    .order_by(tickets.c.answered_at.desc())
-    .limit(50)
 )
 
 
@@ -104,7 +110,7 @@ class Ticket:
     id: str
     conversation_id: str
     lender_id: str | None
-    reason: str
+    reason: Concern
     locale: str
     opened_at: datetime
     owner_id: str | None = None
@@ -112,14 +118,37 @@ class Ticket:
     closed_at: datetime | None = None
     outcome: str | None = None
     rating: int | None = None
+    priority: Priority = Priority.NORMAL
+    subject: Subject = Subject.GENERAL
+    application_id: str | None = None
+    opened_by: str | None = None
+    meant_for: str | None = None
+    """The member of staff it was passed to, until they accept or decline, or for a while."""
+    meant_until: datetime | None = None
+    snoozed_until: datetime | None = None
+    waiting_since: datetime | None = None
+    """Since when the borrower waits for words of a person; None when it is their turn."""
+    answer_due_at: datetime | None = None
+    settle_due_at: datetime | None = None
+    promised_at: datetime | None = None
+    reopened: int = 0
 
     def holder(self, now: datetime) -> str | None:
         """Say which member of staff has it now; nobody once a lease has ended."""
         held = self.closed_at is None and self.leased_until is not None and self.leased_until > now
         return self.owner_id if held else None
 
+    def standing(self, now: datetime) -> Literal["waiting", "claimed", "snoozed", "closed"]:
+        """Say where it stands."""
+        if self.closed_at is not None:
+            return "closed"
+        if self.holder(now):
+            return "claimed"
+        snoozed = self.snoozed_until is not None and self.snoozed_until > now
+        return "snoozed" if snoozed else "waiting"
 
-def open_for(
+
+def open_for(  # noqa: PLR0913  a ticket's own fields
     tx: Transaction,
     conversation_id: str,
     *,
@@ -127,24 +156,37 @@ def open_for(
     reason: str,
     locale: str,
     at: datetime,
+    application_id: str | None = None,
+    by: str = "borrower",
 ) -> bool:
     """Open a ticket unless the conversation has one; tell whether it is new."""
     if of_conversation(tx, conversation_id):
         return False
-    ticket_id = new_id(at)
+    ticket_id, concern = new_id(at), Concern(reason)
+    subject = SUBJECTS.get(concern, Subject.GENERAL)
+    there, level = hours.of_lender(tx, lender_id), queues.level(tx, lender_id, subject, locale)
+    due = there.after(at, level.first_answer) if level.first_answer else None
     tx.execute(
         _add,
         {
             "id": ticket_id,
             "conversation_id": conversation_id,
             "lender_id": lender_id,
-            "reason": reason,
+            "reason": concern,
             "locale": locale,
             "opened_at": at,
+            "priority": PRIORITIES.get(concern, Priority.NORMAL),
+            "subject": subject,
+            "application_id": application_id,
+            "opened_by": by,
+            "waiting_since": at,
+            "answer_due_at": due,
+            "promised_at": due,
+            "settle_due_at": there.after(at, level.settled) if level.settled else None,
         },
     )
     if lender_id:
-        about = {"conversation": conversation_id, "reason": reason}
+        about = {"conversation": conversation_id, "reason": concern}
         events.note(tx, lender_id, EventKind.TICKET_OPENED, ticket_id, at=at, **about)
     return True
 
@@ -157,13 +199,13 @@ def make_urgent(tx: Transaction, conversation_id: str) -> None:
 def by_id(tx: Transaction, ticket_id: str) -> Ticket | None:
     """Find a ticket, open or closed."""
     row = tx.execute(_by_id, {"of": ticket_id}).first()
-    return _read(row) if row else None
+    return read(row) if row else None
 
 
 def of_conversation(tx: Transaction, conversation_id: str) -> Ticket | None:
     """Find a conversation's open ticket."""
     row = tx.execute(_of_conversation, {"of": conversation_id}).first()
-    return _read(row) if row else None
+    return read(row) if row else None
 
 
 def inbox(tx: Transaction, lender_id: str | None, *, limit: int = 200) -> list[Ticket]:
@@ -172,31 +214,12 @@ def inbox(tx: Transaction, lender_id: str | None, *, limit: int = 200) -> list[T
         found = tx.execute(_inbox, {"limit": limit})
     else:
         found = tx.execute(_inbox_of, {"limit": limit, "lender_id": lender_id})
-    return [_read(row) for row in found]
+    return [read(row) for row in found]
 
 
 def waiting(tx: Transaction) -> list[Ticket]:
     """List the open tickets of all lenders."""
     return inbox(tx, None)
-
-
-def ahead(tx: Transaction, ticket: Ticket, now: datetime) -> int:
-    """Count the tickets that are free and come before this one at the same lender."""
-    mine = (
-        tickets.c.lender_id.is_(None)
-        if ticket.lender_id is None
-        else tickets.c.lender_id == ticket.lender_id
-    )
-    values = {"now": now, "since": ticket.opened_at, "this": ticket.id}
-    return int(tx.execute(_ahead.where(mine), values).scalar_one())
-
-
-def usual_wait(tx: Transaction, since: datetime) -> timedelta | None:
-    """Say how long people waited for an answer lately; None when there are too few to tell."""
-    waits = sorted(
-        row.answered_at - row.opened_at for row in tx.execute(_answers, {"since": since})
-    )
-    return waits[len(waits) // 2] if len(waits) >= ENOUGH else None
 
 
 def take(tx: Transaction, ticket_id: str, by: str, *, now: datetime) -> bool:
@@ -212,18 +235,13 @@ def renew(tx: Transaction, ticket_id: str, by: str, *, now: datetime) -> bool:
 
 
 def answered(tx: Transaction, ticket_id: str, at: datetime) -> None:
-    """Note when a person answered first."""
+    """Note that a person has answered: now it is the borrower's turn."""
     tx.execute(_answered, {"of": ticket_id, "at": at})
 
 
 def release(tx: Transaction, ticket_id: str) -> None:
     """Put a ticket back into the queue; it keeps its place."""
     tx.execute(_release, {"of": ticket_id})
-
-
-def lapsed(tx: Transaction, now: datetime) -> list[Ticket]:
-    """List the tickets whose person has gone away."""
-    return [_read(row) for row in tx.execute(_lapsed, {"now": now})]
 
 
 def settle(tx: Transaction, ticket: Ticket, outcome: str, at: datetime) -> bool:
@@ -242,18 +260,13 @@ def close(tx: Transaction, conversation_id: str, at: datetime) -> bool:
     return ticket is not None and settle(tx, ticket, "cancelled", at)
 
 
-def rate(tx: Transaction, ticket_id: str, conversation_id: str, stars: int) -> bool:
-    """Keep how content the borrower was, once; False for what is not theirs or not over."""
-    values = {"of": ticket_id, "in_conversation": conversation_id, "stars": stars}
-    return tx.execute(_rate, values).rowcount == 1
-
-
-def _read(row: Row[Any]) -> Ticket:
+def read(row: Row[Any]) -> Ticket:
+    """Read a row of ``tickets``."""
     return Ticket(
         row.id,
         row.conversation_id,
         row.lender_id,
-        row.reason,
+        Concern(row.reason),
         row.locale,
         row.opened_at,
         row.owner_id,
@@ -261,4 +274,16 @@ def _read(row: Row[Any]) -> Ticket:
         row.closed_at,
         row.outcome,
         row.rating,
+        Priority(row.priority),
+        Subject(row.subject),
+        row.application_id,
+        row.opened_by,
+        row.meant_for,
+        row.meant_until,
+        row.snoozed_until,
+        row.waiting_since,
+        row.answer_due_at,
+        row.settle_due_at,
+        row.promised_at,
+        row.reopened,
     )

@@ -41,6 +41,8 @@ button-withdraw-surely = Yes, withdraw it
 button-keep = No, keep it
 button-stop-notices = Stop news
 button-resume-notices = Send me news
+button-not-solved = Not solved yet
+button-still-here = I am still here
 
 wish-next-steps = What happens next
 wish-explain-document = Explain a document

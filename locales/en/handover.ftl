@@ -21,3 +21,16 @@ handover-returned = I am back. Where were we?
 handover-solved = Our colleague has finished, and I am back. How was the help you got?
 handover-rated = Thank you, noted.
 handover-rated-before = This has been rated already, or cannot be any more.
+
+## While waiting
+
+handover-moved-up = You have moved up: you are number { $position } now.
+handover-closed-now = Nobody is at the desk just now. We are back { $opens }.
+handover-by = A person will answer by { $by }.
+handover-late = I am sorry: nobody could answer you in the time we promised. Your place is kept, and a supervisor has been told.
+handover-passed-to = { $name } will go on with this. Meanwhile I am here for you.
+handover-snoozed = { $name } will come back to you by { $until }. Meanwhile I am here for you.
+handover-still-there = Do you still need a person? Without an answer we will close this later today.
+handover-closed-quiet = We have not heard from you and have closed this. You can open it again at any time.
+handover-reopened = All right, we go on with this. A person will answer in this chat.
+handover-blocked = Messages like these cannot be answered. This chat is answered again from { $until }.

@@ -41,6 +41,8 @@ button-withdraw-surely = 确定撤回
 button-keep = 不撤回
 button-stop-notices = 停止通知
 button-resume-notices = 恢复通知
+button-not-solved = 还没解决
+button-still-here = 我还在
 
 wish-next-steps = 下一步、要多久
 wish-explain-document = 资料怎么办理

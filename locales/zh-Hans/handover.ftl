@@ -17,3 +17,16 @@ handover-returned = 我回来了，我们接着刚才的继续。
 handover-solved = 客服已处理完毕，由我继续为您服务。您对这次服务满意吗？
 handover-rated = 谢谢您的评价。
 handover-rated-before = 这次服务已经评价过，或已不能评价。
+
+## 等待期间
+
+handover-moved-up = 您的排队位置提前了，现在排在第 { $position } 位。
+handover-closed-now = 现在是非工作时间，我们将于 { $opens } 恢复人工服务。
+handover-by = 客服会在 { $by } 之前回复您。
+handover-late = 很抱歉，没能在承诺的时间内回复您。您的排队位置保留，我们已通知主管。
+handover-passed-to = 将由{ $name }继续为您处理。等待时由我为您服务。
+handover-snoozed = { $name }会在 { $until } 之前再联系您。等待时由我为您服务。
+handover-still-there = 您还需要人工客服吗？如果没有回复，我们会在今天稍后结束本次服务。
+handover-closed-quiet = 一直没有收到您的消息，本次人工服务已结束。您可以随时重新发起。
+handover-reopened = 好的，我们继续处理。客服人员会在这里回复您。
+handover-blocked = 这样的消息我们无法回复。{ $until } 之后恢复服务。

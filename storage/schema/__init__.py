@@ -15,6 +15,14 @@ from storage.schema.conversations import (
     messages,
     notices,
 )
+from storage.schema.desk import (
+    holidays,
+    office_hours,
+    queues,
+    ticket_alarms,
+    ticket_steps,
+    tickets,
+)
 from storage.schema.events import event_heads, events, webhook_deliveries, webhooks
 from storage.schema.imports import import_faults, imports
 from storage.schema.keys import data_keys
@@ -29,8 +37,6 @@ from storage.schema.staff import (
     staff_failures,
     staff_invitations,
     staff_sessions,
-    ticket_steps,
-    tickets,
 )
 from storage.schema.tasks import tasks
 
@@ -50,6 +56,7 @@ __all__ = [
     "events",
     "file_marks",
     "files",
+    "holidays",
     "idempotency_keys",
     "import_faults",
     "imports",
@@ -63,10 +70,12 @@ __all__ = [
     "need_history",
     "needs",
     "notices",
+    "office_hours",
     "own_stages",
     "page_links",
     "parties",
     "pushes",
+    "queues",
     "sms_inbox",
     "staff",
     "staff_challenges",
@@ -76,6 +85,7 @@ __all__ = [
     "staff_sessions",
     "stage_history",
     "tasks",
+    "ticket_alarms",
     "ticket_steps",
     "tickets",
     "upload_parts",

@@ -34,6 +34,7 @@ conversations = Table(
     Column("last_position", Integer, nullable=False),
     Column("unreachable_at", Instant),
     Column("notices_off_at", Instant),
+    Column("blocked_until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("last_at", Instant, nullable=False),
 )

@@ -1,11 +1,10 @@
-"""People who answer: tickets, members of staff, their sessions."""
+"""People who answer: members of staff and their sessions."""
 
 from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     String,
@@ -15,41 +14,6 @@ from sqlalchemy import (
 
 from storage.columns import Instant
 from storage.schema.base import id_column, metadata
-
-tickets = Table(
-    "tickets",
-    metadata,
-    id_column(primary_key=True),
-    id_column("conversation_id", ForeignKey("conversations.id"), nullable=False, index=True),
-    id_column("lender_id", ForeignKey("lenders.id")),
-    Column("reason", String(24), nullable=False),
-    Column("locale", String(16), nullable=False),
-    Column("opened_at", Instant, nullable=False),
-    Column("owner_id", String(32)),
-    Column("leased_until", Instant),
-    Column("answered_at", Instant),
-    Column("closed_at", Instant),
-    Column("outcome", String(16)),
-    Column("rating", Integer),
-    Index(
-        "ix_tickets_open",
-        "opened_at",
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
-    ),
-)
-
-ticket_steps = Table(
-    "ticket_steps",
-    metadata,
-    id_column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Instant, nullable=False),
-    Column("actor", String(80), nullable=False),
-    Column("name", String(80), nullable=False),
-    Column("action", String(16), nullable=False),
-    Column("note_sealed", LargeBinary),
-)
 
 staff = Table(
     "staff",

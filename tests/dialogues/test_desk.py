@@ -9,7 +9,7 @@ import pytest
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import reply_json
-from storage import conversations, messages, staff, ticket_steps, tickets
+from storage import conversations, messages, staff, ticket_lists, ticket_steps, tickets
 from storage.database import Store
 from storage.records import Lender
 from storage.staff import StaffMember
@@ -236,7 +236,7 @@ async def test_the_usual_wait_is_said_when_enough_is_known(
     chat: Chat, lakeside: LenderDesk, li: Person, another_chat: NewChat
 ) -> None:
     await lakeside.has_application()
-    for number in range(tickets.ENOUGH):
+    for number in range(ticket_lists.ENOUGH):
         other = another_chat(f"40{number}")
         await other.is_linked()
         await other.commands("human")
@@ -254,7 +254,7 @@ async def test_a_thousand_claims_at_once_give_each_ticket_one_owner(
     store: Store, clock: Clock, lakeside: LenderDesk
 ) -> None:
     people = [await hired(store, clock, lakeside.lender, f"P{n}") for n in range(10)]
-    opened = await store.write(_open_many, lakeside.lender, clock, 20)
+    opened = await store.write(open_many, lakeside.lender, clock, 20)
 
     async def tries(person: Person, ticket_id: str) -> str | None:
         try:
@@ -318,7 +318,7 @@ def _another_lender(tx: Transaction, clock: Clock) -> Lender:
     return new_lender(tx, clock.now, slug="elsewhere")
 
 
-def _open_many(tx: Transaction, lender: Lender, clock: Clock, count: int) -> list[str]:
+def open_many(tx: Transaction, lender: Lender, clock: Clock, count: int) -> list[str]:
     opened = []
     for number in range(count):
         talk = conversations.open_for(

@@ -1,0 +1,100 @@
+"""What the desk does by itself: wakes, warns, keeps promises or says so, asks, and closes."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from handlers.desk import lapse
+from handlers.handover import CANCEL
+from handlers.holding import step, still_open, tell
+from handlers.messages import Button, say
+from handlers.turn import STATUS
+from storage import conversations, ticket_alarms, ticket_lists, ticket_moves, tickets
+from storage.ticket_terms import Alarm
+from storage.transaction import Transaction
+
+QUIET_FOR: Final = timedelta(hours=1)
+"""How long a borrower may say nothing to a person before they are asked whether they are there."""
+CLOSED_AFTER: Final = timedelta(hours=12)
+"""How long after that question a ticket is closed."""
+HERE: Final = Button(label="button-still-here", action="here")
+
+
+def wake(tx: Transaction, at: datetime) -> int:
+    """Wake snoozed tickets: they wait for the person who put them off, and then for anybody."""
+    found = ticket_lists.rested(tx, at)
+    for each in found:
+        ticket, _ = still_open(tx, each, at)
+        if ticket is None or ticket.snoozed_until is None:
+            continue
+        ticket_moves.snooze(tx, ticket.id, None)
+        ticket_alarms.put(tx, ticket, Alarm.WOKEN, ticket.snoozed_until, at)
+        step(tx, None, ticket, "woken", at)
+    return len(found)
+
+
+def own_up(tx: Transaction, at: datetime) -> int:
+    """Tell borrowers whom nobody has answered in time, and a supervisor too."""
+    found = ticket_lists.broken_promises(tx, at)
+    for each in found:
+        ticket, conversation = still_open(tx, each, at)
+        if ticket is None or conversation is None or ticket.promised_at is None:
+            continue
+        ticket_alarms.put(tx, ticket, Alarm.PROMISE_BROKEN, ticket.promised_at, at)
+        ticket_moves.promise(tx, ticket.id, None)
+        step(tx, None, ticket, "promise-broken", at)
+        tell(tx, conversation, say("handover-late", STATUS, CANCEL), at)
+    return len(found)
+
+
+def tell_places(tx: Transaction, at: datetime) -> int:
+    """Tell those who wait when they have moved on much."""
+    found = ticket_lists.moved_on(tx, at)
+    for ticket_id, place in found:
+        known = tickets.by_id(tx, ticket_id)
+        ticket, conversation = still_open(tx, known, at) if known else (None, None)
+        if ticket is None or conversation is None or ticket.holder(at):
+            continue
+        ticket_moves.told_place(tx, ticket.id, place)
+        tell(tx, conversation, say("handover-moved-up", STATUS, CANCEL, position=place), at)
+    return len(found)
+
+
+def ask(tx: Transaction, at: datetime) -> int:
+    """Ask borrowers who have long said nothing to a person whether they are still there."""
+    found = ticket_lists.silent(tx, at, at - QUIET_FOR)
+    for each in found:
+        ticket, conversation = still_open(tx, each, at)
+        if ticket is None or conversation is None or ticket.waiting_since:
+            continue
+        ticket_moves.asked(tx, ticket.id, at)
+        tell(tx, conversation, say("handover-still-there", HERE, CANCEL), at)
+    return len(found)
+
+
+def close(tx: Transaction, at: datetime) -> int:
+    """Close what nobody answered after that question; the bot goes on."""
+    found = ticket_lists.unheard(tx, at - CLOSED_AFTER)
+    for each in found:
+        ticket, conversation = still_open(tx, each, at)
+        if ticket is None or conversation is None or ticket.waiting_since:
+            continue
+        tickets.settle(tx, ticket, "unanswered", at)
+        ticket_alarms.settle(tx, ticket.id, at)
+        conversations.set_owner(tx, conversation.id, conversations.BOT)
+        step(tx, None, ticket, "unanswered", at)
+        again = Button(label="button-not-solved", action=f"again:{ticket.id}")
+        tell(tx, conversation, say("handover-closed-quiet", again, STATUS), at)
+    return len(found)
+
+
+DUTIES: Final[tuple[Callable[[Transaction, datetime], int], ...]] = (
+    lapse,
+    wake,
+    own_up,
+    tell_places,
+    ask,
+    close,
+    ticket_alarms.raise_due,
+)
+"""Each is done in a transaction of its own, and counts what it did."""
