@@ -12,6 +12,8 @@ from storage import hours, queues, ticket_alarms, ticket_lists, ticket_moves, ti
 from storage.database import Store
 from storage.queues import Level
 from storage.staff import StaffMember
+from storage.terms import StaffRole
+from storage.ticket_lists import View
 from storage.ticket_terms import Alarm, Concern, Priority, Subject
 from storage.tickets import Ticket
 from storage.transaction import Transaction
@@ -52,8 +54,11 @@ async def has_hours(lakeside: LenderDesk, *, holidays: tuple[date, ...] = ()) ->
     await lakeside.store.write(hours.set_holidays, lakeside.lender.id, named)
 
 
-async def promises(lakeside: LenderDesk, **level: timedelta) -> None:
-    await lakeside.store.write(queues.put, lakeside.lender.id, Level(**level))  # type: ignore[arg-type]  a test's own spans
+async def promises(
+    lakeside: LenderDesk, *, first: timedelta, then: timedelta | None = None
+) -> None:
+    level = Level(first_answer=first, next_answer=then)
+    await lakeside.store.write(queues.put, lakeside.lender.id, level)
 
 
 async def time_passes(chat: Chat, **span: float) -> int:
@@ -89,7 +94,7 @@ async def test_in_a_break_they_hear_so_too(chat: Chat, lakeside: LenderDesk) -> 
 
 async def test_a_promise_counts_office_hours_only(chat: Chat, lakeside: LenderDesk) -> None:
     await has_hours(lakeside)
-    await promises(lakeside, first_answer=timedelta(minutes=30))
+    await promises(lakeside, first=timedelta(minutes=30))
     chat.clock.passes(minutes=75)  # 17:45
 
     heard = await asks(chat, lakeside)
@@ -104,7 +109,7 @@ async def test_a_promise_counts_office_hours_only(chat: Chat, lakeside: LenderDe
 async def test_a_promise_not_kept_is_owned_up_to_once_and_a_supervisor_sees_it(
     chat: Chat, lakeside: LenderDesk
 ) -> None:
-    await promises(lakeside, first_answer=timedelta(minutes=30))
+    await promises(lakeside, first=timedelta(minutes=30))
     await asks(chat, lakeside)
 
     await time_passes(chat, minutes=27)
@@ -127,7 +132,7 @@ async def test_a_promise_not_kept_is_owned_up_to_once_and_a_supervisor_sees_it(
 async def test_an_answer_in_time_raises_nothing(
     chat: Chat, lakeside: LenderDesk, li: Person
 ) -> None:
-    await promises(lakeside, first_answer=timedelta(minutes=30), next_answer=timedelta(minutes=10))
+    await promises(lakeside, first=timedelta(minutes=30), then=timedelta(minutes=10))
     await asks(chat, lakeside)
     ticket = await the_ticket(chat)
     await li.claims(ticket)
@@ -232,7 +237,7 @@ async def test_another_lenders_colleague_gets_nothing(
 ) -> None:
     await asks(chat, lakeside)
     ticket = await the_ticket(chat)
-    stranger = StaffMember("f" * 32, "e" * 32, "Stranger", chat.clock.now)
+    stranger = StaffMember("f" * 32, "e" * 32, "Stranger", StaffRole.AGENT)
 
     with pytest.raises(UnknownTicketError):
         await chat.store.write(passing.assign, li.member, ticket.id, stranger, chat.clock.now)
@@ -399,7 +404,7 @@ async def test_staff_may_write_first(chat: Chat, lakeside: LenderDesk, li: Perso
 
     assert ticket.reason is Concern.STAFF
     assert await told(chat) == ["handover-claimed", "handover-says"]
-    stranger = StaffMember("f" * 32, "e" * 32, "Stranger", chat.clock.now)
+    stranger = StaffMember("f" * 32, "e" * 32, "Stranger", StaffRole.AGENT)
     with pytest.raises(UnknownTicketError):
         await chat.store.write(passing.open_with, stranger, talk.id, chat.clock.now)
 
@@ -436,14 +441,15 @@ async def test_a_long_inbox_is_read_page_by_page_without_a_gap(
     store: Store, clock: Clock, lakeside: LenderDesk, li: Person
 ) -> None:
     opened = await store.write(open_many, lakeside.lender, clock, 2 * ticket_lists.PAGE + 3)
-    for view in ("all", "unassigned", "waiting-longest"):
+    views: tuple[View, ...] = ("all", "unassigned", "waiting-longest")
+    for view in views:
         found: list[str] = []
         after, pages = "", 0
         while True:
             page = await store.read(
                 ticket_lists.page,
                 lakeside.lender.id,
-                view,  # type: ignore[arg-type]  the loop's own literals
+                view,
                 me=li.member.id,
                 now=clock.now,
                 after=after,
