@@ -1,0 +1,9 @@
+# Lo que se comunica sin que lo pidan.
+
+notice-head = Novedades de su solicitud { $number }:
+notice-need = • Envíe, por favor: { $title }
+notice-need-withdrawn = • Ya no hace falta: { $title }
+notice-need-waived = • La entidad no lo exige: { $title }
+notice-accepted = ✓ Aceptado: { $title }
+notice-rejected = • Envíe de nuevo: { $title }
+notice-file-refused = • No podemos usar su archivo “{ $name }”:
