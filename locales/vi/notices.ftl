@@ -1,0 +1,9 @@
+# Những điều báo cho người vay khi không được hỏi.
+
+notice-head = Tin về hồ sơ { $number } của quý khách:
+notice-need = • Xin gửi: { $title }
+notice-need-withdrawn = • Không còn cần: { $title }
+notice-need-waived = • Bên cho vay cho miễn: { $title }
+notice-accepted = ✓ Đã chấp nhận: { $title }
+notice-rejected = • Xin gửi lại: { $title }
+notice-file-refused = • Không dùng được tệp “{ $name }” của quý khách:
