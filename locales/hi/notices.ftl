@@ -1,0 +1,9 @@
+# बिना पूछे दी जाने वाली ख़बरें।
+
+notice-head = आपके आवेदन { $number } की ख़बर:
+notice-need = • कृपया भेजें: { $title }
+notice-need-withdrawn = • अब ज़रूरत नहीं: { $title }
+notice-need-waived = • ऋणदाता ने छूट दी: { $title }
+notice-accepted = ✓ स्वीकार हुआ: { $title }
+notice-rejected = • कृपया फिर से भेजें: { $title }
+notice-file-refused = • आपकी फ़ाइल “{ $name }” का उपयोग नहीं हो सकता:
