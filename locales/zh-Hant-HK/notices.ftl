@@ -1,0 +1,9 @@
+# 主動告訴借款人的消息。
+
+notice-head = 您的申請{ $number }有新消息：
+notice-need = • 需要您補交：{ $title }
+notice-need-withdrawn = • 不用再交：{ $title }
+notice-need-waived = • 貸款機構同意免交：{ $title }
+notice-accepted = ✓ 審批通過：{ $title }
+notice-rejected = • 需要重新傳送：{ $title }
+notice-file-refused = • 您的檔案「{ $name }」不能使用：

@@ -1,0 +1,11 @@
+# 已傳送的：再看、移動、收回、說明。
+
+sent-head = 為「{ $title }」傳送的檔案：
+sent-line = { $number }、{ $name }，{ $size }
+sent-nothing = 還沒有為「{ $title }」傳送檔案。
+sent-unknown = 找不到這個檔案了。
+sent-too-late = 這個檔案已經開始審批，不能在這裡更改。客服職員可以幫您。
+sent-what-to-do = { $name }：請問您想怎麼處理？
+sent-taken-back = 已收回{ $name }，這個檔案會被刪除。
+sent-where-to = { $name }其實是哪一項文件？
+sent-noted = 已把您的備註加到「{ $title }」。
