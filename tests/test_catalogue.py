@@ -50,7 +50,9 @@ FOREIGN: Final = {
 """Terms of the other place."""
 ALIKE: Final = {"page-start-telegram", "desk-channel-telegram"}
 """Names that are the same in every language."""
-ALIKE_IN: Final[Mapping[str, set[str]]] = {"id": {"button-status", "page-command-status", "source-bank"}}
+ALIKE_IN: Final[Mapping[str, set[str]]] = {
+    "id": {"button-status", "page-command-status", "source-bank"}
+}
 """Words that a language has in common with English."""
 COMMAND_WORDS: Final = 256
 """Telegram's limit for a command's description (core.telegram.org/bots/api#botcommand)."""
