@@ -32,6 +32,13 @@ _of_lender: Final = (
     .order_by(applications.c.id)
     .limit(bindparam("limit"))
 )
+_newest: Final = (
+    select(applications)
+    .where(applications.c.id < bindparam("before"))
+    .order_by(applications.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_newest_of: Final = _newest.where(applications.c.lender_id == bindparam("lender_id"))
 # Without IN, which would be expanded into new SQL each time, and sorted here: there are few.
 _of_borrower: Final = Hot(
     select(applications)
@@ -112,6 +119,16 @@ def of_lender(
     """List a lender's applications, oldest first, from behind an id on."""
     page = {"lender_id": lender_id, "after": after, "limit": limit}
     return [_read(tx, row) for row in tx.execute(_of_lender, page)]
+
+
+def newest(
+    tx: Transaction, lender_id: str | None, *, before: str = "", limit: int = 50
+) -> list[Application]:
+    """List applications of one lender, or of all, newest first, from before an id on."""
+    page = {"before": before or "~", "limit": limit}
+    if lender_id is None:
+        return [_read(tx, row) for row in tx.execute(_newest, page)]
+    return [_read(tx, row) for row in tx.execute(_newest_of, page | {"lender_id": lender_id})]
 
 
 def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Application]:

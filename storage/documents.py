@@ -32,6 +32,13 @@ _of_lender: Final = (
     .order_by(documents.c.id)
     .limit(bindparam("limit"))
 )
+_to_review: Final = (
+    select(documents)
+    .where(documents.c.state == DocumentState.RECEIVED)
+    .order_by(documents.c.received_at, documents.c.id)
+    .limit(bindparam("limit"))
+)
+_to_review_of: Final = _to_review.where(documents.c.lender_id == bindparam("lender_id"))
 _files: Final = (
     select(files_table.c.id)
     .where(files_table.c.document_id == bindparam("document_id"), files_table.c.gone_at.is_(None))
@@ -74,6 +81,14 @@ def of_lender(
     """List what was sent to a lender, oldest first, from behind an id on."""
     page = {"lender_id": lender_id, "after": after, "limit": limit}
     return [_read(row) for row in tx.execute(_of_lender, page)]
+
+
+def to_review(tx: Transaction, lender_id: str | None, *, limit: int = 50) -> list[Document]:
+    """List what waits for a verdict of one lender, or of all, the longest waiting first."""
+    if lender_id is None:
+        return [_read(row) for row in tx.execute(_to_review, {"limit": limit})]
+    of = {"lender_id": lender_id, "limit": limit}
+    return [_read(row) for row in tx.execute(_to_review_of, of)]
 
 
 def files(tx: Transaction, document_id: str) -> list[File]:

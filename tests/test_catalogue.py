@@ -203,13 +203,15 @@ def test_nothing_is_in_the_catalogue_that_nobody_says() -> None:
         "sending.ftl",
         "imports.ftl",
         "pages.ftl",
-        "staff.ftl",
     }
 
     unsaid = {
         name
         for name, entry in entries("en").items()
-        if entry.file not in elsewhere and name not in said and "." not in name
+        if entry.file not in elsewhere
+        and not entry.file.startswith("staff")
+        and name not in said
+        and "." not in name
     }
 
     assert unsaid == set()

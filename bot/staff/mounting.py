@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.pages.rendering import Pages
 from bot.parts import Parts
-from bot.staff import desk, signing, tickets
+from bot.staff import applications, desk, signing, tickets
 from bot.staff.visits import CONSOLE, Console
 
 
@@ -14,3 +14,4 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     signing.setup(app)
     desk.setup(app)
     tickets.setup(app, parts)
+    applications.setup(app, parts)

@@ -27,3 +27,11 @@ restore();
 if (transcript) new MutationObserver(toNewest).observe(transcript, { childList: true });
 const panel = document.getElementById("panel");
 if (panel) new MutationObserver(restore).observe(panel, { childList: true });
+
+// A value that was asked for goes away again by itself.
+for (const place of document.querySelectorAll("[data-brief]")) {
+  new MutationObserver(() => {
+    const value = place.querySelector("[data-until]");
+    if (value) setTimeout(() => value.remove(), Number(value.dataset.until) * 1000);
+  }).observe(place, { childList: true });
+}

@@ -1,0 +1,209 @@
+"""What staff see of applications: who is on one, what is asked for, what was sent; all masked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from handlers.findings import FINDINGS
+from handlers.messages import Money, Special
+from handlers.wording import COLLECTIONS, NEED_STATES, lender_name, masked, money, product, stage
+from handlers.wording import title as need_title
+from storage import applications, documents, lenders, needs, parties
+from storage.applications import Step
+from storage.records import Application, Borrower, Document, File, Lender, Need
+from storage.staff import StaffMember
+from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Role
+from storage.transaction import Transaction
+
+LISTED: Final = 50
+"""Applications on one page of the list."""
+PAGES: Final = 30
+"""Pages of one file that are shown as pictures on an application's page."""
+
+
+class NotTheirsError(LookupError):
+    """There is no such thing among those this member of staff may see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application in a list."""
+
+    application: Application
+    lender: Special
+    zone: str
+    product: Special | None
+    stage: Special
+    collection: Special
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """A document that waits for a verdict."""
+
+    document: Document
+    number: str
+    title: Special
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file as it is shown: its pages, and what inspection said of it."""
+
+    file: File
+    pages: Sequence[int]
+    findings: Sequence[str]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document, its files, and its sender's word on it."""
+
+    document: Document
+    files: Sequence[Picture]
+    note: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something that is asked for, and all that came for it."""
+
+    need: Need
+    title: Special
+    state: Special
+    whose: str
+    papers: Sequence[Paper]
+    answered: bool
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on an application, masked; ``locale`` is theirs or their lender's."""
+
+    id: str
+    role: Role
+    name: str
+    phone: str
+    identity: bool
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application's page."""
+
+    row: Row
+    lender: Lender
+    money: Money | None
+    people: Sequence[Person]
+    wishes: Sequence[Wish]
+    history: Sequence[Step]
+
+
+def newest(tx: Transaction, member: StaffMember, before: str) -> list[Row]:
+    """List applications, newest first."""
+    return [
+        _row(tx, it)
+        for it in applications.newest(tx, member.lender_id, before=before, limit=LISTED)
+    ]
+
+
+def numbered(tx: Transaction, member: StaffMember, number: str) -> list[Row]:
+    """Find applications by their number: one at each lender at most."""
+    if member.lender_id is not None:
+        theirs = [member.lender_id]
+    else:
+        theirs = [lender.id for lender in lenders.everyone(tx)]
+    found = (applications.by_number(tx, lender_id, number) for lender_id in theirs)
+    return [_row(tx, it) for it in found if it]
+
+
+def to_review(tx: Transaction, member: StaffMember) -> list[ToReview]:
+    """List the documents that wait for a verdict, the longest waiting first."""
+    rows = []
+    for document in documents.to_review(tx, member.lender_id):
+        application = applications.by_id(tx, document.application_id)
+        need = needs.by_id(tx, document.need_id)
+        if application and need:
+            zone = lenders.by_id(tx, document.lender_id).zone
+            rows.append(ToReview(document, application.number, need_title(need), zone))
+    return rows
+
+
+def case(tx: Transaction, member: StaffMember, application_id: str) -> Case:
+    """Gather what is known of an application; raise NotTheirsError."""
+    application = own(tx, member, application_id)
+    lender = lenders.by_id(tx, application.lender_id)
+    people = parties.standing(tx, application.id)
+    names = {it.borrower.id: masked(it.borrower.name) for it in people}
+    return Case(
+        _row(tx, application),
+        lender,
+        money(application),
+        [_person(it.role, it.borrower, lender) for it in people],
+        [_wish(tx, it, names) for it in needs.of_application(tx, application.id)],
+        applications.history(tx, application.id),
+    )
+
+
+def own(tx: Transaction, member: StaffMember, application_id: str) -> Application:
+    """Find an application that a member of staff may see; raise NotTheirsError."""
+    application = applications.by_id(tx, application_id)
+    if application is None or member.lender_id not in {None, application.lender_id}:
+        raise NotTheirsError(application_id)
+    return application
+
+
+def _row(tx: Transaction, application: Application) -> Row:
+    lender = lenders.by_id(tx, application.lender_id)
+    return Row(
+        application,
+        lender_name(lender),
+        lender.zone,
+        product(application),
+        stage(application),
+        COLLECTIONS[application.collection],
+    )
+
+
+def _person(role: Role, borrower: Borrower, lender: Lender) -> Person:
+    return Person(
+        borrower.id,
+        role,
+        masked(borrower.name),
+        f"•••• {borrower.phone[-2:]}" if borrower.phone else "",
+        bool(borrower.identity),
+        borrower.locale or lender.locale,
+    )
+
+
+def _wish(tx: Transaction, need: Need, names: dict[str, str]) -> Wish:
+    sent = documents.of_need(tx, need.id)
+    kept = [it for it in sent if it.state is not DocumentState.WITHDRAWN]
+    last = kept[-1].id if kept else ""
+    claimed = need.state is NeedState.NOT_APPLICABLE
+    question = need.kind is NeedKind.QUESTION and need.state is NeedState.UPLOADED
+    return Wish(
+        need,
+        need_title(need),
+        NEED_STATES[need.state],
+        names.get(need.borrower_id, ""),
+        [_paper(tx, it, open_=it.id == last) for it in reversed(kept)],
+        answered=claimed or question,
+        settled=need.state in {NeedState.ACCEPTED, NeedState.WAIVED},
+    )
+
+
+def _paper(tx: Transaction, document: Document, *, open_: bool) -> Paper:
+    files = [_picture(it) for it in documents.files(tx, document.id)]
+    return Paper(document, files, documents.note_of(tx, document.id), open_)
+
+
+def _picture(file: File) -> Picture:
+    shown = file.inspection not in {Inspection.REFUSED, Inspection.QUARANTINED}
+    pages = range(1, min(file.pages or 1, PAGES) + 1) if shown else ()
+    return Picture(file, pages, [FINDINGS[it] for it in file.findings if it in FINDINGS], shown)
