@@ -1,0 +1,94 @@
+"""A running application with lenders, and real browsers of staff and borrowers before it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+
+from bot.app import Application
+from storage import lenders, staff, staff_invitations
+from storage.terms import StaffRole
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A running application with one lender, and browsers before it."""
+
+    application: Application
+    browser: Browser
+    complaints: list[str]
+    contexts: list[BrowserContext]
+
+    async def opens(self, path: str, width: int = 1200) -> Page:
+        """Open a page in a browser of its own."""
+        context = await self.browser.new_context(
+            viewport={"width": width, "height": 800}, locale="en-GB"
+        )
+        context.set_default_timeout(10_000)
+        self.contexts.append(context)
+        page = await context.new_page()
+        page.on("console", lambda it: self._heard(it))  # noqa: PLW0108  a bound method cannot be marked
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        await page.goto(self.application.address + path)
+        return page
+
+    async def staff(
+        self, name: str, slug: str = "harbour", role: StaffRole = StaffRole.AGENT
+    ) -> Page:
+        """Let a member of staff sign in and open the inbox."""
+
+        def add(tx: Transaction) -> str:
+            at = datetime.now(UTC)
+            member = staff.add(tx, lenders.by_slug(tx, slug), name, role=role, at=at)
+            return staff_invitations.add(tx, member, at=at)
+
+        secret = await self.application.parts.store.write(add)
+        page = await self.opens(f"/staff/sign-in#{secret}")
+        await page.get_by_role("link", name="Inbox").click()
+        return page
+
+    async def own_headers(self, page: Page) -> dict[str, str]:
+        """Give the headers of a script of ours on a page."""
+        token = await page.locator('meta[name="csrf-token"]').get_attribute("content")
+        return {"Origin": self.application.address, "X-CSRF-Token": token or ""}
+
+    async def borrower(self) -> Page:
+        """Let a borrower open the lender's chat, settle in, and ask for a person."""
+        page = await self.opens("/chat?lender=harbour", width=400)
+        chat = page.get_by_role("log")
+        await chat.get_by_role("button", name="English").click()
+        await chat.get_by_role("button", name="I agree").click()
+        await says(page, "I want to talk to a real person")
+        await expect(chat.get_by_text("I have asked a person to help you").last).to_be_visible()
+        return page
+
+    async def is_sound(self, page: Page) -> None:
+        """Have axe-core look for what shuts people out of a page, in both themes."""
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)
+            found = (await Axe().run(page)).response["violations"]
+            assert [(it["id"], it["nodes"][0]["html"]) for it in found] == []
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+
+async def says(page: Page, text: str) -> None:
+    await page.get_by_role("textbox", name="Your message").fill(text)
+    await page.keyboard.press("Enter")
+
+
+def furnish(tx: Transaction) -> None:
+    for slug in ("harbour", "summit"):
+        lenders.add(
+            tx,
+            slug=slug,
+            names={"en": f"{slug.title()} Loans"},
+            country="CN",
+            zone="UTC",
+            locale="en",
+            at=datetime.now(UTC),
+        )
