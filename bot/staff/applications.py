@@ -130,7 +130,12 @@ def setup(app: web.Application, parts: Parts) -> None:
     for method, path, action, view in (
         ("GET", "/staff/applications", Action.SEE_APPLICATION, views.listing),
         ("GET", f"/staff/applications/{one}", Action.SEE_APPLICATION, views.one),
-        ("GET", f"/staff/files/{one}/{{page:[0-9]{{1,4}}}}", Action.SEE_APPLICATION, views.picture),
+        (
+            "GET",
+            f"/staff/files/{one}/{{page:[0-9]{{1,32}}}}",
+            Action.SEE_APPLICATION,
+            views.picture,
+        ),
         ("POST", f"/staff/borrowers/{one}/reveal", Action.REVEAL, views.reveal),
     ):
         guarded(app, method, path, action, _found(view))

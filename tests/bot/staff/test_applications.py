@@ -25,7 +25,7 @@ from storage.asking import Asked
 from storage.files import Received
 from storage.pushes import Push, StatedParty
 from storage.records import Application, Need
-from storage.terms import DocumentState, NeedState, Reason, Stage
+from storage.terms import DocumentState, NeedState, Reason, StaffRole, Stage
 from storage.transaction import Transaction
 from tests.bot.inspection import samples
 from tests.bot.staff.house import House
@@ -45,7 +45,7 @@ class Case:
     file: str
 
     async def opened_by(self, name: str = "Li Na", slug: str = "harbour") -> Page:
-        page = await self.house.staff(name, slug)
+        page = await self.house.staff(name, slug, StaffRole.OFFICER)
         await page.get_by_role("link", name="Applications").click()
         await page.get_by_role("searchbox", name="Application number").fill("ln-7")
         await page.get_by_role("button", name="Find").click()
@@ -106,7 +106,7 @@ async def test_a_document_is_looked_at_and_sent_back_and_accepted_after_all(case
     await expect(page.get_by_role("heading", name="LN-7")).to_be_visible()
     picture = page.get_by_role("img", name="File 1, page 2")
     await picture.scroll_into_view_if_needed()
-    await expect(picture).to_have_js_property("naturalWidth", 247)
+    await expect(picture).to_have_js_property("naturalWidth", 320)
 
     await page.get_by_text("Send back…").click()
     await page.get_by_role("combobox", name="Reason").select_option("Pages are missing")
@@ -130,7 +130,7 @@ async def test_something_else_needs_words(case: Case) -> None:
     await page.get_by_role("button", name="Send back", exact=True).click()
 
     await expect(page.get_by_role("alert")).to_contain_text("needs words of your own")
-    assert (await case.now()).state is NeedState.UPLOADED
+    assert (await case.now()).state is NeedState.REQUESTED
 
 
 async def test_a_document_and_a_question_are_asked_for(case: Case) -> None:
@@ -182,7 +182,7 @@ async def test_another_lenders_staff_finds_nothing_of_it(case: Case) -> None:
     page = await case.opened_by("Eve", "summit")
     await expect(page.get_by_text("No application was found")).to_be_visible()
     address, browser = case.house.application.address, page.context.request
-    own = {"Origin": address}
+    own = await case.house.own_headers(page)
     (document,) = await case.house.application.parts.store.read(documents.of_need, case.need.id)
     (borrower,) = {case.need.borrower_id}
 

@@ -14,11 +14,14 @@ from bot.app import Application, open_application
 from bot.settings import Settings
 from bot.staff.permissions import INSTALLATION_ONLY, MAY, Action, may
 from bot.staff.visits import CONSOLE
-from storage import conversations, lenders, sealing, tickets
+from storage import asking, conversations, lenders, pushes, sealing, tickets
+from storage.asking import Asked
 from storage.ids import new_id
-from storage.terms import StaffRole
+from storage.pushes import Push, StatedParty
+from storage.terms import StaffRole, Stage
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
+from tests.storage import lending
 
 Make = Callable[[Application, str], Awaitable[Mapping[str, str]]]
 
@@ -45,8 +48,46 @@ async def _ticket(application: Application, slug: str) -> Mapping[str, str]:
     return {"ticket": await application.parts.store.write(make), "act": "claim"}
 
 
+def _lent(kind: str) -> Make:
+    """Make an application with a document that was sent; fill the blank with one of its ids."""
+
+    async def make(application: Application, slug: str) -> Mapping[str, str]:
+        def stated(tx: Transaction) -> Mapping[str, str]:
+            lender, at = lenders.by_slug(tx, slug), application.parts.now()
+            assert lender is not None
+            mei = StatedParty(reference=new_id(at), name="Mei", phone="+8613800138000")
+            push = Push(number=new_id(at), stage=Stage.IN_REVIEW, borrowers=(mei,))
+            of = pushes.put(tx, lender, push, at=at).application
+            asked = Asked(reference="N-1", document_type="bank-statement")
+            need, _ = asking.put(tx, of, asked, at=at)
+            file = lending.sent(tx, need, at, place=new_id(at))
+            return {
+                "applications": of.id,
+                "needs": need.id,
+                "documents": file.document_id or "",
+                "files": file.id,
+                "borrowers": need.borrower_id,
+            }
+
+        made = await application.parts.store.write(stated)
+        return {"of": made[kind], "page": "1"}
+
+    return make
+
+
 _ONE: Final = "/staff/tickets/{ticket}"
 MADE: Final[Mapping[str, Make]] = {
+    **{
+        f"/staff/{kind}/{{of}}{act}": _lent(kind)
+        for kind, acts in {
+            "applications": ("", "/ask"),
+            "documents": ("/accept", "/reject"),
+            "needs": ("/accept", "/reject", "/waive", "/withdraw"),
+            "files": ("/{page}",),
+            "borrowers": ("/reveal",),
+        }.items()
+        for act in acts
+    },
     _ONE: _ticket,
     f"{_ONE}/panel": _ticket,
     f"{_ONE}/live": _ticket,
