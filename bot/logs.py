@@ -20,7 +20,7 @@ from typing_extensions import override
 STRUCK: Final = "[struck out]"
 _SILENT: Final = (
     *("aiohttp.access", "alembic", "httpcore", "httpx", "telegram", "aiosqlite"),
-    *("PIL", "pikepdf"),
+    *("PIL", "pikepdf", "telegram.Bot", "telegram.request.BaseRequest"),
 )
 _FRAMES: Final = 12
 _LONGEST_NUMBER: Final = 10**10

@@ -1,5 +1,6 @@
 """What many tests start from: keys, a moment, and a fresh store of either kind."""
 
+import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+import structlog
 
 from storage import migrations
 from storage.database import Store, open_store
@@ -22,6 +24,16 @@ def pytest_report_header() -> str:
     """Say plainly whether the store is tested on both engines."""
     found = postgres.binaries()
     return f"postgresql: {found or f'LEFT OUT, the store is tested on SQLite only: {_MISSING}'}"
+
+
+@pytest.fixture
+def own_log() -> Iterator[None]:
+    """Give the log back as it was: a command sets it up, and here it is that of all tests."""
+    handlers, level, known = list(logging.root.handlers), logging.root.level, structlog.get_config()
+    yield
+    logging.captureWarnings(capture=False)
+    logging.root.handlers[:], logging.root.level = handlers, level
+    structlog.configure(**known)
 
 
 @pytest.fixture

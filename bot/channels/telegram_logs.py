@@ -37,7 +37,7 @@ def quiet_logs(handlers: Iterable[logging.Handler] = ()) -> None:
     redacting = TokenFilter()
     for name in _NOISY:
         logger = logging.getLogger(name)
-        logger.setLevel(logging.WARNING)
+        logger.setLevel(max(logger.getEffectiveLevel(), logging.WARNING))
         logger.addFilter(redacting)
     for handler in handlers:
         handler.addFilter(redacting)

@@ -20,6 +20,8 @@ from storage.database import open_store
 from storage.sealing import new_keyring, read_key_file, write_key_file
 from storage.terms import StaffRole
 
+pytestmark = pytest.mark.usefixtures("own_log")
+
 ROOT = Path(__file__).parents[2]
 HARBOUR = (
     "lender", "add", "harbour", "--name", "Harbour Credit", "--name", "zh-Hans=海港信贷",

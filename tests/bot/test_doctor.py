@@ -18,6 +18,8 @@ from storage.database import open_store
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.storage.lending import new_lender
 
+pytestmark = pytest.mark.usefixtures("own_log")
+
 Capsys = pytest.CaptureFixture[str]
 
 

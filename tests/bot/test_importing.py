@@ -1,35 +1,27 @@
 """``loanline import``: a lender's file from this machine."""
 
-import logging
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot import cli
 from tests.bot.lenders.importing import as_csv, as_xlsx, row, table
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_log: None) -> Path:  # noqa: ARG001  for its effect
     """Set an installation up, with one lender."""
     monkeypatch.chdir(tmp_path)
     for name in [it for it in os.environ if it.startswith("LOANLINE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("LOANLINE_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("LOANLINE_KEY_FILE", str(tmp_path / "loanline.keys"))
-    before, known = list(logging.root.handlers), structlog.get_config()
     assert cli.main(["keys", "new"]) == 0
     given = ["--country", "CN", "--zone", "Asia/Shanghai", "--locale", "en"]
     assert cli.main(["lender", "add", "bohai", "--name", "Bohai", *given]) == 0
-    yield tmp_path
-    # A command sets the log of its process up, which here is that of all tests.
-    logging.captureWarnings(capture=False)
-    logging.root.handlers[:] = before
-    structlog.configure(**known)
+    return tmp_path
 
 
 def test_a_file_is_taken_in(shell: Path, capsys: pytest.CaptureFixture[str]) -> None:

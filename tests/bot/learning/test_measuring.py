@@ -8,6 +8,8 @@ import pytest
 from bot.cli import main
 from bot.learning import keeping
 
+pytestmark = pytest.mark.usefixtures("own_log")
+
 ROWS = [
     {"id": "1", "text": "where is my loan", "lang": "en", "wish": "status"},
     {"id": "2", "text": "今天天气怎么样", "lang": "zh-Hans", "wish": "unknown"},

@@ -68,6 +68,7 @@ async def test_a_reload_shows_the_same_conversation(page: Page, site: Site) -> N
     await write(page, "good morning")
     await expect(page.locator(".is-borrower .bubble", has_text="good morning")).to_be_visible()
     await expect(page.locator(".is-pending")).to_have_count(0)
+    await expect(page.locator(".message").last).to_have_class(re.compile("is-bot"))
     before = await page.locator(".message").all_inner_texts()
 
     await page.reload()
