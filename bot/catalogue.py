@@ -140,7 +140,7 @@ class Catalogue:
         words = self._said(language, button.label, button.args, zone, UNSAID + ".label")
         if len(words) > LABEL_LENGTH:
             words = words[: LABEL_LENGTH - 1].rstrip() + "…"
-        return Label(words, button.action, button.url)
+        return Label(words, button.action, button.url, button.app)
 
     def _said(
         self,

@@ -90,6 +90,7 @@ class Errands:
                 raise
             # Given up: whoever sent it must hear so, or they would think that it is here.
             arrived = _as_announced(upload).model_copy(update={"refused": "not-fetched"})
+        arrived = arrived.model_copy(update={"chat_ref": str(incoming["message_ref"])})
         key = f"{incoming['key']}{FETCHED}"
         await self.take(
             Incoming.model_validate(

@@ -13,7 +13,7 @@ from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
 from bot.lenders.rates import Rates
-from bot.pages import chat, code, entrance, headers, tus, upload
+from bot.pages import chat, code, entrance, headers, miniapp, tus, upload
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
@@ -75,9 +75,17 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         public_url=URL(parts.settings.public_url),
         upload_limit=parts.upload_limit,
         wake_workers=parts.workers.wake,
+        bots=_bots(parts),
     )
-    for page in (entrance, code, upload, tus):
+    for page in (entrance, code, miniapp, upload, tus):
         page.setup(app)
+
+
+def _bots(parts: Parts) -> dict[str, str]:
+    token = parts.settings.telegram_token
+    if parts.telegram is None or token is None:
+        return {}
+    return {parts.telegram.bot_id: token.get_secret_value()}
 
 
 async def _to_chat(_request: web.Request) -> web.Response:

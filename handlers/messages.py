@@ -86,12 +86,13 @@ class Button(Data):
     """Something to press: a label from the catalogue and what pressing it means.
 
     ``action`` is ``word`` or ``word:subject`` and comes back as a `Press`; with ``url`` the
-    button opens a page instead.
+    button opens a page instead; ``app`` is the same page for a chat app that can show it inside.
     """
 
     label: str
     action: str = ""
     url: str = ""
+    app: str = ""
     args: Mapping[str, Argument] = Field(default_factory=dict)
 
     @field_validator("action")
@@ -201,7 +202,7 @@ class Arrived(Data):
 
     ``media_type`` is what its content says; ``refused`` names why it was not kept instead.
     ``by_page`` says that it came by a page of ours, beside whatever is going on in the chat;
-    ``left`` is how many more of its album are on their way.
+    ``left`` is how many more of its album are on their way, ``chat_ref`` its message in the chat.
     """
 
     kind: Literal["arrived"] = "arrived"
@@ -218,6 +219,7 @@ class Arrived(Data):
     need: str = ""
     by_page: bool = False
     left: int = 0
+    chat_ref: str = ""
     refused: Literal["", "too-large", "empty", "unknown-type", "not-fetched"] = ""
 
 

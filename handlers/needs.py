@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import scope
+from handlers import chat_copies, scope
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
@@ -75,12 +75,12 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if need.kind is NeedKind.QUESTION:
         state = AwaitingAnswer(need=need.id, application=own.application.id)
         return go(state, say("needs-answer-now", title=title(need)).asking("text"))
-    if not need.chat_allowed and turn.on_telegram:
-        page = Button(label="button-secure-page", url=turn.rules.public_url + "/chat")
-        return turn.stay(say("needs-secure-page", page, title=title(need)))
+    if turn.on_telegram and chat_copies.kept_off(own, need):
+        return turn.stay(chat_copies.by_page(turn, tx, own, need))
     waiting = AwaitingFile(need=need.id, application=own.application.id)
     how = say("needs-send-now-chat") if turn.on_telegram else say("needs-send-now-web")
-    return go(waiting, together(say("needs-send-now", title=title(need)), how).asking("file"))
+    page = chat_copies.page_button(turn, tx, own, need)
+    return go(waiting, together(say("needs-send-now", page, title=title(need)), how).asking("file"))
 
 
 def take_answer(turn: Turn, state: AwaitingAnswer, text: str, tx: Transaction) -> Outcome:

@@ -6,7 +6,7 @@ from handlers.scope import Mine
 from handlers.turn import Transaction, Turn
 from storage import page_links
 from storage.page_links import Purpose
-from storage.records import Link, Need
+from storage.records import Conversation, Link, Need
 
 ENTRANCE: Final = "/page"
 
@@ -21,7 +21,7 @@ def address(
     _, token = page_links.add(
         tx,
         purpose,
-        _link(turn, own, need),
+        link_of(turn.conversation, own, need),
         application_id=own.application.id,
         need_id=need.id if need else None,
         at=turn.now,
@@ -29,9 +29,9 @@ def address(
     return f"{turn.rules.public_url}{ENTRANCE}#{token}"
 
 
-def _link(turn: Turn, own: Mine, need: Need | None) -> Link:
+def link_of(conversation: Conversation, own: Mine, need: Need | None) -> Link:
     """Choose the tie that the page rests on: that of the need's borrower, or the best proven."""
-    links = [link for link in turn.conversation.links if link.lender_id == own.lender.id]
+    links = [link for link in conversation.links if link.lender_id == own.lender.id]
     if need is not None:
         links = [link for link in links if link.borrower_id == need.borrower_id]
     return max(links, key=lambda link: link.assurance)

@@ -1,9 +1,10 @@
 """Sending documents: taken in, told what they are for, and acknowledged with a receipt."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from handlers import receipts, scope
+from handlers import chat_copies, receipts, scope
 from handlers.admission import FILES_PER_DAY, most_files
 from handlers.messages import (
     AlbumEnded,
@@ -61,6 +62,13 @@ def expect(turn: Turn, upload: Upload, tx: Transaction) -> Outcome:
     megabytes = turn.rules.upload_limit // (1024 * 1024)
     if upload.size > turn.rules.upload_limit:
         return turn.stay(say("uploads-too-large", NEEDS, limit=megabytes))
+    expected = _expected(turn, tx)
+    if expected and turn.on_telegram:
+        if chat_copies.kept_off(*expected):
+            return _kept_off(turn, tx, *expected)
+        if upload.size > chat_copies.CHANNEL_LIMIT:
+            page = chat_copies.page_button(turn, tx, *expected)
+            return turn.stay(say("uploads-by-page", page, NEEDS))
     if not limits.take(tx, FILES_PER_DAY, turn.conversation.id, turn.now):
         return turn.stay(say("uploads-too-many", ASK_A_PERSON))
     incoming = turn.incoming.model_dump(mode="json", exclude={"content"})
@@ -72,6 +80,12 @@ def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     """Take a file in: for the need it was sent for, or ask what it is for."""
     if file.refused:
         return turn.stay(_refusal(turn, file))
+    outcome = _take_in(turn, file, tx)
+    erasing = chat_copies.erasing(turn, tx, file.chat_ref)
+    return replace(outcome, jobs=(*outcome.jobs, *erasing))
+
+
+def _take_in(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     kept = files.add(
         tx, turn.conversation.id, turn.conversation.data_key_id, _received(turn, file), turn.now
     )
@@ -154,6 +168,20 @@ def _album(turn: Turn, file: Arrived) -> Job:
     """End an album a moment after its last file, or when the rest does not come."""
     wait = REST_OF_ALBUM if file.left else timedelta() if file.by_page else ALBUM_WAIT
     return Job(Kind.ALBUM, f"{turn.conversation.id}:{file.album}", wait=wait)
+
+
+def _expected(turn: Turn, tx: Transaction) -> tuple[Mine, Need] | None:
+    """Name the need that the next file is for."""
+    if not isinstance(turn.state, AwaitingFile):
+        return None
+    return scope.need_of(tx, turn.conversation, turn.state.need)
+
+
+def _kept_off(turn: Turn, tx: Transaction, own: Mine, need: Need) -> Outcome:
+    """Fetch nothing that should not have been sent here, and have it deleted from the chat."""
+    said = chat_copies.by_page(turn, tx, own, need)
+    ref = turn.incoming.message_ref
+    return Outcome(turn.state, (said,), (chat_copies.erased(turn, ref),) if ref else ())
 
 
 def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | None:

@@ -71,17 +71,21 @@ _end_of_conversation: Final = (
 )
 
 
-def add(
+def add(  # noqa: PLR0913  what a link is bound to
     tx: Transaction,
     purpose: Purpose,
     link: Link,
     *,
     application_id: str | None = None,
     need_id: str | None = None,
+    token: str = "",
     at: datetime,
 ) -> tuple[PageLink, str]:
-    """Make a link to a page for whom a chat is tied to; the token is given out here only."""
-    token = secrets.token_urlsafe(24)
+    """Make a link to a page for whom a chat is tied to; the token is given out here only.
+
+    A ``token`` may be given that a chat app has vouched for, and that opens nothing twice.
+    """
+    token = token or secrets.token_urlsafe(24)
     made = PageLink(
         id=new_id(at),
         lender_id=link.lender_id,
@@ -110,6 +114,13 @@ def add(
     )
     _note(tx, made, "page-link-made", at)
     return made, token
+
+
+def is_known(tx: Transaction, token: str) -> bool:
+    """Tell whether there was ever a link with this token."""
+    return (
+        tx.execute(_by_token, {"token_index": _blind(tx, "page-link", token)}).first() is not None
+    )
 
 
 def exchange(tx: Transaction, token: str, *, at: datetime) -> tuple[PageLink, str] | None:

@@ -18,6 +18,8 @@ class Policy:
     """Whether files that no antivirus engine has looked at may be fetched."""
     link_days: int = 180
     invitation_hours: int = 72
+    erase_after_intake: bool = False
+    """Whether a file sent in a chat app is deleted from the chat once it is safe here."""
     step_up_pages: bool = False
     """Whether a page opened from a chat asks for a code by SMS before it shows anything."""
     quota_borrower_mb: int = 500

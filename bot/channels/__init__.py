@@ -14,6 +14,7 @@ class Label:
     words: str
     action: str = ""
     url: str = ""
+    app: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _end_of_piece(words: str) -> int:
 
 def inline_keyboard(labels: Sequence[Label]) -> Markup:
     """Put buttons under a message: short ones two in a row, long ones one below the other."""
-    rows: list[list[dict[str, str]]] = []
+    rows: list[list[dict[str, object]]] = []
     room = False
     for label in labels:
         short = _width(label.words) <= SHORT or label.action.startswith(CHOICE)
@@ -70,9 +70,12 @@ def with_links(words: str, labels: Sequence[Label]) -> tuple[str, list[Label]]:
     return "\n".join(lines), [label for label in labels if label not in hidden]
 
 
-def _button(label: Label) -> dict[str, str]:
-    does = {"url": label.url} if label.url else {"callback_data": label.action}
-    return {"text": label.words, **does}
+def _button(label: Label) -> dict[str, object]:
+    if label.app.startswith("https://"):  # Telegram opens no other inside itself
+        return {"text": label.words, "web_app": {"url": label.app}}
+    if label.url:
+        return {"text": label.words, "url": label.url}
+    return {"text": label.words, "callback_data": label.action}
 
 
 def _width(words: str) -> int:

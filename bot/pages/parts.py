@@ -1,6 +1,6 @@
 """What the pages opened from a chat are made of, handed to their views by the application."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -29,6 +29,8 @@ class PageParts:
     public_url: URL
     upload_limit: int
     wake_workers: Callable[[], None]
+    bots: Mapping[str, str] = field(repr=False, default_factory=dict)
+    """The Telegram bots' tokens, by which Telegram signs what opens a page inside it."""
     sending: Sending = field(default_factory=Sending)
 
 

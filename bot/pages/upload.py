@@ -10,7 +10,7 @@ from pydantic import StringConstraints, ValidationError
 
 from bot.inspection import sniff
 from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
-from bot.pages import code
+from bot.pages import code, miniapp
 from bot.pages.parts import PARTS, PageParts
 from bot.pages.refusing import TurnedAwayError, answering
 from bot.pages.sessions import Session, session_for_doing, session_of
@@ -85,7 +85,7 @@ async def show(request: web.Request) -> web.Response:
     locale, said = session.locale, parts.pages.catalogue.words
     limit = Size(bytes=parts.upload_limit)
     words = {each: said(each, locale) for each in WORDS}
-    return parts.pages.response(
+    page = parts.pages.response(
         "upload.html",
         locale,
         lender=lender_name(session.lender),
@@ -94,6 +94,7 @@ async def show(request: web.Request) -> web.Response:
         page_words=words | {"sending-too-large": said("sending-too-large", locale, size=limit)},
         seen=await _seen(parts, session),
     )
+    return miniapp.framed(page) if parts.bots else page
 
 
 @answering

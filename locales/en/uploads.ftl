@@ -29,6 +29,7 @@ uploads-left =
 uploads-all-in = Everything that was asked for is in. Thank you.
 
 uploads-too-large = This file is too large. The limit is { $limit } MB. Please make it smaller or send it in parts.
+uploads-by-page = Telegram lets me fetch no file this large. Please send it on the secure page.
 uploads-too-many = Too many files have come in today. Please send the rest tomorrow, or talk to a person.
 uploads-empty = This file is empty. Please check it and send it again.
 uploads-not-fetched = The file did not arrive completely. Please send it again.

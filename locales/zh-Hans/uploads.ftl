@@ -25,6 +25,7 @@ uploads-left = 还缺{ $count }项资料。
 uploads-all-in = 要交的资料都收到了，谢谢您。
 
 uploads-too-large = 这个文件太大了，最大{ $limit }MB。请压缩或分成几份再发。
+uploads-by-page = 文件太大，Telegram不让我接收。请在安全页面发送。
 uploads-too-many = 今天收到的文件太多了。请明天再发，或者找人工客服。
 uploads-empty = 这个文件是空的。请检查后再发一次。
 uploads-not-fetched = 文件没有传完整。请再发一次。

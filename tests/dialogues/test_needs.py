@@ -208,7 +208,9 @@ async def test_what_may_not_travel_through_a_chat_goes_to_the_secure_page(
     heard = await chat.presses_from_long_ago(f"send:{need.id}")
 
     assert heard.said == ["needs-secure-page"]
-    assert heard.buttons[0].url == "https://loans.example/chat"
+    page = heard.buttons[0]
+    assert page.url.startswith("https://loans.example/page#")
+    assert page.app == f"https://loans.example/page/app?bot=7&need={need.id}"
 
 
 @pytest.mark.parametrize("channel", list(Channel))

@@ -1,11 +1,15 @@
 """Sending documents: for what, acknowledged how, and what is not taken."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.messages import Phrase, Size
 from handlers.turn import Kind
+from storage.database import Store
+from storage.policies import Policy
 from storage.terms import NeedState, Stage
-from tests.arrange import JUN, MEI, LenderDesk, due_tasks, need_is
+from tests.arrange import JUN, MEI, Clock, LenderDesk, due_tasks, need_is, open_desk
 from tests.chat import Chat
 
 PDF = {"media_type": "application/pdf"}
@@ -268,3 +272,58 @@ async def test_a_need_does_not_take_files_without_end(chat: Chat, lakeside: Lend
     heard = await chat.sends_file("one-more.pdf", need=need.id, **PDF)
 
     assert heard.said == ["error-too-many-files"]
+
+
+async def test_a_file_of_a_kind_kept_off_the_chat_is_not_fetched_and_is_erased(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    need = await lakeside.asks_for(application)
+    await chat.is_linked()
+    await chat.presses_from_long_ago(f"send:{need.id}")
+    await lakeside.asks_for(application, chat_allowed=False)
+
+    heard = await chat.announces_file(1000)
+
+    assert heard.said == ["needs-secure-page"]
+    assert heard.labels[0] == "button-secure-page"
+    assert await due_tasks(chat.store, chat.clock, Kind.FETCH) == []
+    assert len(await due_tasks(chat.store, chat.clock, Kind.ERASE)) == 1
+
+
+async def test_a_lender_may_keep_all_that_is_sensitive_off_chats(
+    store: Store, clock: Clock, chat: Chat
+) -> None:
+    desk = await open_desk(store, clock, policy=Policy(sensitive_in_chat=False))
+    card = await desk.asks_for(await desk.has_application(), "identity-card")
+    await chat.is_linked()
+
+    assert (await chat.presses_from_long_ago(f"send:{card.id}")).said == ["needs-secure-page"]
+
+
+async def test_a_file_too_large_for_telegram_goes_by_the_page(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    chat.rules = replace(chat.rules, upload_limit=100 * 1024 * 1024)
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    await chat.presses_from_long_ago(f"send:{need.id}")
+
+    heard = await chat.announces_file(21 * 1024 * 1024)
+
+    assert heard.said == ["uploads-by-page"]
+    assert heard.buttons[0].url.startswith("https://loans.example/page#")
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_the_copy_in_the_chat_is_deleted_where_the_lender_wants_that(
+    store: Store, clock: Clock, chat: Chat, *, wanted: bool
+) -> None:
+    desk = await open_desk(store, clock, policy=Policy(erase_after_intake=wanted))
+    need = await desk.asks_for(await desk.has_application())
+    await chat.is_linked()
+
+    await chat.sends_file(need=need.id, chat_ref="77", **PDF)
+
+    erased = await due_tasks(store, clock, Kind.ERASE)
+    assert [task.payload["ref"] for task in erased] == (["77"] if wanted else [])

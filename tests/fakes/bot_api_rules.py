@@ -149,12 +149,22 @@ def _check_inline_button(button: Params) -> None:
         data = button["callback_data"]
         if not isinstance(data, str) or not 1 <= len(data.encode()) <= CALLBACK_BYTES:
             raise bad("BUTTON_DATA_INVALID")
+    _check_web_app(button)
     if "url" in button:
         url = urlsplit(button["url"])
         if url.scheme not in {"http", "https", "tg"} or (
             url.scheme != "tg" and "." not in (url.hostname or "")
         ):
             raise bad(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
+
+
+def _check_web_app(button: Params) -> None:
+    if "web_app" in button:
+        app = button["web_app"]
+        if not isinstance(app, dict) or set(app) != {"url"}:
+            raise bad('can\'t parse inline keyboard button: Field "web_app" must be an Object')
+        if urlsplit(app["url"]).scheme != "https":
+            raise bad(f"inline keyboard button Web App URL '{app['url']}' is invalid")
 
 
 def _check_key(button: Params) -> None:

@@ -1,7 +1,11 @@
 // Takes the one-time secret out of the address, exchanges it, and goes to the page it opens.
 
+import { launch } from "./telegram_app.js";
+
+const app = launch(); // opened inside Telegram, which says who we are
 const secret = location.hash.slice(1);
 // Before anything else: neither history nor a shared screen is to hold it.
+const { searchParams } = new URL(location);
 history.replaceState(null, "", location.pathname);
 
 const show = (id) => {
@@ -10,13 +14,15 @@ const show = (id) => {
   }
 };
 
+const told = { bot: searchParams.get("bot"), need: searchParams.get("need") };
+
 async function enter() {
   show("opening");
   try {
     const answer = await fetch(location.pathname, {
       method: "POST",
       headers: { "X-Loanline": "1", "Content-Type": "application/json" },
-      body: JSON.stringify({ token: secret }),
+      body: JSON.stringify(app ? { ...app, ...told } : { token: secret }),
     });
     if (answer.ok) return location.replace((await answer.json()).to);
     show(answer.status < 500 ? "dead" : "broken");

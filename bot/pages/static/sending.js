@@ -2,7 +2,10 @@
 
 import { openCamera } from "./sending_camera.js";
 import { Queue } from "./sending_queue.js";
+import { follow } from "./telegram_app.js";
 import { announce, say } from "./words.js";
+
+follow();
 
 const picker = document.getElementById("picker");
 const shot = document.getElementById("shot");
