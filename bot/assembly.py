@@ -14,6 +14,7 @@ from bot.delivery import EVERY_BOT, Delivery, Way
 from bot.errands import Errands
 from bot.inspection.antivirus import ClamAV
 from bot.inspection.inspecting import Inspector
+from bot.inspection.reading.reader import Reader, can_read
 from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from bot.learning import keeping
@@ -68,23 +69,32 @@ async def assemble(
         console=console,
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
-    kinds.update(_errands(parts, _sms(settings, store, session, demo=demo)).kinds())
+    sms = _sms(settings, store, session, demo=demo)
+    kinds.update(_errands(parts, sms, _reader(stack, settings)).kinds())
     return parts
 
 
-def _errands(parts: Parts, sms: SmsSender) -> Errands:
+def _errands(parts: Parts, sms: SmsSender, reader: Reader | None) -> Errands:
     telegram, clamav = parts.telegram, parts.settings.clamav
     return Errands(
         store=parts.store,
         vault=parts.vault,
         catalogue=parts.catalogue,
         sms=sms,
-        inspector=Inspector(parts.vault, Sandbox(), ClamAV.at(clamav) if clamav else None),
+        inspector=Inspector(parts.vault, Sandbox(), ClamAV.at(clamav) if clamav else None, reader),
         sources={telegram.bot_id: telegram} if telegram else {},
         take=parts.reception.take,
         now=parts.now,
         upload_limit=parts.upload_limit,
     )
+
+
+def _reader(stack: AsyncExitStack, settings: Settings) -> Reader | None:
+    if not settings.reading or not can_read():
+        return None
+    reader = Reader()
+    stack.push_async_callback(reader.close)
+    return reader
 
 
 def _rules(settings: Settings, catalogue: Catalogue) -> Rules:

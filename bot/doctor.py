@@ -12,6 +12,7 @@ import aiohttp
 
 from bot import keys
 from bot.inspection.antivirus import ClamAV, ScanFailedError
+from bot.inspection.reading.reader import can_read
 from bot.settings import (
     Described,
     Settings,
@@ -88,6 +89,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _telegram(settings)
     yield _sms(settings)
     yield await _antivirus(settings.clamav)
+    yield _reading(on=settings.reading)
 
 
 def _key_file(settings: Settings, keyring: Keyring) -> Finding:
@@ -182,6 +184,15 @@ async def _antivirus(address: str | None) -> Finding:
     except ScanFailedError:
         return Finding(Verdict.WRONG, "antivirus", f"{address} does not answer: nothing passes")
     return Finding(Verdict.OK, "antivirus", version)
+
+
+def _reading(*, on: bool) -> Finding:
+    if not on:
+        return Finding(Verdict.NOTE, "reading", "off: PDFs are read, pictures are not")
+    if not can_read():
+        words = "the extra `ocr` is not installed: PDFs are read, pictures are not"
+        return Finding(Verdict.NOTE, "reading", words)
+    return Finding(Verdict.OK, "reading", "documents are read as they come")
 
 
 def _first_line(error: Exception) -> str:

@@ -148,6 +148,10 @@ class Settings(BaseSettings):
         description="host:port of clamd, which looks for malware in every upload",
     )
 
+    reading: bool = Field(
+        default=True, description="read what documents say; pictures need the extra `ocr`"
+    )
+
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         None, description="the bot's token from @BotFather; without it there is no Telegram"
     )

@@ -5,23 +5,27 @@ with the remarks.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from handlers import scope
-from handlers.findings import counted, enough, sorted_by_weight, told, verdict
+from handlers import reading, scope
+from handlers.findings import Weight, counted, enough, sorted_by_weight, told, verdict, weight
 from handlers.messages import Button, Reply, reply_json, say, together
+from handlers.reading import Seen
 from handlers.turn import NEEDS, Outcome, Transaction, Turn
 from handlers.wording import title
 from storage import (
     applications,
     audit,
+    borrowers,
     conversations,
     copies,
     documents,
     events,
     files,
+    lenders,
     messages,
     needs,
     notices,
@@ -35,6 +39,7 @@ ALIKE: Final = 9
 """How many marks two pictures share at least that look alike (of sixteen a page)."""
 
 _HELD: Final = frozenset({Inspection.DOUBTFUL, Inspection.QUARANTINED})
+_READABLE: Final = frozenset({Inspection.FITS, Inspection.DOUBTFUL})
 _GOOD: Final = frozenset({Inspection.FITS, Inspection.KEPT})
 
 
@@ -46,6 +51,8 @@ class Inspected:
     pages: int | None = None
     marks: tuple[str, ...] = ()
     """How its pages look; pictures that share several of them are nearly the same."""
+    seen: Seen | None = field(default=None, repr=False)
+    """What was read on its pages, if anybody could read."""
 
 
 def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime) -> None:
@@ -53,13 +60,18 @@ def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime)
     file = files.by_id(tx, file_id)
     if file is None or file.inspection is not Inspection.PENDING:
         return
-    found = sorted_by_weight((*inspected.found, *_sent_before(tx, file, inspected.marks)))
+    noted = [*inspected.found, *_sent_before(tx, file, inspected.marks)]
+    if inspected.seen and verdict(noted) in _READABLE:
+        noted += _read(tx, replace(file, pages=inspected.pages), inspected.seen, at)
+    found = sorted_by_weight(noted)
     said = verdict(found)
     if file.lender_id:
         copies.mark(tx, file, inspected.marks)
     _write(tx, file, said, found, pages=inspected.pages, actor="inspection", at=at)
     if said not in _GOOD and file.document_id:
         _ask_again(tx, file_id, file.document_id, at)
+    elif file.document_id:
+        _complete(tx, file.document_id, at)
 
 
 def keep(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
@@ -147,6 +159,44 @@ def _sent_before(tx: Transaction, file: File, marks: Sequence[str]) -> Iterator[
         yield _copy("sent-before", known, document)
     elif marks and (known := copies.alike(tx, file, marks, least=ALIKE)):
         yield _copy("looks-like-sent-before", known, document)
+
+
+def _read(tx: Transaction, file: File, seen: Seen, at: datetime) -> Iterator[Finding]:
+    """Hold what was read against the need, in the lender's own day."""
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    need = needs.by_id(tx, document.need_id) if document else None
+    borrower = borrowers.by_id(tx, need.borrower_id) if need else None
+    if need is None or borrower is None:
+        return
+    others = [it for it in files.of_need(tx, need.id) if it.id != file.id and _stands(it)]
+    zone = ZoneInfo(lenders.by_id(tx, need.lender_id).zone)
+    yield from reading.findings(seen, need, borrower, file, others, at.astimezone(zone).date())
+
+
+def _stands(file: File) -> bool:
+    """Tell a file that may answer its need together with others."""
+    return bool(counted([file])) or _lacks_only_others(file)
+
+
+def _lacks_only_others(file: File) -> bool:
+    doubts = {it.code for it in file.found if weight(it) > Weight.NOTE}
+    return file.inspection is Inspection.DOUBTFUL and doubts == {"incomplete-period"}
+
+
+def _complete(tx: Transaction, document_id: str, at: datetime) -> None:
+    """Let out what was in doubt only for the months that have come by now."""
+    document = documents.by_id(tx, document_id)
+    need = needs.by_id(tx, document.need_id) if document else None
+    if need is None:
+        return
+    sent = [it for it in files.of_need(tx, need.id) if _stands(it)]
+    periods = [period for it in sent if (period := reading.period_of(it))]
+    for file in sent if reading.covers(need, periods) else ():
+        if _lacks_only_others(file):
+            rest = tuple(it for it in file.found if weight(it) is Weight.NOTE)
+            said = Inspection.FITS
+            _write(tx, file, said, rest, pages=file.pages, actor="inspection", at=at)
+    _count(tx, need, "inspection", at)
 
 
 def _copy(code: str, known: tuple[str, str], document: Document) -> Finding:

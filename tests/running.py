@@ -135,6 +135,7 @@ def settings_in(folder: Path, api: BotApi, account: BotAccount, **more: Any) -> 
         "telegram_webhook_secret": SECRET,
         "chat_messages_per_second": 1000,
         "bot_messages_per_second": 10_000,
+        "reading": False,  # takes seconds a picture; it has tests of its own
     }
     return Settings(**(usual | more))
 

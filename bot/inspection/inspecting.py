@@ -1,22 +1,31 @@
 """All that is learnt about a file by looking at it alone, by everybody who looks."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+import structlog
+
 from bot.inspection import findings
 from bot.inspection.antivirus import ClamAV, ScanFailedError
 from bot.inspection.findings import FindingCode, Report, Verdict
-from bot.inspection.sandbox import Sandbox
+from bot.inspection.reading import facts
+from bot.inspection.reading.reader import NotReadError, Reader
+from bot.inspection.sandbox import NothingMadeError, Sandbox
 from handlers.inspections import Inspected
+from handlers.reading import Seen
 from storage import vault
 from storage.records import File, Finding
 from storage.vault import Vault
 
+log = structlog.get_logger()
+
 PATIENCE: Final = timedelta(seconds=60)
 """How long one file may be inspected."""
+_WIDTH: Final = 1240
+"""What a page is read at: letters of ten points are twenty pixels high then."""
+_LETTERS: Final = 20
 
 
 class NothingLearntError(Exception):
@@ -30,16 +39,17 @@ class Inspector:
     vault: Vault
     sandbox: Sandbox
     antivirus: ClamAV | None = None
+    reader: Reader | None = None
 
     async def inspect(self, file: File, *, last_try: bool = False) -> Inspected:
         """Look at a file; raise NothingLearntError unless it is the last try."""
-        report, scanned = await asyncio.gather(self._look(file), self._scan(file, last_try))
+        scanned = await self._scan(file, last_try)
+        report = await self._look(file)
         if report.verdict is Verdict.FAILED and not last_try:
             raise NothingLearntError
-        found = (*report.findings, *scanned)
-        return Inspected(
-            tuple(Finding(str(it.code), it.facts) for it in found), report.pages, report.marks
-        )
+        found = tuple(Finding(str(it.code), it.facts) for it in (*report.findings, *scanned))
+        seen = await self._read(file, report) if report.verdict is Verdict.FITS else None
+        return Inspected(found, report.pages, report.marks, seen)
 
     async def _look(self, file: File) -> Report:
         return await self.sandbox.inspect(
@@ -55,6 +65,23 @@ class Inspector:
             if last_try:
                 return (findings.Finding(FindingCode.SCAN_FAILED),)
             raise NothingLearntError from error
+
+    async def _read(self, file: File, report: Report) -> Seen | None:
+        """Read what a PDF says in letters, else the first and the last page as pictures."""
+        said = [line for page in report.text for line in page.splitlines()]
+        if sum(map(len, said)) >= _LETTERS:
+            return facts.seen(said)
+        if self.reader is None:
+            return None
+        lines: list[str] = []
+        try:
+            for page in sorted({1, report.pages or 1}):
+                drawn = await self.sandbox.draw(self._bytes(file), page=page, width=_WIDTH)
+                lines += await self.reader.read(drawn)
+        except (NothingMadeError, NotReadError) as error:
+            log.warning("file_not_read", file=file.id, why=type(error).__name__)
+            return None
+        return facts.seen(lines)
 
     def _bytes(self, file: File) -> AsyncIterator[bytes]:
         return vault.read(self.vault, file.place, file.key)

@@ -13,24 +13,27 @@ from bot.inspection import syscalls
 MEMORY: Final = 1536 * 1024 * 1024
 SECONDS: Final = 30
 FILES: Final = 64  # the decoders' own libraries are opened one after another
+NICENESS: Final = 5
 THREADS: Final = 32  # HEIC is decoded by several
 
 _NEW_NETWORK: Final = 0x40000000  # unshare(2)
 _NEW_USER: Final = 0x10000000
-_NICENESS: Final = 5
 _FIRST_USER: Final = 61_184  # users that systemd gives to services for a while; nobody's by name
 _USERS: Final = 4_000
 _TO_ENTER: Final = stat.S_IROTH | stat.S_IXOTH
 
 
-def give_up_rights(memory: int = MEMORY, seconds: int = SECONDS) -> None:
+def give_up_rights(
+    memory: int = MEMORY, seconds: int | None = SECONDS, niceness: int = NICENESS
+) -> None:
     """Bound memory, time and files, and leave the network where the system permits it."""
     _bound(resource.RLIMIT_AS, memory)
-    _bound(resource.RLIMIT_CPU, seconds, seconds + 1)  # at the first it is told so, then killed
+    if seconds is not None:
+        _bound(resource.RLIMIT_CPU, seconds, seconds + 1)  # at the first it is told so, then killed
     _bound(resource.RLIMIT_NOFILE, FILES)
     _bound(resource.RLIMIT_FSIZE, 0)
     _bound(resource.RLIMIT_CORE, 0)
-    os.nice(_NICENESS)  # a borrower waiting for an answer comes before a file
+    os.nice(niceness)  # a borrower waiting for an answer comes before a file
     _leave_the_network()
 
 

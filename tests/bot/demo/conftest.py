@@ -12,7 +12,7 @@ from bot.settings import Settings
 
 
 def settings_in(folder: Path) -> Settings:
-    return Settings(data_dir=folder, http_port=0)
+    return Settings(data_dir=folder, http_port=0, reading=False)
 
 
 @pytest.fixture(scope="session")

@@ -81,7 +81,7 @@ def identity(chance: random.Random) -> str:
     """Make an identity number with its check digit."""
     born = date(1960, 1, 1) + timedelta(chance.randrange(14_000))
     body = f"{chance.choice(('110105', '330106', '510107', '430104'))}{born:%Y%m%d}{chance.randrange(1000):03}"
-    return body + str(ric.calc_check_digit(body))
+    return body + str(ric.calc_check_digit(f"{body}0"))
 
 
 def _name(chance: random.Random) -> str:

@@ -97,3 +97,17 @@ def packed(content: bytes) -> bytes:
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         archive.writestr("a.txt", content)
     return target.getvalue()
+
+
+def lettered(content: bytes) -> bytes:
+    """A page of letters that can be read without looking."""
+    target = BytesIO()
+    with pikepdf.new() as made:
+        page = made.add_blank_page()
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        page.Contents = made.make_stream(content)
+        made.save(target)
+    return target.getvalue()

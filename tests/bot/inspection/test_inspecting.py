@@ -1,0 +1,97 @@
+"""A sealed file is looked at by everybody who looks, and what they say is put together."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.inspection.antivirus import ClamAV
+from bot.inspection.inspecting import Inspector, NothingLearntError
+from bot.inspection.reading.reader import Reader, can_read
+from bot.inspection.sandbox import Sandbox
+from storage import vault
+from storage.records import File
+from storage.terms import Inspection
+from storage.vault import LocalVault
+from tests.bot.inspection import papers, samples
+
+LETTERS = b"BT /F1 12 Tf 14 TL 50 700 Td (Account Statement) Tj T* (Account holder: Anna Bell) Tj T* (Statement period: 1 May 2026 to 31 Oct 2026) Tj T* (Closing balance 12.00, sort code 20-44-19) Tj ET"  # noqa: E501  one line of PDF
+
+
+@pytest.fixture
+async def inspector(tmp_path: Path) -> AsyncIterator[Inspector]:
+    reader = Reader() if can_read() else None
+    yield Inspector(LocalVault(tmp_path), Sandbox(), None, reader)
+    if reader:
+        await reader.close()
+
+
+async def sealed(inspector: Inspector, data: bytes, name: str = "a") -> File:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield data
+
+    place, key = vault.new_place(), vault.new_file_key()
+    kept = await vault.receive(inspector.vault, place, key, chunks(), limit=100_000_000)
+    return File(
+        id="f",
+        conversation_id=None,
+        document_id=None,
+        lender_id=None,
+        place=place,
+        key=key,
+        name=name,
+        media_type="",
+        size=kept.size,
+        sha256=kept.sha256,
+        album=None,
+        channel="web",
+        inspection=Inspection.PENDING,
+        found=(),
+        pages=None,
+        received_at=datetime(2026, 11, 26, tzinfo=UTC),
+    )
+
+
+@pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+async def test_a_photo_is_looked_at_and_read(inspector: Inspector) -> None:
+    card = papers.paper("identity-card-back", 3)
+    photo = papers.photographed(card.image, 3)
+    inspected = await inspector.inspect(
+        await sealed(inspector, samples.saved("JPEG", photo), "证.pdf")
+    )
+
+    assert [it.code for it in inspected.found] == ["type-differs", "not-scanned"]
+    assert (inspected.pages, len(inspected.marks)) == (1, 16)
+    assert inspected.seen is not None
+    assert (inspected.seen.kind, inspected.seen.side) == ("identity-card", "back")
+    assert inspected.seen.valid_until == card.until
+
+
+async def test_a_pdf_with_letters_is_read_without_looking(inspector: Inspector) -> None:
+    blind = replace(inspector, reader=None)
+    inspected = await blind.inspect(await sealed(blind, samples.lettered(LETTERS)))
+
+    assert inspected.seen is not None
+    assert inspected.seen.kind == "bank-statement"
+    assert inspected.seen.names == ("Anna Bell",)
+
+
+async def test_without_what_reads_pictures_are_still_looked_at(inspector: Inspector) -> None:
+    blind = replace(inspector, reader=None)
+    inspected = await blind.inspect(await sealed(blind, samples.saved("PNG")))
+
+    assert (inspected.seen, inspected.pages) == (None, 1)
+
+
+async def test_an_engine_that_is_down_puts_it_off_and_at_last_holds_the_file_back(
+    inspector: Inspector,
+) -> None:
+    lonely = replace(inspector, antivirus=ClamAV("127.0.0.1", 1), reader=None)
+    file = await sealed(lonely, samples.pdf())
+
+    with pytest.raises(NothingLearntError):
+        await lonely.inspect(file)
+    held = await lonely.inspect(file, last_try=True)
+    assert [it.code for it in held.found] == ["scan-failed"]

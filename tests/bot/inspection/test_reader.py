@@ -1,0 +1,73 @@
+"""Letters are read from pictures by one process, which may die without harm and ends when idle."""
+
+import os
+import signal
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from bot.inspection import drawing
+from bot.inspection.reading import facts
+from bot.inspection.reading.reader import CHILD, NotReadError, Reader, can_read
+from tests.bot.inspection import papers, samples
+from tests.running import until
+
+reads = pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[Reader]:
+    reader = Reader(idle=timedelta(seconds=1))
+    yield reader
+    await reader.close()
+
+
+def drawn(image: Image.Image) -> bytes:
+    target = BytesIO()
+    drawing.draw(samples.saved("JPEG", image), 1, 800).save(target, "JPEG", quality=85)
+    return target.getvalue()
+
+
+@reads
+async def test_a_card_is_read_tilted_and_on_its_side(reader: Reader) -> None:
+    card = papers.paper("identity-card-front", 7)
+
+    seen = facts.seen(await reader.read(drawn(papers.photographed(card.image, 7, tilt=6))))
+    assert (seen.kind, seen.side, seen.names) == ("identity-card", "front", (card.name,))
+    assert seen.valid_numbers == (card.number,)
+
+    lying = facts.seen(await reader.read(drawn(card.image.rotate(90, expand=True))))
+    assert (lying.kind, lying.valid_numbers) == ("identity-card", (card.number,))
+
+
+@reads
+async def test_it_is_one_process_which_may_be_killed_and_ends_when_idle(reader: Reader) -> None:
+    empty = drawn(Image.new("RGB", (300, 200), "white"))
+    assert await reader.read(empty) == ()
+    first = reader.process
+    assert first is not None
+
+    os.kill(first, signal.SIGKILL)
+    with pytest.raises(NotReadError):
+        await reader.read(empty)
+    assert await reader.read(empty) == ()
+    second = reader.process
+    assert second not in {None, first}
+
+    await until(lambda: reader.process is None)
+    assert await reader.read(empty) == ()
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["pass", "import time; time.sleep(60)", "print('hello')", "print('{'*9, flush=True)"],
+)
+async def test_one_that_does_not_answer_is_ended(code: str) -> None:
+    reader = Reader(child=(*CHILD[:3], code), patience=timedelta(seconds=0.5))
+
+    with pytest.raises(NotReadError):
+        await reader.read(b"picture")
+    assert reader.process is None
