@@ -30,6 +30,11 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "There is no such borrower on this application.",
         "Use a reference or role that was put with the application.",
     ),
+    errors.UnreachableBorrowerError: Explained(
+        HTTPStatus.CONFLICT,
+        "The borrower has no chat with us in which they can be reached.",
+        "Invite them first: POST /v1/applications/{number}/invitations.",
+    ),
     errors.UnknownNeedError: Explained(
         HTTPStatus.NOT_FOUND,
         "Nothing was asked for under this reference.",

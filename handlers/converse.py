@@ -94,7 +94,7 @@ def _tell_accident(tx: Transaction, incoming: Incoming, rules: Rules, incident: 
         with tx.savepoint():
             conversation = _open(tx, incoming, rules)
             said = say("error-accident", incident=incident[-8:])
-            messages.add(tx, conversation.id, [_draft(said)], at=incoming.at)
+            handover.after_accident(tx, conversation, said, incoming.at)
     except (ForgottenError, SealBrokenError) as error:
         # Their conversation is what is broken. The message is kept all the same, and confirmed:
         # it would look the same when it came again.

@@ -65,7 +65,7 @@ def to_nothing(turn: Turn) -> Outcome:
 
 def _missed(turn: Turn) -> Outcome | None:
     """Offer a person after the third miss in a row, and count anew."""
-    if not isinstance(turn.state, Idle) or turn.state.misses + 1 < MISSES_ALLOWED:
+    if not is_third(turn):
         return None
     offered = say("intents-still-not-understood", ASK_A_PERSON)
     return go(Idle(application=turn.application), offered)
@@ -76,6 +76,11 @@ def _counted(turn: Turn, *replies: Reply) -> Outcome:
     if isinstance(state, Idle):
         state = state.model_copy(update={"misses": state.misses + 1})
     return Outcome(state, replies)
+
+
+def is_third(turn: Turn) -> bool:
+    """Tell whether not being understood now is one time too many."""
+    return isinstance(turn.state, Idle) and turn.state.misses + 1 >= MISSES_ALLOWED
 
 
 def understood(turn: Turn) -> Turn:

@@ -1,13 +1,24 @@
 """A person, please: the conversation waits in the queue, and the borrower knows where."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from handlers.messages import Button, Moment, Reply, say, together
+from handlers.messages import Button, Moment, Reply, reply_json, say, together
 from handlers.turn import STATUS, Outcome, Transaction, Turn
-from storage import audit, hours, ratings, ticket_lists, ticket_moves, ticket_steps, tickets
-from storage.records import Conversation
+from storage import (
+    audit,
+    conversations,
+    hours,
+    messages,
+    ratings,
+    ticket_lists,
+    ticket_moves,
+    ticket_steps,
+    tickets,
+)
+from storage.messages import BOT, Draft
+from storage.records import Application, Conversation
 from storage.ticket_terms import Concern
 from storage.tickets import Ticket
 
@@ -27,6 +38,74 @@ def request(turn: Turn, tx: Transaction, reason: str = Concern.ASKED) -> Outcome
     if reason == URGENT:
         tickets.make_urgent(tx, turn.conversation.id)
     return turn.stay(_where(turn, tx, say("handover-waiting", STATUS, CANCEL)))
+
+
+def unasked(turn: Turn, tx: Transaction, reason: str, told: Reply) -> Reply:
+    """Ask for a person on their behalf where we got no further, and say so once."""
+    if not open_for(turn, tx, reason):
+        return told
+    return together(told, _where(turn, tx, say("handover-opened", CANCEL)))
+
+
+def after_accident(tx: Transaction, conversation: Conversation, told: Reply, at: datetime) -> None:
+    """Tell of an accident of ours and have a person look; while one answers, they alone see it."""
+    ticket = tickets.of_conversation(tx, conversation.id)
+    if conversation.owner != conversations.BOT:
+        if ticket is not None:
+            ticket_steps.add(tx, ticket.id, "accident", actor="bot", name="", at=at)
+        return
+    if ticket is None:
+        lender_id = _lender_of(conversation)
+        tickets.open_for(
+            tx,
+            conversation.id,
+            lender_id=lender_id,
+            reason=Concern.ACCIDENT,
+            locale=conversation.locale,
+            at=at,
+            by="bot",
+        )
+        told = together(told, say("handover-opened", CANCEL))
+    messages.add(tx, conversation.id, [Draft(BOT, reply_json.dump_json(told))], at=at)
+
+
+def for_lender(
+    tx: Transaction,
+    conversation: Conversation,
+    application: Application,
+    *,
+    note: str,
+    actor: str,
+    at: datetime,
+) -> Ticket:
+    """Have a person talk to a borrower because the lender wants it; they hear so, staff why."""
+    new = tickets.open_for(
+        tx,
+        conversation.id,
+        lender_id=application.lender_id,
+        reason=Concern.LENDER,
+        locale=conversation.locale,
+        at=at,
+        application_id=application.id,
+        by=actor,
+    )
+    ticket = tickets.of_conversation(tx, conversation.id)
+    if ticket is None:
+        raise LookupError(conversation.id)
+    if note:
+        ticket_steps.add(tx, ticket.id, "noted", actor=actor, name="", at=at, note=note)
+    if new:
+        told = say("handover-lender-asked", CANCEL, number=application.number)
+        messages.add(tx, conversation.id, [Draft(BOT, reply_json.dump_json(told))], at=at)
+        audit.note(
+            tx,
+            application.lender_id,
+            at=at,
+            actor=actor,
+            action="ticket-opened",
+            subject=ticket.id,
+        )
+    return ticket
 
 
 def open_for(turn: Turn, tx: Transaction, reason: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 import phonenumbers
 
-from handlers import slots
+from handlers import handover, slots
 from handlers.messages import Button, Contact, say
 from handlers.state import AwaitingCode, AwaitingPhone, Idle
 from handlers.turn import ASK_A_PERSON, Job, Kind, Outcome, Transaction, Turn, go
@@ -22,6 +22,7 @@ from storage.ids import new_id
 from storage.limits import Limit
 from storage.records import Borrower, Lender, Link
 from storage.terms import Assurance, Method
+from storage.ticket_terms import Concern
 
 MISSES_ALLOWED: Final = 3
 AGAIN: Final = Button(label="button-code-again", action="code:again")
@@ -87,7 +88,8 @@ def take_code(turn: Turn, state: AwaitingCode, text: str, tx: Transaction) -> Ou
         again = state.model_copy(update={"misses": misses})
         return go(again, say("linking-code-unreadable", AGAIN, ASK_A_PERSON).asking("code"))
     if _failures_spent(turn, tx):
-        return Outcome(Idle(), (say("linking-paused", ASK_A_PERSON),), secret=True)
+        paused = handover.unasked(turn, tx, Concern.IDENTITY, say("linking-paused"))
+        return Outcome(Idle(), (paused,), secret=True)
     tried = codes.attempt(tx, state.challenge, turn.conversation.id, code, turn.now)
     found = borrowers.with_phone(tx, [each.id for each in _scope(turn, tx)], tried.phone or "")
     if tried.phone is None or not found:
@@ -169,8 +171,10 @@ def _wrong_code(turn: Turn, state: AwaitingCode, tried: codes.Tried, tx: Transac
     limits.take(tx, FAILURES_PER_CHAT, turn.conversation.id, turn.now)
     limits.take(tx, _failures_of_lender(turn), turn.conversation.lender_id or "all", turn.now)
     if tried.expired or tried.tries_left <= 0:
-        said = say("linking-code-expired", ASK_A_PERSON).asking("phone")
-        return Outcome(AwaitingPhone(wish=state.wish), (said,), secret=True)
+        said = say("linking-code-expired", ASK_A_PERSON)
+        if not tried.expired:
+            said = handover.unasked(turn, tx, Concern.IDENTITY, said)
+        return Outcome(AwaitingPhone(wish=state.wish), (said.asking("phone"),), secret=True)
     said = say("linking-code-wrong", AGAIN, ASK_A_PERSON, left=tried.tries_left)
     return Outcome(state, (said.asking("code"),), secret=True)
 

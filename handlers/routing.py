@@ -7,6 +7,7 @@ from typing import Final, assert_never
 from handlers import (
     doubt,
     greeting,
+    handover,
     intents,
     linking,
     needs,
@@ -51,6 +52,7 @@ from handlers.turn import Outcome, Transaction, Turn
 from storage import conversations
 from storage.conversations import BOT
 from storage.records import Application
+from storage.ticket_terms import Concern
 
 COMMANDS: Final = {
     "status": Wish.STATUS,
@@ -209,10 +211,19 @@ def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) 
             return linking.ask_phone(turn, Wish.STATUS)
         return _chosen(turn, AwaitingApplication(wish=Wish.STATUS), text, tx)
     if not found:
-        return doubt.unsure(turn, intents.readings(text, turn.rules.phrases))
+        unsure = doubt.unsure(turn, intents.readings(text, turn.rules.phrases))
+        return _or_a_person(turn, unsure, tx)
     if not known:
-        return doubt.beyond(turn)
+        return _or_a_person(turn, doubt.beyond(turn), tx)
     return _each(doubt.understood(turn), found, tx)
+
+
+def _or_a_person(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
+    """Ask for a person where they were not understood one time too many."""
+    if not doubt.is_third(turn):
+        return outcome
+    told = handover.unasked(turn, tx, Concern.MISSES, together(*outcome.replies))
+    return replace(outcome, replies=(told,))
 
 
 def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:

@@ -40,6 +40,15 @@ class UnknownBorrowerError(DomainError):
         super().__init__(reference=reference)
 
 
+class UnreachableBorrowerError(DomainError):
+    """The borrower has no chat with us that they can be reached in."""
+
+    code = "unreachable-borrower"
+
+    def __init__(self, *, borrower: str) -> None:
+        super().__init__(borrower=borrower)
+
+
 class UnknownNeedError(DomainError):
     """There is no such need in the caller's own list."""
 

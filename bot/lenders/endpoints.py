@@ -13,6 +13,7 @@ from bot.lenders import (
     endpoints_events,
     endpoints_imports,
     endpoints_keys,
+    endpoints_tickets,
     need_bodies,
     operations,
     views_applications,
@@ -234,6 +235,7 @@ ENDPOINTS: Final = (
     ),
     *endpoints_events.ENDPOINTS,
     *endpoints_imports.ENDPOINTS,
+    *endpoints_tickets.ENDPOINTS,
     *endpoints_keys.ENDPOINTS,
 )
 """Everything under ``/v1``."""

@@ -19,3 +19,4 @@ error-closed-application = Application { $number } is closed and takes no more d
 error-too-many-files = Too many files were sent for this. The limit is { $limit }. The last ones were not kept. Please talk to a person.
 error-unknown-key = This key is not known.
 error-changed-meanwhile = This has changed meanwhile. Please try again.
+error-unreachable-borrower = This borrower has no chat with us in which they can be reached.

@@ -34,3 +34,8 @@ handover-still-there = Do you still need a person? Without an answer we will clo
 handover-closed-quiet = We have not heard from you and have closed this. You can open it again at any time.
 handover-reopened = All right, we go on with this. A person will answer in this chat.
 handover-blocked = Messages like these cannot be answered. This chat is answered again from { $until }.
+
+## Opened on their behalf
+
+handover-opened = I have asked a person to look at this. They will answer in this chat.
+handover-lender-asked = Your lender wants a person to talk to you about application { $number }. They will write in this chat.

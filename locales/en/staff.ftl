@@ -99,6 +99,7 @@ desk-step-snoozed = put it off
 desk-step-woken = woke up
 desk-step-reopened = opened it again
 desk-step-opened = opened it
+desk-step-accident = a message met an accident
 desk-step-blocked = blocked the chat
 desk-step-unblocked = answered the chat again
 desk-step-promise-broken = nobody answered in the promised time

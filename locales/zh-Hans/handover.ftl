@@ -30,3 +30,8 @@ handover-still-there = 您还需要人工客服吗？如果没有回复，我们
 handover-closed-quiet = 一直没有收到您的消息，本次人工服务已结束。您可以随时重新发起。
 handover-reopened = 好的，我们继续处理。客服人员会在这里回复您。
 handover-blocked = 这样的消息我们无法回复。{ $until } 之后恢复服务。
+
+## 主动转人工
+
+handover-opened = 我已请客服人员查看，他们会在这里回复您。
+handover-lender-asked = 贷款机构希望就申请 { $number } 与您沟通，客服人员会在这里联系您。

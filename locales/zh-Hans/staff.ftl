@@ -99,6 +99,7 @@ desk-step-snoozed = 稍后处理
 desk-step-woken = 到时唤醒
 desk-step-reopened = 重新打开
 desk-step-opened = 发起
+desk-step-accident = 有一条消息处理出错
 desk-step-blocked = 屏蔽会话
 desk-step-unblocked = 解除屏蔽
 desk-step-promise-broken = 未在承诺时间内回复

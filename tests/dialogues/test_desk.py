@@ -8,7 +8,7 @@ import pytest
 
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
-from handlers.messages import reply_json
+from handlers.messages import Text, reply_json
 from storage import conversations, messages, staff, ticket_lists, ticket_steps, tickets
 from storage.database import Store
 from storage.records import Lender
@@ -250,11 +250,24 @@ async def test_the_usual_wait_is_said_when_enough_is_known(
     assert (await chat.commands("human")).facts("handover-wait") == {"minutes": 3}
 
 
+async def test_an_accident_while_a_person_answers_is_theirs_to_tell(
+    chat: Chat, li: Person, ticket: Ticket
+) -> None:
+    await li.claims(ticket)
+    await told(chat)
+
+    await chat.meets_an_accident(Text(text="查进度"))
+
+    assert await told(chat) == []
+    steps = await chat.store.read(ticket_steps.of_ticket, ticket.id)
+    assert [it.action for it in steps] == ["claimed", "accident"]
+
+
 async def test_a_thousand_claims_at_once_give_each_ticket_one_owner(
     store: Store, clock: Clock, lakeside: LenderDesk
 ) -> None:
-    people = [await hired(store, clock, lakeside.lender, f"P{n}") for n in range(10)]
-    opened = await store.write(open_many, lakeside.lender, clock, 20)
+    people = [await hired(store, clock, lakeside.lender, f"P{n}") for n in range(50)]
+    opened = await store.write(open_many, lakeside.lender, clock, 100)
 
     async def tries(person: Person, ticket_id: str) -> str | None:
         try:
@@ -263,7 +276,12 @@ async def test_a_thousand_claims_at_once_give_each_ticket_one_owner(
             return None
         return ticket_id
 
-    won = await asyncio.gather(*(tries(p, t) for p in people for t in opened))
+    wanted = [
+        (person, opened[(turn * 7 + number) % len(opened)])
+        for turn in range(20)
+        for number, person in enumerate(people)
+    ]
+    won = await asyncio.gather(*(tries(person, it) for person, it in wanted))
 
     assert sorted(filter(None, won)) == sorted(opened)
 

@@ -4,8 +4,9 @@ import asyncio
 
 from handlers.converse import converse
 from handlers.messages import Text
-from storage import dead_letters
+from storage import dead_letters, tickets
 from storage.messages import BORROWER, BOT
+from storage.ticket_terms import Concern
 from tests.arrange import LenderDesk
 from tests.chat import Chat
 
@@ -66,7 +67,9 @@ async def test_an_accident_is_kept_told_with_its_number_and_the_chat_goes_on(
 
     heard = await chat.meets_an_accident(Text(text="查进度"))
 
-    assert heard.said == ["error-accident"]
+    assert heard.said == ["error-accident", "handover-opened"]
+    (ticket,) = await chat.store.read(tickets.waiting)
+    assert ticket.reason is Concern.ACCIDENT
     assert len(str(heard.facts("error-accident")["incident"])) == 8
     assert await chat.store.read(dead_letters.count) == 1
     assert (await chat.writes("查进度")).said[0] == "status-number"

@@ -3,10 +3,12 @@
 import pytest
 
 from handlers.messages import Channel
+from storage import codes, tickets
 from storage.policies import Policy
 from storage.pushes import StatedParty
 from storage.schema import tasks as tasks_table
 from storage.terms import Assurance, Method
+from storage.ticket_terms import Concern
 from storage.transaction import Transaction
 from tests.arrange import MEI, OTHERS_PHONE, PHONE, STRANGERS_PHONE, Clock, LenderDesk
 from tests.arrange import open_desk as new_desk
@@ -294,3 +296,17 @@ async def test_the_web_asks_for_the_number_in_words(chat: Chat) -> None:
     await chat.settles_in()
 
     assert (await chat.writes("查进度")).said == ["linking-ask-phone"]
+
+
+async def test_who_spends_all_tries_gets_a_person(chat: Chat, lakeside: LenderDesk) -> None:
+    await lakeside.has_application()
+    await asks_for_a_code(chat)
+    right = await chat.sms()
+    wrong = f"{(int(right) + 1) % 1_000_000:06d}"
+
+    said = [(await chat.writes(wrong)).said for _ in range(codes.TRIES)]
+
+    assert said[0] == ["linking-code-wrong"]
+    assert said[-1] == ["linking-code-expired", "handover-opened", "handover-position"]
+    (ticket,) = await chat.store.read(tickets.waiting)
+    assert ticket.reason is Concern.IDENTITY

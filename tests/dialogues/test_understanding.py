@@ -11,6 +11,7 @@ from handlers.messages import Day, Phrase
 from storage import tickets
 from storage.records import Decision
 from storage.terms import Stage
+from storage.ticket_terms import Concern
 from tests.arrange import MEI, LenderDesk, tell_notices
 from tests.chat import Chat
 
@@ -82,14 +83,20 @@ async def test_what_has_nothing_to_do_with_us_is_answered_with_what_we_can_do(ch
     assert "button-status" in heard.labels
 
 
-async def test_the_third_miss_in_a_row_offers_a_person(chat: Chat) -> None:
+async def test_the_third_miss_in_a_row_asks_for_a_person(chat: Chat) -> None:
     await chat.settles_in()
 
     said = [(await chat.writes(words)).said for words in ("今天天气不错", UNREADABLE, "讲个笑话")]
 
-    assert said[2] == ["intents-still-not-understood"]
+    assert said[2] == [
+        "intents-still-not-understood",
+        "handover-opened",
+        "handover-position",
+    ]
     assert "intents-still-not-understood" not in said[0] + said[1]
-    assert [button.label for button in chat.on_screen] == ["button-person"]
+    assert [button.label for button in chat.on_screen] == ["button-person", "button-no-person"]
+    (ticket,) = await chat.store.read(tickets.waiting)
+    assert ticket.reason is Concern.MISSES
     assert (await chat.writes("今天天气不错")).said == ["greeting-not-understood"]
 
 
