@@ -44,7 +44,9 @@ def unasked(turn: Turn, tx: Transaction, reason: str, told: Reply) -> Reply:
     """Ask for a person on their behalf where we got no further, and say so once."""
     if not open_for(turn, tx, reason):
         return told
-    return together(told, _where(turn, tx, say("handover-opened", CANCEL)))
+    ticket = tickets.of_conversation(tx, turn.conversation.id)
+    when = _when(turn, tx, ticket) if ticket else ()
+    return together(told, say("handover-opened", CANCEL), *when)
 
 
 def after_accident(tx: Transaction, conversation: Conversation, told: Reply, at: datetime) -> None:
@@ -196,6 +198,10 @@ def _standing(turn: Turn, tx: Transaction, ticket: Ticket) -> Iterator[Reply]:
     place = ticket_lists.ahead(tx, ticket, turn.now) + 1
     ticket_moves.told_place(tx, ticket.id, place)
     yield say("handover-position", position=place)
+    yield from _when(turn, tx, ticket)
+
+
+def _when(turn: Turn, tx: Transaction, ticket: Ticket) -> Iterator[Reply]:
     there = hours.of_lender(tx, ticket.lender_id)
     if opening := there.next_opening(turn.now):
         yield say("handover-closed-now", opens=Moment(at=opening, zone=there.zone.key))

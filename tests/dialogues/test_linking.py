@@ -74,7 +74,10 @@ async def test_after_five_wrong_codes_the_right_one_is_worth_nothing(
     for _ in range(4):
         await chat.writes(wrong(code))
 
-    assert (await chat.writes(wrong(code))).said == ["linking-code-expired"]
+    assert (await chat.writes(wrong(code))).said == [
+        "linking-code-expired",
+        "handover-opened",
+    ]
     assert (await chat.writes(code)).said == ["linking-phone-unreadable"]
     assert (await chat.conversation()).links == ()
 
@@ -307,6 +310,6 @@ async def test_who_spends_all_tries_gets_a_person(chat: Chat, lakeside: LenderDe
     said = [(await chat.writes(wrong)).said for _ in range(codes.TRIES)]
 
     assert said[0] == ["linking-code-wrong"]
-    assert said[-1] == ["linking-code-expired", "handover-opened", "handover-position"]
+    assert said[-1] == ["linking-code-expired", "handover-opened"]
     (ticket,) = await chat.store.read(tickets.waiting)
     assert ticket.reason is Concern.IDENTITY

@@ -91,7 +91,6 @@ async def test_the_third_miss_in_a_row_asks_for_a_person(chat: Chat) -> None:
     assert said[2] == [
         "intents-still-not-understood",
         "handover-opened",
-        "handover-position",
     ]
     assert "intents-still-not-understood" not in said[0] + said[1]
     assert [button.label for button in chat.on_screen] == ["button-person", "button-no-person"]

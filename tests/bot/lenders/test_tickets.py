@@ -59,7 +59,7 @@ async def test_a_ticket_is_opened_in_the_borrowers_chat(
     (line,) = reply_json.validate_json(told.content).lines
     assert (line.message, line.args) == ("handover-lender-asked", {"number": "LN-1"})
     events = (await pushed.get("/v1/events")).body["items"]
-    assert "ticket.opened" in {it["type"] for it in events}
+    assert "loanline.ticket.opened" in {it["type"] for it in events}
 
 
 async def test_a_second_one_only_adds_its_note(pushed: System, store: Store, now: datetime) -> None:
