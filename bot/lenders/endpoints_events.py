@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.lenders import event_bodies, views_events, views_webhooks
+from bot.lenders import event_bodies, reconciliation, views_events, views_webhooks
 from bot.lenders.endpoint import Endpoint
 from storage import errors
 from storage.terms import Scope
@@ -21,6 +21,19 @@ ENDPOINTS: Final = (
         pages=True,
         queries=("wait",),
         refusals=(errors.UnknownCursorError,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/reconciliation",
+        view=reconciliation.everyone,
+        title="Compare what both sides believe",
+        about="Every application with a SHA-256 over its facts, and one over each page. An "
+        "application's is over these, joined by line feeds, empty where nothing is known: number, "
+        "sequence, stage, amount, currency, day of application, day and amount of disbursement, "
+        "collection, then `reference state` of each need that is not withdrawn, sorted. A page's "
+        "is over the hashes of its applications, joined by line feeds.",
+        answer=reconciliation.ReconciliationPage,
+        pages=True,
     ),
     Endpoint(
         method="POST",
