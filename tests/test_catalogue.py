@@ -209,7 +209,7 @@ def test_nothing_is_in_the_catalogue_that_nobody_says() -> None:
         name
         for name, entry in entries("en").items()
         if entry.file not in elsewhere
-        and not entry.file.startswith("staff")
+        and not entry.file.startswith(FOR_WORK)
         and name not in said
         and "." not in name
     }

@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.pages.rendering import Pages
 from bot.parts import Parts
-from bot.staff import applications, desk, signing, tickets
+from bot.staff import account, applications, desk, enrolling, proving, signing, tickets
 from bot.staff.visits import CONSOLE, Console
 
 
@@ -12,6 +12,9 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     """Mount them all."""
     app[CONSOLE] = Console(parts, pages)
     signing.setup(app)
+    enrolling.setup(app)
+    proving.setup(app)
+    account.setup(app)
     desk.setup(app)
     tickets.setup(app, parts)
     applications.setup(app, parts)

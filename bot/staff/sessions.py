@@ -24,6 +24,21 @@ SAFE: Final = frozenset({"GET", "HEAD"})
 
 _NAME: Final = "loanline_staff"
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{43}")
+_BROWSERS: Final = (
+    ("Edg/", "Edge"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMS: Final = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
+"""Signs in what a browser says of itself, the narrower before the wider."""
 _FORM: Final = "application/x-www-form-urlencoded"
 
 
@@ -88,6 +103,14 @@ def keep(response: web.StreamResponse, token: str, parts: Parts) -> None:
         secure=_secure(parts),
         samesite="Strict",
     )
+
+
+def browser_of(request: web.Request) -> str:
+    """Describe a browser in two words for its person to recognise it."""
+    agent = request.headers.get("User-Agent", "")
+    name = next((name for sign, name in _BROWSERS if sign in agent), "")
+    system = next((name for sign, name in _SYSTEMS if sign in agent), "")
+    return " · ".join(it for it in (name, system) if it)
 
 
 def _is_quiet(request: web.Request) -> bool:

@@ -4,6 +4,7 @@ Every view of the console is mounted by `guarded`, under the action of `bot.staf
 it needs. The test of all routes by all roles reads the same table.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -11,17 +12,27 @@ from typing import Final
 from urllib.parse import quote
 
 from aiohttp import web
+from yarl import URL
 
 from bot.pages.languages import preferred
 from bot.pages.rendering import Pages
 from bot.parts import Parts
 from bot.staff import sessions
+from bot.staff.passwords import Passwords
 from bot.staff.permissions import Action, may, may_see
 from bot.staff.sessions import Known
 from storage.staff import StaffMember
 from storage.staff_sessions import StaffSession, Standing
 
 SIGN_IN: Final = "/staff/sign-in"
+_OURS: Final = re.compile(r"/staff/[A-Za-z0-9/?=&_.%-]*")
+PROVE: Final = "/staff/prove"
+PLACES: Final[Mapping[Standing, str]] = {
+    Standing.FULL: "/staff/",
+    Standing.NEW: "/staff/welcome",
+    Standing.HALF: "/staff/sign-in/code",
+}
+"""Where somebody goes on who has come so far."""
 LANGUAGE: Final = "loanline_staff_language"
 """The cookie that remembers which language was chosen in a browser."""
 
@@ -32,7 +43,9 @@ class Console:
 
     parts: Parts
     pages: Pages
+    passwords: Passwords = field(default_factory=Passwords)
     actions: dict[tuple[str, str], Action] = field(default_factory=dict)
+    steps: dict[tuple[str, str], Standing] = field(default_factory=dict)
 
 
 CONSOLE: Final = web.AppKey("console", Console)
@@ -86,27 +99,66 @@ class Visit:
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
 
 
-def guarded(app: web.Application, method: str, path: str, action: Action, view: View) -> None:
-    """Mount a view for those who may do ``action``; ``app[CONSOLE]`` is there already."""
+Gate = Callable[[web.Request, StaffSession], web.Response | None]
+
+
+def guarded(
+    app: web.Application,
+    method: str,
+    path: str,
+    action: Action,
+    view: View,
+    *,
+    fresh: bool = False,
+) -> None:
+    """Mount a view for those who may do ``action``; ``app[CONSOLE]`` is there already.
+
+    A dangerous one asks for a ``fresh`` proof of who somebody is.
+    """
+    console = app[CONSOLE]
+
+    def gate(request: web.Request, session: StaffSession) -> web.Response | None:
+        if session.standing is not Standing.FULL:
+            return _on_from(request, session)
+        if not may(session.member, action):
+            raise web.HTTPForbidden
+        if fresh and not session.is_fresh(console.parts.now()):
+            return to(f"{PROVE}?to={quote(_page_of(request), safe='')}")
+        return None
+
+    console.actions[method, _mount(app, method, path, gate, view)] = action
+
+
+def admitted(app: web.Application, method: str, path: str, standing: Standing, view: View) -> None:
+    """Mount a view for those who are on their way in, and have come just so far."""
+
+    def gate(request: web.Request, session: StaffSession) -> web.Response | None:
+        return None if session.standing is standing else _on_from(request, session)
+
+    app[CONSOLE].steps[method, _mount(app, method, path, gate, view)] = standing
+
+
+def _mount(app: web.Application, method: str, path: str, gate: Gate, view: View) -> str:
     console = app[CONSOLE]
 
     async def answer(request: web.Request) -> web.StreamResponse:
         found = await sessions.known(request, console.parts)
-        if found is None or found.session.standing is not Standing.FULL:
+        if found is None:
             return _to_sign_in(request)
-        if not may(found.session.member, action):
-            raise web.HTTPForbidden
         safe = request.method in sessions.SAFE
         if not safe and not await sessions.is_meant(request, found, console.parts):
             raise web.HTTPForbidden
+        elsewhere = gate(request, found.session)
+        if elsewhere is not None:
+            return elsewhere
         locale = locale_of(request, console, found)
         response = await view(Visit(request, found, locale, console.pages))
         if "locale" in request.query and not response.prepared:
             response.set_cookie(LANGUAGE, locale, path="/staff/", httponly=True, samesite="Strict")
         return response
 
-    route = app.router.add_route(method, path, answer)
-    console.actions[method, route.resource.canonical if route.resource else path] = action
+    resource = app.router.add_route(method, path, answer).resource
+    return resource.canonical if resource else path
 
 
 def locale_of(request: web.Request, console: Console, found: Known | None = None) -> str:
@@ -115,6 +167,12 @@ def locale_of(request: web.Request, console: Console, found: Known | None = None
     theirs = found.session.member.locale if found else ""
     browsers = request.headers.get("Accept-Language", "")
     return preferred(theirs or browsers, console.pages.locales, wish)
+
+
+def onward(request: web.Request) -> str:
+    """Read where a page was left to sign in or to prove oneself; only pages of ours count."""
+    asked = request.query.get("to", "")
+    return asked if _OURS.fullmatch(asked) else PLACES[Standing.FULL]
 
 
 def to(path: str, **headers: str) -> web.Response:
@@ -133,3 +191,18 @@ def _to_sign_in(request: web.Request) -> web.Response:
     if request.path in {"/staff", "/staff/"}:
         return to(f"{SIGN_IN}?{request.query_string}".rstrip("?"))
     return to(f"{SIGN_IN}?to={quote(request.path_qs, safe='')}")
+
+
+def _on_from(request: web.Request, session: StaffSession) -> web.Response:
+    """Lead somebody on to where they stand; a script is told to."""
+    place = PLACES[session.standing]
+    if request.headers.get("HX-Request") == "true":
+        return web.Response(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": place})
+    return to(place)
+
+
+def _page_of(request: web.Request) -> str:
+    """Name the page to come back to: a form's own page, as a form cannot be sent again."""
+    if request.method in sessions.SAFE:
+        return request.path_qs
+    return URL(request.headers.get("Referer", "")).path or PLACES[Standing.FULL]

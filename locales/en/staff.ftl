@@ -4,16 +4,6 @@ desk-title = Staff console
 desk-signed-in = Signed in as { $name }
 desk-sign-out = Sign out
 
-## Signing in
-
-desk-sign-in = Sign in
-desk-sign-in-how = Open the link that you were given. An administrator makes one, or the command “loanline staff add”.
-desk-sign-in-busy = Signing you in…
-desk-sign-in-wrong = This link does not let anybody in any more. Please ask for a new one.
-desk-sign-in-often = That was tried too often from here. Please wait a quarter of an hour and open your link again.
-desk-sign-in-broken = There is no connection just now. Please open your link again in a moment.
-desk-sign-in-script = Signing in needs JavaScript. Please switch it on in your browser.
-
 ## A lender
 
 desk-waiting = Conversations that wait for a person

@@ -4,16 +4,6 @@ desk-title = 客服工作台
 desk-signed-in = 已登录：{ $name }
 desk-sign-out = 退出登录
 
-## 登录
-
-desk-sign-in = 登录
-desk-sign-in-how = 请打开发给您的登录链接。链接由管理员生成，或由命令“loanline staff add”生成。
-desk-sign-in-busy = 正在登录…
-desk-sign-in-wrong = 这个链接已经不能登录，请索取新的链接。
-desk-sign-in-often = 从这里尝试的次数过多，请等一刻钟后再打开链接。
-desk-sign-in-broken = 现在连接不上，请稍后重新打开链接。
-desk-sign-in-script = 登录需要 JavaScript，请在浏览器中启用。
-
 ## 贷款机构
 
 desk-waiting = 等待人工的会话

@@ -1,6 +1,5 @@
 """A member of staff before a browser, signed in, for tests of the console's pages."""
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,8 +9,10 @@ import aiohttp
 from yarl import URL
 
 from bot.app import Application
+from bot.staff.sessions import Known
 from storage import lenders, staff, staff_sessions
 from storage.staff import StaffMember
+from storage.staff_sessions import StaffSession, Standing
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 
@@ -23,6 +24,7 @@ class StaffBrowser:
     application: Application
     member: StaffMember
     http: aiohttp.ClientSession
+    csrf: str
 
     async def sees(self, path: str, **query: str) -> str:
         """Read a page."""
@@ -30,15 +32,9 @@ class StaffBrowser:
             assert answer.status == 200, (path, answer.status)
             return await answer.text()
 
-    async def csrf(self) -> str:
-        """Read the token of forms from the first page."""
-        found = re.search(r'name="csrf" value="([^"]+)"', await self.sees("/staff/"))
-        assert found
-        return found[1]
-
     async def posts(self, path: str, **fields: Any) -> int:  # noqa: ANN401  a form's own
         """Send a form of ours; give the status of the answer, before any redirection."""
-        fields = {"csrf": await self.csrf()} | fields
+        fields = {"csrf": self.csrf} | fields
         own = {"Origin": self.application.address}
         async with self.http.post(path, data=fields, headers=own, allow_redirects=False) as answer:
             return answer.status
@@ -50,17 +46,21 @@ async def signed_in(
     role: StaffRole = StaffRole.AGENT,
     lender: str = "",
     name: str = "Ada",
+    standing: Standing = Standing.FULL,
 ) -> AsyncIterator[StaffBrowser]:
     """Sign somebody new in: of a lender (its short name), or of the installation."""
     parts = application.parts
 
-    def begin(tx: Transaction) -> tuple[StaffMember, str]:
+    def begin(tx: Transaction) -> tuple[StaffSession, str]:
         of, at = lenders.by_slug(tx, lender) if lender else None, parts.now()
         member = staff.add(tx, of, name, role=role, at=at)
-        return member, staff_sessions.begin(tx, member, at=at)
+        token = staff_sessions.begin(tx, member, standing=standing, at=at)
+        session = staff_sessions.find(tx, token, at=at)
+        assert session is not None
+        return session, token
 
-    member, token = await parts.store.write(begin)
+    session, token = await parts.store.write(begin)
     jar = aiohttp.CookieJar(unsafe=True)
     async with aiohttp.ClientSession(application.address, cookie_jar=jar) as http:
         jar.update_cookies({"loanline_staff": token}, URL(application.address))
-        yield StaffBrowser(application, member, http)
+        yield StaffBrowser(application, session.member, http, Known(session, token).csrf)

@@ -7,7 +7,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bot.app import Application
-from storage import lenders, staff, staff_invitations
+from storage import lenders, staff, staff_sessions
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 
@@ -39,13 +39,17 @@ class House:
     ) -> Page:
         """Let a member of staff sign in and open the inbox."""
 
-        def add(tx: Transaction) -> str:
+        def begin(tx: Transaction) -> str:
             at = datetime.now(UTC)
             member = staff.add(tx, lenders.by_slug(tx, slug), name, role=role, at=at)
-            return staff_invitations.add(tx, member, at=at)
+            return staff_sessions.begin(tx, member, at=at)
 
-        secret = await self.application.parts.store.write(add)
-        page = await self.opens(f"/staff/sign-in#{secret}")
+        token = await self.application.parts.store.write(begin)
+        page = await self.opens("/staff/sign-in")
+        await page.context.add_cookies(
+            [{"name": "loanline_staff", "value": token, "url": self.application.address}]
+        )
+        await page.goto(f"{self.application.address}/staff/")
         await page.get_by_role("link", name="Inbox").click()
         return page
 

@@ -14,10 +14,22 @@ from bot.app import Application, open_application
 from bot.settings import Settings
 from bot.staff.permissions import INSTALLATION_ONLY, MAY, Action, may
 from bot.staff.visits import CONSOLE
-from storage import asking, conversations, lenders, pushes, sealing, tickets
+from storage import (
+    asking,
+    conversations,
+    lenders,
+    pushes,
+    sealing,
+    staff,
+    staff_credentials,
+    staff_sessions,
+    tickets,
+)
 from storage.asking import Asked
 from storage.ids import new_id
 from storage.pushes import Push, StatedParty
+from storage.staff_credentials import Proof
+from storage.staff_sessions import Standing
 from storage.terms import StaffRole, Stage
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
@@ -28,6 +40,7 @@ Make = Callable[[Application, str], Awaitable[Mapping[str, str]]]
 OPEN: Final = {
     ("GET", "/staff"),
     ("GET", "/staff/sign-in"),
+    ("POST", "/staff/sign-in"),
     ("POST", "/staff/session"),
 }
 """What anybody may ask for: only what lets people in, and leads there."""
@@ -75,6 +88,27 @@ def _lent(kind: str) -> Make:
     return make
 
 
+async def _session(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        at = application.parts.now()
+        member = staff.add(tx, lenders.by_slug(tx, slug), "Eve", at=at)
+        staff_sessions.begin(tx, member, at=at)
+        return staff_sessions.of_member(tx, member, at=at)[0].id
+
+    return {"session": await application.parts.store.write(make)}
+
+
+async def _proof(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        at = application.parts.now()
+        member = staff.add(tx, lenders.by_slug(tx, slug), "Eve", at=at)
+        for name in (f"{member.id}-1", f"{member.id}-2"):
+            staff_credentials.add(tx, member, Proof.PASSKEY, "{}", lookup=name, label="Key", at=at)
+        return staff_credentials.of_member(tx, member)[0].id
+
+    return {"proof": await application.parts.store.write(make)}
+
+
 _ONE: Final = "/staff/tickets/{ticket}"
 MADE: Final[Mapping[str, Make]] = {
     **{
@@ -92,6 +126,8 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/panel": _ticket,
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
+    "/staff/account/sessions/{session}/end": _session,
+    "/staff/account/proofs/{proof}/remove": _proof,
 }
 """For each path with blanks, how something of a lender (its short name) is made to fill them."""
 KINDS: Final = [
@@ -123,6 +159,10 @@ def _guarded(application: Application) -> dict[tuple[str, str], Action]:
     return dict(web.build(application.parts)[CONSOLE].actions)
 
 
+def _steps(application: Application) -> dict[tuple[str, str], Standing]:
+    return dict(web.build(application.parts)[CONSOLE].steps)
+
+
 def _mounted(application: Application) -> set[tuple[str, str]]:
     app: server.Application = web.build(application.parts)
     return {
@@ -137,7 +177,8 @@ def _mounted(application: Application) -> set[tuple[str, str]]:
 async def test_every_route_is_guarded_but_those_that_let_people_in(
     application: Application,
 ) -> None:
-    assert _mounted(application) - OPEN == set(_guarded(application))
+    guarded = set(_guarded(application)) | set(_steps(application))
+    assert _mounted(application) - OPEN == guarded
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -182,10 +223,33 @@ async def test_what_is_another_lenders_does_not_exist(
 
 
 @pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("standing", [Standing.HALF, Standing.NEW])
+async def test_who_is_only_on_the_way_in_gets_no_view(
+    application: Application, standing: Standing
+) -> None:
+    for method, path in _guarded(application):
+        async with signed_in(application, StaffRole.ADMINISTRATOR, standing=standing) as browser:
+            status = await _asks(browser, method, _BLANK.sub("0" * 32, path))
+            assert status == HTTPStatus.SEE_OTHER, (method, path)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_steps_of_signing_in_are_for_who_stands_there(
+    application: Application,
+) -> None:
+    for (method, path), needed in _steps(application).items():
+        for standing in Standing:
+            async with signed_in(application, standing=standing) as browser:
+                status = await _asks(browser, method, path)
+            admitted = status == HTTPStatus.OK
+            assert admitted == (standing is needed), (method, path, standing)
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_without_a_session_every_view_asks_to_sign_in(application: Application) -> None:
     async with signed_in(application) as browser:
         browser.http.cookie_jar.clear()
-        for method, path in _guarded(application):
+        for method, path in {**_guarded(application), **_steps(application)}:
             status = await _asks(browser, method, _BLANK.sub("0" * 32, path), csrf="-")
             assert status in {HTTPStatus.SEE_OTHER, HTTPStatus.UNAUTHORIZED}, (method, path)
 
@@ -214,6 +278,6 @@ async def _asks(
     headers = {}
     if method != "GET":
         headers["Origin"] = origin or browser.application.address
-        headers["X-CSRF-Token"] = csrf or await browser.csrf()
+        headers["X-CSRF-Token"] = csrf or browser.csrf
     async with browser.http.request(method, path, headers=headers, allow_redirects=False) as answer:
         return answer.status

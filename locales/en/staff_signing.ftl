@@ -1,0 +1,73 @@
+# How staff sign in, their own account, and the people of staff.
+
+sign-in = Sign in
+sign-login = Name for signing in
+sign-password = Password
+sign-busy = Opening your invitation…
+sign-wrong = Name or password is not right.
+sign-wait = That was tried too often. Please try again in { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+  }.
+sign-no-account = New here? Open the invitation you were given. An administrator makes one, or the command “loanline staff add”.
+sign-link-wrong = This invitation has been used or is over. Please ask for a new one.
+sign-link-often = That was tried too often from here. Please wait a quarter of an hour and open your link again.
+sign-link-broken = There is no connection just now. Please open your link again in a moment.
+sign-go-on = Continue
+
+## The second proof
+
+sign-code-title = One more step
+sign-code-how = Enter the code that your authenticator app shows now, or one of your recovery codes.
+sign-code = Code
+sign-code-wrong = This code is not right, or it was used already. Please enter the next one.
+
+## The first visit
+
+sign-welcome = Welcome, { $name }
+sign-welcome-how = Choose how you will sign in. It takes two minutes.
+sign-password-rule = At least { $shortest } characters. Several unrelated words are good; your name and “password” are not.
+sign-password-again = The same password again
+sign-app = Authenticator app
+sign-app-how = Scan the picture with an app such as Microsoft Authenticator, Google Authenticator or 1Password. It will show a new code every half minute.
+sign-app-picture = QR code for your authenticator app
+sign-app-typed = Or type this key into the app:
+sign-fault-login = Please choose a name of 3 to 60 characters without spaces.
+sign-fault-taken = Somebody else signs in by this name. Please choose another.
+sign-fault-again = The two passwords differ. Please enter them once more.
+sign-fault-short = The password is too short: it needs { $shortest } characters.
+sign-fault-long = The password is too long.
+sign-fault-common = This password is too easy to guess. Please choose another.
+sign-fault-code = The code was not right. Please scan the new picture and enter the code it gives.
+
+## Recovery codes
+
+sign-recovery = Recovery codes
+sign-recovery-how = Each lets you in once when your phone is not at hand. Print them or keep them in a safe place: they are shown only now.
+sign-recovery-kept = I have kept them
+sign-recovery-left = { $count } left
+sign-recovery-renew = Make new ones
+
+## Proving it again
+
+sign-prove = Is it you?
+sign-prove-how = Before this step we ask once more. Enter the code that your authenticator app shows now.
+
+## One's own account
+
+sign-account = My account
+sign-sessions = Where you are signed in
+sign-this-one = this browser
+sign-browser-unknown = Unknown browser
+sign-session-times = Since { $since } UTC, last used { $seen } UTC
+sign-end = Sign out there
+sign-end-others = Sign out everywhere else
+sign-proofs = What proves that it is you
+sign-proof-password = Password
+sign-proof-totp = Authenticator app
+sign-proof-passkey = Passkey
+sign-proof-company = Company account
+sign-proof-since = Since { $at } UTC
+sign-remove = Remove
+sign-password-change = Change the password
+sign-password-ends = All your other browsers are signed out then.

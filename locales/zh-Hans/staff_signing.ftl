@@ -1,0 +1,70 @@
+# 员工如何登录、自己的账户，以及人员管理。
+
+sign-in = 登录
+sign-login = 登录名
+sign-password = 密码
+sign-busy = 正在打开邀请…
+sign-wrong = 登录名或密码不正确。
+sign-wait = 尝试次数过多，请在{ $minutes }分钟后再试。
+sign-no-account = 第一次使用？请打开发给您的邀请链接。链接由管理员生成，或由命令“loanline staff add”生成。
+sign-link-wrong = 这个邀请已经用过或已过期，请索取新的邀请。
+sign-link-often = 从这里尝试的次数过多，请等一刻钟后再打开链接。
+sign-link-broken = 现在连接不上，请稍后重新打开链接。
+sign-go-on = 继续
+
+## 第二步验证
+
+sign-code-title = 还差一步
+sign-code-how = 请输入身份验证器应用现在显示的验证码，或一个恢复码。
+sign-code = 验证码
+sign-code-wrong = 验证码不正确或已用过，请输入下一个。
+
+## 首次登录
+
+sign-welcome = 欢迎，{ $name }
+sign-welcome-how = 请设置您的登录方式，大约需要两分钟。
+sign-password-rule = 至少{ $shortest }个字符。可用几个互不相关的词；不要用自己的名字或“password”。
+sign-password-again = 再输入一次密码
+sign-app = 身份验证器应用
+sign-app-how = 请用 Microsoft Authenticator、Google Authenticator 或 1Password 等应用扫描图片，应用每半分钟显示一个新的验证码。
+sign-app-picture = 用于身份验证器应用的二维码
+sign-app-typed = 或在应用中输入这个密钥：
+sign-fault-login = 登录名须为3至60个字符，不含空格。
+sign-fault-taken = 这个登录名已有人使用，请换一个。
+sign-fault-again = 两次输入的密码不同，请重新输入。
+sign-fault-short = 密码太短，至少需要{ $shortest }个字符。
+sign-fault-long = 密码太长。
+sign-fault-common = 这个密码太容易猜到，请换一个。
+sign-fault-code = 验证码不正确，请扫描新的图片并输入它给出的验证码。
+
+## 恢复码
+
+sign-recovery = 恢复码
+sign-recovery-how = 手机不在身边时，每个恢复码可登录一次。请打印或妥善保存，只在现在显示。
+sign-recovery-kept = 我已保存
+sign-recovery-left = 剩余{ $count }个
+sign-recovery-renew = 重新生成
+
+## 再次验证
+
+sign-prove = 请确认是您本人
+sign-prove-how = 这一步之前需要再次确认，请输入身份验证器应用现在显示的验证码。
+
+## 我的账户
+
+sign-account = 我的账户
+sign-sessions = 已登录的位置
+sign-this-one = 当前浏览器
+sign-browser-unknown = 未知浏览器
+sign-session-times = 登录时间{ $since }（UTC），最近使用{ $seen }（UTC）
+sign-end = 在该处退出
+sign-end-others = 退出其他所有位置
+sign-proofs = 身份验证方式
+sign-proof-password = 密码
+sign-proof-totp = 身份验证器应用
+sign-proof-passkey = 通行密钥
+sign-proof-company = 公司账户
+sign-proof-since = 设置时间{ $at }（UTC）
+sign-remove = 移除
+sign-password-change = 修改密码
+sign-password-ends = 您在其他浏览器中的登录将随之退出。
