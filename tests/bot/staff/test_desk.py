@@ -234,10 +234,10 @@ def test_every_word_of_the_console_is_on_one_of_its_pages() -> None:
     templates = (_ROOT / "bot/pages/templates").glob("*.html")
     pages = "".join(it.read_text(encoding="utf-8") for it in templates)
 
-    built = set(re.findall(r"""["'](desk-[a-z-]+-)["'] ~""", pages))
+    built = set(re.findall(r"""["']((?:desk|people|sign)-[a-z-]+-)["'] ~""", pages))
     assert {
         it
         for it in known
         if not it.startswith(tuple(built)) and not re.search(f"""["']{it}["']""", pages)
     } == set()
-    assert set(re.findall(r'words\("(desk-[a-z-]+[a-z])"', pages)) <= known
+    assert set(re.findall(r'words\("((?:desk|people|sign)-[a-z-]+[a-z])"', pages)) <= known

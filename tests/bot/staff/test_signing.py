@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import aiohttp
 import pyotp
@@ -25,7 +25,6 @@ from storage.transaction import Transaction
 from tests.arrange import Clock
 
 PASSWORD: Final = "correct horse, battery staple"  # noqa: S105  a test's
-_ROOT: Final = Path(__file__).parent.parent.parent.parent
 
 
 @dataclass(slots=True)
@@ -430,19 +429,6 @@ async def test_a_password_is_the_same_however_a_keyboard_writes_it() -> None:
     assert await passwords.Passwords().fits("caf\u00e9 at ten past four", kept)
     assert not await passwords.Passwords().fits("cafe at ten past four", kept)
     assert not await passwords.Passwords().fits("", "")
-
-
-def test_every_word_of_signing_in_is_on_one_of_its_pages() -> None:
-    words = (_ROOT / "locales/en/staff_signing.ftl").read_text(encoding="utf-8")
-    known: set[Any] = set(re.findall(r"^([a-z0-9-]+) =", words, re.MULTILINE))
-    folder = _ROOT / "bot/pages/templates"
-    pages = "".join(it.read_text(encoding="utf-8") for it in folder.glob("*.html"))
-    said = set(re.findall(r"words\([\"'](sign-[a-z-]+[a-z])[\"']", pages))
-    built = ("sign-fault-", "sign-proof-")
-
-    assert {it for it in known - said if not it.startswith(built)} == set()
-    assert said <= known
-    assert all(f'"{it}" ~' in pages for it in built)
 
 
 async def _full(person: Person) -> None:
