@@ -7,6 +7,7 @@ from bot.demo.lending_api import Json, application_path
 from bot.demo.office import Office
 
 _SENT: Final = frozenset({"uploaded", "in_review"})
+_GOOD: Final = frozenset({"fits", "kept"})
 _ACCEPTED: Final[Json] = {"verdict": "accepted"}
 _PICKY: Final[Mapping[str, str]] = {
     "proof-of-address": "too-old",
@@ -40,7 +41,7 @@ async def review_answers(office: Office, number: str, needs: Sequence[Json]) -> 
 
 def _fits(document: Json) -> bool:
     states = {file["inspection"] for file in document["files"]}
-    return "fits" in states and "pending" not in states
+    return bool(states & _GOOD) and "pending" not in states
 
 
 def _verdict(document: Json, known: Sequence[Json]) -> Json:
@@ -52,5 +53,5 @@ def _verdict(document: Json, known: Sequence[Json]) -> Json:
     ]
     if reason is None or before:
         return _ACCEPTED
-    file = next(file for file in document["files"] if file["inspection"] == "fits")
+    file = next(file for file in document["files"] if file["inspection"] in _GOOD)
     return {"verdict": "rejected", "reason": reason, "file": file["id"], "page": 1}

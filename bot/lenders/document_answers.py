@@ -79,8 +79,15 @@ class NeedsAnswer(Answer):
     items: list[NeedAnswer]
 
 
+class RemarkAnswer(Answer):
+    """One thing that inspection noticed, with facts that are nobody's own."""
+
+    code: str
+    facts: dict[str, int | str]
+
+
 class FileAnswer(Answer):
-    """A file; only what ``fits`` is given out."""
+    """A file; only what ``fits`` or was ``kept`` in spite of a doubt is given out."""
 
     id: str
     name: str
@@ -90,6 +97,7 @@ class FileAnswer(Answer):
     pages: int | None
     inspection: Inspection
     findings: list[str]
+    remarks: list[RemarkAnswer]
     received_at: Moment
     url: str
 
@@ -105,6 +113,7 @@ class FileAnswer(Answer):
             pages=it.pages,
             inspection=it.inspection,
             findings=list(it.findings),
+            remarks=[RemarkAnswer(code=each.code, facts=dict(each.facts)) for each in it.found],
             received_at=it.received_at,
             url=f"/v1/files/{it.id}",
         )

@@ -26,7 +26,8 @@ class EventData(Answer):
     document: str | None = None
     file: str | None = None
     inspection: Annotated[
-        str | None, Field(description="What inspection said: fits or refused.")
+        str | None,
+        Field(description="What inspection said: fits, doubtful, kept, refused, quarantined."),
     ] = None
     findings: list[str] | None = None
     borrower: str | None = None
