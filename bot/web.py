@@ -109,6 +109,7 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             source=f"{public_url}/v1",
             addresses=parts.webhook_addresses,
             import_limit=parts.settings.import_limit_mb * 1024 * 1024,
+            file_url=lambda file_id: f"{public_url}/files/{file_id}",
             rates=Rates(parts.settings.api_calls_per_minute),
         ),
     )

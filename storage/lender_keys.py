@@ -23,6 +23,7 @@ _NOTED_EVERY: Final = timedelta(minutes=1)
 _by_secret: Final = select(lender_keys).where(
     lender_keys.c.secret_index == bindparam("secret_index")
 )
+_by_id: Final = select(lender_keys).where(lender_keys.c.id == bindparam("row_id"))
 _of_lender: Final = (
     select(lender_keys)
     .where(lender_keys.c.lender_id == bindparam("lender_id"))
@@ -116,6 +117,12 @@ def rotate(
     tx.execute(_expire, {"row_id": key_id, "of": lender.id, "ends": ends})
     wanted = Wanted(before.name, before.scopes, before.expires_at, bool(before.signing))
     return add(tx, lender, wanted, actor=actor, at=at)
+
+
+def by_id(tx: Transaction, key_id: str) -> LenderKey | None:
+    """Find a key by its id, whether it holds or not."""
+    row = tx.execute(_by_id, {"row_id": key_id}).first()
+    return _read(tx, row) if row else None
 
 
 def own(tx: Transaction, lender_id: str, key_id: str) -> LenderKey:

@@ -35,6 +35,7 @@ class Api:
     source: str = "/v1"
     addresses: Addresses = field(default_factory=Addresses)
     import_limit: int = 1024**3
+    file_url: Callable[[str], str] = lambda file_id: f"/files/{file_id}"
     rates: Rates = field(default_factory=lambda: Rates(0))
 
 

@@ -11,6 +11,7 @@ from bot.lenders import (
     bodies,
     document_answers,
     endpoints_events,
+    endpoints_files,
     endpoints_imports,
     endpoints_keys,
     endpoints_tickets,
@@ -20,7 +21,6 @@ from bot.lenders import (
     views_batch,
     views_document_types,
     views_documents,
-    views_files,
     views_invitations,
     views_needs,
 )
@@ -186,20 +186,7 @@ ENDPOINTS: Final = (
         ),
         scope=Scope.REVIEW,
     ),
-    Endpoint(
-        method="GET",
-        path="/files/{id}",
-        view=views_files.get,
-        title="Fetch a file",
-        about="The very bytes that were uploaded, with their SHA-256 in `Repr-Digest`. A single "
-        "range may be asked for. Nothing is given out that inspection has not let through.",
-        refusals=(
-            errors.UnknownFileError,
-            errors.UninspectedFileError,
-            errors.RefusedFileError,
-        ),
-        scope=Scope.READ,
-    ),
+    *endpoints_files.ENDPOINTS,
     Endpoint(
         method="POST",
         path="/applications/{number}/invitations",

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.lenders import reading
-from bot.lenders.api import API, CALLER, Caller
+from bot.lenders.api import API, CALLER, Api, Caller
 from bot.problems import BadRequestError, log_accident
 from storage import audit, files, vault
 from storage.errors import RefusedFileError, UninspectedFileError, UnknownFileError
@@ -35,10 +35,14 @@ class Part:
 
 async def get(request: web.Request) -> web.StreamResponse:
     """Give a file out, or the one range of it that was asked for."""
-    api, file_id = request.app[API], reading.file_id(request)
-    file = await api.store.read(_own, request[CALLER], file_id)
+    return await give(request, request.app[API], request[CALLER], reading.file_id(request))
+
+
+async def give(request: web.Request, api: Api, caller: Caller, file_id: str) -> web.StreamResponse:
+    """Give one of the caller's files out; the fetch is noted before the first byte leaves."""
+    file = await api.store.read(own, caller, file_id)
     part = _part(request, file)
-    await api.store.write(_note, request[CALLER], file, part, api.now())
+    await api.store.write(_note, caller, file, part, api.now())
     response = web.StreamResponse(status=206 if part.partial else 200, headers=_headers(file, part))
     response.content_length = part.stop - part.start
     if request.method == "HEAD":
@@ -68,7 +72,8 @@ async def _stream(
     return response
 
 
-def _own(tx: Transaction, caller: Caller, file_id: str) -> File:
+def own(tx: Transaction, caller: Caller, file_id: str) -> File:
+    """Find a file that may be given to the caller; raise why not."""
     try:
         file = files.by_id(tx, file_id)
     except ForgottenError:

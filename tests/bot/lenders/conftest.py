@@ -14,6 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
+from bot.problems import problems
 from storage import lender_keys
 from storage.database import Store
 from storage.records import Lender
@@ -105,7 +106,7 @@ def vault(tmp_path: Path) -> Vault:
 
 @pytest.fixture
 async def client(store: Store, vault: Vault, now: datetime) -> AsyncIterator[Client]:
-    app = web.Application()
+    app = web.Application(middlewares=[problems])
     mount(
         app,
         Api(

@@ -4,13 +4,14 @@ import asyncio
 import base64
 import hashlib
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from storage import files, needs, vault
+from storage import files, lender_keys, needs, vault
 from storage.audit import broken_chains
 from storage.database import Store
 from storage.records import File
@@ -238,3 +239,46 @@ async def test_a_file_of_another_document_is_not_the_reason(
     reply = await system.post(f"/v1/documents/{file.document_id}/review", verdict)
 
     assert (reply.status, reply.code) == (404, "unknown-file")
+
+
+async def test_a_link_opens_one_file_for_a_while_without_a_key(
+    system: System, store: Store, file: File
+) -> None:
+    made = await system.post(f"/v1/files/{file.id}/links", {"seconds": 60})
+    assert made.status == 201
+    bare = replace(system, secret="")
+
+    fetched = await bare.get(made.body["url"])
+    assert (fetched.status, fetched.body) == (200, CONTENT)
+    assert "file-fetched" in await store.read(acts)
+    other = made.body["url"].replace(file.id, "0" * 32)
+    late = made.body["url"].replace("until=", "until=9")
+    forged = made.body["url"][:-1] + ("0" if made.body["url"][-1] != "0" else "1")
+    for wrong in (
+        other,
+        late,
+        forged,
+        f"/files/{file.id}",
+        f"/files/{file.id}?until=1&by=x&proof=",
+    ):
+        assert (await bare.get(wrong)).code == "not-found"
+
+
+async def test_a_link_ends_by_itself_and_with_its_key(
+    system: System, store: Store, file: File, now: datetime
+) -> None:
+    made = await system.post(f"/v1/files/{file.id}/links", {"seconds": 60})
+    (key,) = await store.read(lender_keys.of_lender, system.lender.id)
+    ended = made.body["url"]
+    assert (await system.get(ended)).status == 200
+
+    await store.write(lender_keys.revoke, system.lender, key.id, at=now)
+
+    assert (await system.get(ended)).code == "not-found"
+
+
+async def test_only_ones_own_files_are_linked(system: System, stranger: System, file: File) -> None:
+    made = await stranger.post(f"/v1/files/{file.id}/links", {})
+
+    assert made.code == "unknown-file"
+    assert (await system.post(f"/v1/files/{file.id}/links", {"seconds": 901})).status == 422
