@@ -10,6 +10,7 @@ from storage import (
     audit,
     conversations,
     hours,
+    meeting_offers,
     messages,
     ratings,
     ticket_lists,
@@ -25,6 +26,7 @@ from storage.tickets import Ticket
 URGENT: Final = tickets.URGENT
 """The reason of a request that comes before all others."""
 CANCEL: Final = Button(label="button-no-person", action="no-person")
+MEET: Final = Button(label="button-appointment", action="meets")
 LATELY: Final = timedelta(hours=12)
 """Answers as old as this still tell how long one waits."""
 AGAIN_WITHIN: Final = timedelta(days=3)
@@ -188,6 +190,11 @@ def rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return turn.rest(say("handover-rated-before", STATUS))
 
 
+def meeting(tx: Transaction, lender_id: str | None) -> tuple[Button, ...]:
+    """Give the button for an appointment, where a lender offers some."""
+    return (MEET,) if lender_id and meeting_offers.offers(tx, lender_id) else ()
+
+
 def _where(turn: Turn, tx: Transaction, told: Reply) -> Reply:
     """Add the place in the queue, how long it usually takes, and when people are there."""
     ticket = tickets.of_conversation(tx, turn.conversation.id)
@@ -204,7 +211,8 @@ def _standing(turn: Turn, tx: Transaction, ticket: Ticket) -> Iterator[Reply]:
 def _when(turn: Turn, tx: Transaction, ticket: Ticket) -> Iterator[Reply]:
     there = hours.of_lender(tx, ticket.lender_id)
     if opening := there.next_opening(turn.now):
-        yield say("handover-closed-now", opens=Moment(at=opening, zone=there.zone.key))
+        meet = meeting(tx, ticket.lender_id)
+        yield say("handover-closed-now", *meet, opens=Moment(at=opening, zone=there.zone.key))
     elif wait := ticket_lists.usual_wait(tx, turn.now - LATELY):
         yield say("handover-wait", minutes=max(1, round(wait.total_seconds() / 60)))
     if ticket.promised_at:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers import (
+    appointments,
     doubt,
     greeting,
     handover,
@@ -80,6 +81,10 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "no-person": _no_person,
     "here": _here,
     "again": handover.again,
+    "meets": appointments.show,
+    "meet": appointments.times,
+    "slot": appointments.take,
+    "unmeet": appointments.cancel,
     "rate": _rate,
     "unlink": _unlink,
     "withdrawal": _withdrawal,

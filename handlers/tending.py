@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from handlers import appointments
 from handlers.desk import lapse
-from handlers.handover import CANCEL
+from handlers.handover import CANCEL, meeting
 from handlers.holding import step, still_open, tell
 from handlers.messages import Button, say
 from handlers.turn import STATUS
+from storage import appointments as booked
 from storage import conversations, ticket_alarms, ticket_lists, ticket_moves, tickets
 from storage.ticket_terms import Alarm
 from storage.transaction import Transaction
@@ -43,7 +45,8 @@ def own_up(tx: Transaction, at: datetime) -> int:
         ticket_alarms.put(tx, ticket, Alarm.PROMISE_BROKEN, ticket.promised_at, at)
         ticket_moves.promise(tx, ticket.id, None)
         step(tx, None, ticket, "promise-broken", at)
-        tell(tx, conversation, say("handover-late", STATUS, CANCEL), at)
+        meet = meeting(tx, ticket.lender_id)
+        tell(tx, conversation, say("handover-late", *meet, STATUS, CANCEL), at)
     return len(found)
 
 
@@ -88,6 +91,19 @@ def close(tx: Transaction, at: datetime) -> int:
     return len(found)
 
 
+def remind(tx: Transaction, at: datetime) -> int:
+    """Remind of appointments."""
+    found = booked.due_reminders(tx, at)
+    for own in found:
+        conversation = conversations.locked(tx, own.conversation_id, at)
+        now = booked.by_id(tx, own.id)
+        if conversation is None or now is None or now != own:
+            continue
+        booked.reminded(tx, own, at)
+        tell(tx, conversation, appointments.reminder(tx, own), at)
+    return len(found)
+
+
 DUTIES: Final[tuple[Callable[[Transaction, datetime], int], ...]] = (
     lapse,
     wake,
@@ -95,6 +111,7 @@ DUTIES: Final[tuple[Callable[[Transaction, datetime], int], ...]] = (
     tell_places,
     ask,
     close,
+    remind,
     ticket_alarms.raise_due,
 )
 """Each is done in a transaction of its own, and counts what it did."""

@@ -64,6 +64,24 @@ class Sharing(StrEnum):
     FEWEST = "fewest"
 
 
+class Meeting(StrEnum):
+    """What one may make an appointment for."""
+
+    CALL = "call"
+    VISIT = "visit"
+    """People of the lender come to see for themselves (上门核实)."""
+    BRANCH = "branch"
+
+
+class Kept(StrEnum):
+    """What became of an appointment."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    HELD = "held"
+    MISSED = "missed"
+
+
 PRIORITIES: Final[Mapping[Concern, Priority]] = {
     Concern.DISTRESS: Priority.URGENT,
     Concern.FRAUD: Priority.HIGH,

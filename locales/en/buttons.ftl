@@ -43,6 +43,14 @@ button-stop-notices = Stop news
 button-resume-notices = Send me news
 button-not-solved = Not solved yet
 button-still-here = I am still here
+button-appointment = Appointment
+button-call-back = Call me back
+button-visit = A visit
+button-branch = At the branch
+button-slot = { $at }
+button-later = Later times
+button-move-appointment = Another time
+button-cancel-appointment = Cancel it
 
 wish-next-steps = What happens next
 wish-explain-document = Explain a document

@@ -43,6 +43,14 @@ button-stop-notices = 停止通知
 button-resume-notices = 恢复通知
 button-not-solved = 还没解决
 button-still-here = 我还在
+button-appointment = 预约
+button-call-back = 预约回电
+button-visit = 预约上门
+button-branch = 预约到网点
+button-slot = { $at }
+button-later = 更晚的时间
+button-move-appointment = 改时间
+button-cancel-appointment = 取消预约
 
 wish-next-steps = 下一步、要多久
 wish-explain-document = 资料怎么办理

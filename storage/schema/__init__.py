@@ -16,7 +16,9 @@ from storage.schema.conversations import (
     notices,
 )
 from storage.schema.desk import (
+    appointments,
     holidays,
+    meeting_offers,
     office_hours,
     queues,
     ticket_alarms,
@@ -42,6 +44,7 @@ from storage.schema.tasks import tasks
 
 __all__ = [
     "applications",
+    "appointments",
     "audit",
     "audit_heads",
     "borrowers",
@@ -65,6 +68,7 @@ __all__ = [
     "lender_keys",
     "lenders",
     "links",
+    "meeting_offers",
     "messages",
     "metadata",
     "need_history",

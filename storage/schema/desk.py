@@ -122,3 +122,38 @@ holidays = Table(
     Column("on", String(10), primary_key=True),
     Column("name", String(120), nullable=False),
 )
+
+meeting_offers = Table(
+    "meeting_offers",
+    metadata,
+    id_column(primary_key=True),
+    lender_column(index=True),
+    Column("kind", String(12), nullable=False),
+    Column("place", String(200), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("ended_at", Instant),
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    id_column(primary_key=True),
+    lender_column(),
+    id_column("offer_id", ForeignKey("meeting_offers.id"), nullable=False),
+    id_column("conversation_id", ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("application_id", String(32), index=True),
+    Column("state", String(12), nullable=False),
+    Column("starts_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("booked_at", Instant, nullable=False),
+    Column("remind_at", Instant),
+    Column("outcome_sealed", LargeBinary),
+    Index("ix_appointments_of_lender", "lender_id", "starts_at"),
+    Index(
+        "ix_appointments_remind_at",
+        "remind_at",
+        sqlite_where=text("remind_at IS NOT NULL"),
+        postgresql_where=text("remind_at IS NOT NULL"),
+    ),
+)
