@@ -115,26 +115,10 @@ def book(  # noqa: PLR0913  who, what, when
     if starts_at not in free(tx, it, there, at):
         return None
     had = coming(tx, conversation.id, at)
-    appointment_id, remind = had.id if had else new_id(at), _reminder(starts_at, at)
     if had:
-        values = {"of": had.id, "offer": it.id, "starts": starts_at, "remind": remind}
-        tx.execute(_move, values)
-    else:
-        tx.execute(
-            _add,
-            {
-                "id": appointment_id,
-                "lender_id": it.lender_id,
-                "offer_id": it.id,
-                "conversation_id": conversation.id,
-                "application_id": application_id,
-                "state": Kept.BOOKED,
-                "starts_at": starts_at,
-                "version": 0,
-                "booked_at": at,
-                "remind_at": remind,
-            },
-        )
+        remind = _reminder(starts_at, at)
+        tx.execute(_move, {"of": had.id, "offer": it.id, "starts": starts_at, "remind": remind})
+    appointment_id = had.id if had else _added(tx, it, conversation, starts_at, application_id, at)
     audit.note(
         tx,
         it.lender_id,
@@ -144,6 +128,33 @@ def book(  # noqa: PLR0913  who, what, when
         subject=appointment_id,
     )
     return by_id(tx, appointment_id)
+
+
+def _added(
+    tx: Transaction,
+    it: Offer,
+    conversation: Conversation,
+    starts_at: datetime,
+    application_id: str | None,
+    at: datetime,
+) -> str:
+    appointment_id = new_id(at)
+    tx.execute(
+        _add,
+        {
+            "id": appointment_id,
+            "lender_id": it.lender_id,
+            "offer_id": it.id,
+            "conversation_id": conversation.id,
+            "application_id": application_id,
+            "state": Kept.BOOKED,
+            "starts_at": starts_at,
+            "version": 0,
+            "booked_at": at,
+            "remind_at": _reminder(starts_at, at),
+        },
+    )
+    return appointment_id
 
 
 def settle(
