@@ -76,6 +76,7 @@ _NOTES: Final = frozenset(
         "not-scanned",
         "attachment",
         "filled-form",
+        "locked",
         "sideways",
         "edited",
         "sent-before",

@@ -35,6 +35,7 @@ class FindingCode(StrEnum):
     ATTACHMENT = "attachment"  # a note: a PDF that carries text, as electronic invoices do
     FORM = "form"  # a form (XFA) that only special software shows
     FILLED_FORM = "filled-form"  # a note: some of what is seen was typed into a form
+    LOCKED = "locked"  # a note: it opens with a password, which its sender gave us
     EDITED = "edited"  # a note: saved by a program for editing pictures
     # What makes a picture hard to read; whoever sent it may keep it.
     BLURRED = "blurred"

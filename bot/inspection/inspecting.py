@@ -53,14 +53,18 @@ class Inspector:
 
     async def _look(self, file: File) -> Report:
         return await self.sandbox.inspect(
-            self._bytes(file), declared=file.media_type, name=file.name, timeout=PATIENCE
+            self._bytes(file),
+            declared=file.media_type,
+            name=file.name,
+            password=file.password,
+            timeout=PATIENCE,
         )
 
     async def _scan(self, file: File, last_try: bool) -> tuple[findings.Finding, ...]:  # noqa: FBT001  passed on
         if self.antivirus is None:
             return (findings.Finding(FindingCode.NOT_SCANNED),)
         try:
-            return await self.antivirus.scan(self._bytes(file))
+            return await self.antivirus.scan(await self._opened(file))
         except ScanFailedError as error:
             if last_try:
                 return (findings.Finding(FindingCode.SCAN_FAILED),)
@@ -76,12 +80,27 @@ class Inspector:
         lines: list[str] = []
         try:
             for page in sorted({1, report.pages or 1}):
-                drawn = await self.sandbox.draw(self._bytes(file), page=page, width=_WIDTH)
+                drawn = await self.sandbox.draw(
+                    self._bytes(file), page=page, width=_WIDTH, password=file.password
+                )
                 lines += await self.reader.read(drawn)
         except (NothingMadeError, NotReadError) as error:
             log.warning("file_not_read", file=file.id, why=type(error).__name__)
             return None
         return facts.seen(lines)
 
+    async def _opened(self, file: File) -> AsyncIterator[bytes]:
+        """Give the engine what it can look into: it knows no passwords."""
+        if not file.password:
+            return self._bytes(file)
+        try:
+            return _whole(await self.sandbox.unlock(self._bytes(file), password=file.password))
+        except NothingMadeError:
+            return self._bytes(file)
+
     def _bytes(self, file: File) -> AsyncIterator[bytes]:
         return vault.read(self.vault, file.place, file.key)
+
+
+async def _whole(data: bytes) -> AsyncIterator[bytes]:
+    yield data

@@ -22,7 +22,7 @@ INSPECTORS: Final[Mapping[str, Inspector]] = {
 HEAD: Final = 4096
 
 
-def inspect(data: bytes) -> Report:
+def inspect(data: bytes, password: str = "") -> Report:
     """Look at a file as what its first bytes say it is."""
     head = data[:HEAD]
     found = sniff.media_type(head) or ""
@@ -30,9 +30,11 @@ def inspect(data: bytes) -> Report:
     if inspector is None:
         return refused(refusals.kind(head))
     two = hidden.findings(data, found)
-    return Report(Verdict.REFUSED, found, findings=two) if two else inspector(data)
+    if two:
+        return Report(Verdict.REFUSED, found, findings=two)
+    return pdfs.inspect(data, password) if found == sniff.PDF else inspector(data)
 
 
-def job(_: Mapping[str, object], data: bytes) -> bytes:
+def job(request: Mapping[str, object], data: bytes) -> bytes:
     """Answer with a report as JSON."""
-    return json.dumps(asdict(inspect(data))).encode()
+    return json.dumps(asdict(inspect(data, str(request.get("password", ""))))).encode()

@@ -28,9 +28,9 @@ class Seen:
     text: tuple[str, ...] = field(default=(), repr=False)
 
 
-def look(data: bytes, pages: int) -> Seen:
+def look(data: bytes, pages: int, password: str = "") -> Seen:
     """Draw the first pages and read more of them; a PDF that cannot be drawn is unreadable."""
-    with pypdfium2.PdfDocument(data) as document:
+    with pypdfium2.PdfDocument(data, password=password or None) as document:
         document.init_forms()
         text = tuple(_text(document, at) for at in range(min(pages, _READ)))
         shown = [_drawn(document, at) for at in range(min(pages, _LOOKED_AT))]

@@ -15,21 +15,28 @@ MOST_PIXELS: Final = 100_000_000  # scanners are finer than phones
 
 _END: Final = b"%%EOF"  # ISO 32000-2, 7.5.5
 _TAIL: Final = 2048
-_NOTES: Final = frozenset({FindingCode.ATTACHMENT, FindingCode.FILLED_FORM, FindingCode.EDITED})
+_NOTES: Final = frozenset(
+    {
+        FindingCode.ATTACHMENT,
+        FindingCode.FILLED_FORM,
+        FindingCode.EDITED,
+        FindingCode.LOCKED,
+    }
+)
 
 
 class TooManyPixelsError(Exception):
     """A picture in a PDF claims to be larger than any scan."""
 
 
-def inspect(data: bytes) -> Report:
-    """Open a PDF and count its pages.
+def inspect(data: bytes, password: str = "") -> Report:
+    """Open a PDF, with the password that its sender gave if it has one, and count its pages.
 
     One that only forbids printing opens without a password, so it is as good as any.
     """
     try:
-        with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-            return _inspect(pdf, data)
+        with pikepdf.open(BytesIO(data), password=password, suppress_warnings=True) as pdf:
+            return _inspect(pdf, data, password)
     except TooManyPixelsError:
         return refused(FindingCode.TOO_MANY_PIXELS, PDF, most=MOST_PIXELS)
     except pikepdf.PasswordError:
@@ -40,7 +47,7 @@ def inspect(data: bytes) -> Report:
         return refused(FindingCode.UNREADABLE, PDF)
 
 
-def _inspect(pdf: pikepdf.Pdf, data: bytes) -> Report:
+def _inspect(pdf: pikepdf.Pdf, data: bytes, password: str) -> Report:
     # What was cut is repaired as far as it goes, and would pass with its last pages gone.
     if _END not in data[-_TAIL:]:
         return refused(FindingCode.UNREADABLE, PDF)
@@ -53,10 +60,11 @@ def _inspect(pdf: pikepdf.Pdf, data: bytes) -> Report:
         _check_picture(thing)
     for page in pdf.pages:
         _unpack(page)
-    noted = (*actions.findings(pdf), *_edited(pdf))
+    locked = (Finding(FindingCode.LOCKED),) if password and pdf.is_encrypted else ()
+    noted = (*actions.findings(pdf), *_edited(pdf), *locked)
     if any(it.code not in _NOTES for it in noted):
         return Report(Verdict.REFUSED, PDF, pages, findings=noted)
-    seen = leaves.look(data, pages)
+    seen = leaves.look(data, pages, password)
     return Report(
         Verdict.FITS, PDF, pages, findings=noted + seen.findings, marks=seen.marks, text=seen.text
     )

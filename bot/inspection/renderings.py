@@ -34,7 +34,7 @@ class Renderings:
     async def page(
         self, file: File, page: int = 1, width: Width = Width.LARGE, *, password: str = ""
     ) -> bytes:
-        """Draw a page (from 1) of a file that was not refused.
+        """Draw a page (from 1) of a file that was not refused, with its own password if it has one.
 
         Raises NothingMadeError, whose ``why`` is one of `refused`, `no-such-page`, `password`,
         `too-many-pixels`, `unreadable`, `timeout` and `crashed`.
@@ -42,4 +42,5 @@ class Renderings:
         if file.inspection is Inspection.REFUSED:
             raise NothingMadeError("refused")
         chunks = vault.read(self.vault, file.place, file.key)
-        return await self.sandbox.draw(chunks, page=page, width=width, password=password)
+        known = password or file.password
+        return await self.sandbox.draw(chunks, page=page, width=width, password=known)

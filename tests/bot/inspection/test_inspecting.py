@@ -5,17 +5,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from bot.inspection.antivirus import ClamAV
 from bot.inspection.inspecting import Inspector, NothingLearntError
 from bot.inspection.reading.reader import Reader, can_read
 from bot.inspection.sandbox import Sandbox
+from handlers.findings import verdict
 from storage import vault
 from storage.records import File
 from storage.terms import Inspection
 from storage.vault import LocalVault
-from tests.bot.inspection import papers, samples
+from tests import clamd
+from tests.bot.inspection import corpus, papers, samples
 
 LETTERS = b"BT /F1 12 Tf 14 TL 50 700 Td (Account Statement) Tj T* (Account holder: Anna Bell) Tj T* (Statement period: 1 May 2026 to 31 Oct 2026) Tj T* (Closing balance 12.00, sort code 20-44-19) Tj ET"  # noqa: E501  one line of PDF
 
@@ -95,3 +98,29 @@ async def test_an_engine_that_is_down_puts_it_off_and_at_last_holds_the_file_bac
         await lonely.inspect(file)
     held = await lonely.inspect(file, last_try=True)
     assert [it.code for it in held.found] == ["scan-failed"]
+
+
+async def test_a_locked_pdf_is_opened_with_the_password_its_sender_gave(
+    inspector: Inspector,
+) -> None:
+    blind = replace(inspector, reader=None)
+    file = await sealed(blind, samples.locked(corpus.SESAME))
+    opened = await blind.inspect(replace(file, password=corpus.SESAME))
+    wrong = await blind.inspect(replace(file, password=corpus.SESAME * 2))
+
+    assert [it.code for it in opened.found] == ["locked", "not-scanned"]
+    assert verdict(opened.found) is Inspection.FITS
+    assert [it.code for it in wrong.found] == ["password", "not-scanned"]
+
+
+@pytest.mark.skipif(clamd.program() is None, reason="clamd is not installed")
+async def test_malware_in_a_locked_pdf_is_found(inspector: Inspector, tmp_path: Path) -> None:
+    options = pikepdf.Encryption(owner="o", user=corpus.SESAME)
+    data = samples.pdf(content=b"% " + clamd.CANARY, encryption=options)
+    (tmp_path / "clamd").mkdir()
+    with clamd.running(tmp_path / "clamd") as address:
+        guarded = replace(inspector, reader=None, antivirus=ClamAV.at(address))
+        file = replace(await sealed(guarded, data), password=corpus.SESAME)
+        inspected = await guarded.inspect(file)
+
+    assert verdict(inspected.found) is Inspection.QUARANTINED
