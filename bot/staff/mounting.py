@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.pages.rendering import Pages
 from bot.parts import Parts
-from bot.staff import account, applications, desk, enrolling, proving, signing, tickets
+from bot.staff import account, applications, desk, enrolling, people, proving, signing, tickets
 from bot.staff.visits import CONSOLE, Console
 
 
@@ -15,6 +15,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     enrolling.setup(app)
     proving.setup(app)
     account.setup(app)
+    people.setup(app)
     desk.setup(app)
     tickets.setup(app, parts)
     applications.setup(app, parts)

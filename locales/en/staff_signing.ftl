@@ -52,6 +52,7 @@ sign-recovery-renew = Make new ones
 
 sign-prove = Is it you?
 sign-prove-how = Before this step we ask once more. Enter the code that your authenticator app shows now.
+sign-prove-none = You came in by a link: please sign out, and open a link again.
 
 ## One's own account
 
@@ -71,3 +72,33 @@ sign-proof-since = Since { $at } UTC
 sign-remove = Remove
 sign-password-change = Change the password
 sign-password-ends = All your other browsers are signed out then.
+
+## People of staff
+
+people-title = People
+people-change = Change or end access
+people-role = Role
+people-role-agent = Agent
+people-role-supervisor = Supervisor
+people-role-officer = Lender officer
+people-role-auditor = Auditor
+people-role-administrator = Administrator
+people-all-lenders = All lenders
+people-capacity = Conversations at the same time
+people-languages = Languages they answer in
+people-keep = Keep the changes
+people-invite-anew = Invite anew
+people-invite-anew-how = For somebody who lost their phone and their recovery codes: what they signed in with until now ends.
+people-end = End access now
+people-add = Invite somebody
+people-name = Name
+people-name-how = Borrowers read it.
+people-lender = Lender
+people-language = Language of the console
+people-invite = Make the invitation
+people-fault-last = This is the last administrator: make somebody else one first.
+people-fault-officer = An officer belongs to one lender. Please choose it.
+people-fault-wrong = Something in the form is missing or not possible. Nothing was changed.
+people-link = Invitation for { $name }
+people-link-how = Send this link to them alone. It works once, within three days, and is shown only now.
+people-back = Back to the people

@@ -49,6 +49,7 @@ sign-recovery-renew = 重新生成
 
 sign-prove = 请确认是您本人
 sign-prove-how = 这一步之前需要再次确认，请输入身份验证器应用现在显示的验证码。
+sign-prove-none = 您是通过链接登录的，请先退出，再打开链接。
 
 ## 我的账户
 
@@ -68,3 +69,33 @@ sign-proof-since = 设置时间{ $at }（UTC）
 sign-remove = 移除
 sign-password-change = 修改密码
 sign-password-ends = 您在其他浏览器中的登录将随之退出。
+
+## 人员
+
+people-title = 人员
+people-change = 修改或停用
+people-role = 角色
+people-role-agent = 客服
+people-role-supervisor = 主管
+people-role-officer = 机构专员
+people-role-auditor = 审计员
+people-role-administrator = 管理员
+people-all-lenders = 所有机构
+people-capacity = 同时处理的会话数
+people-languages = 可用来答复的语言
+people-keep = 保存修改
+people-invite-anew = 重新邀请
+people-invite-anew-how = 用于手机和恢复码都已丢失的人员，此前的登录方式随之失效。
+people-end = 立即停用
+people-add = 邀请人员
+people-name = 姓名
+people-name-how = 借款人会看到。
+people-lender = 机构
+people-language = 工作台语言
+people-invite = 生成邀请
+people-fault-last = 这是最后一位管理员，请先指定其他管理员。
+people-fault-officer = 机构专员须属于一家机构，请选择机构。
+people-fault-wrong = 表单内容不完整或无法执行，未作任何修改。
+people-link = 给{ $name }的邀请
+people-link-how = 请只发给本人。链接三天内可用一次，只在现在显示。
+people-back = 返回人员列表

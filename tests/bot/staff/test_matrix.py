@@ -98,6 +98,13 @@ async def _session(application: Application, slug: str) -> Mapping[str, str]:
     return {"session": await application.parts.store.write(make)}
 
 
+async def _person(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        return staff.add(tx, lenders.by_slug(tx, slug), "Eve", at=application.parts.now()).id
+
+    return {"person": await application.parts.store.write(make)}
+
+
 async def _proof(application: Application, slug: str) -> Mapping[str, str]:
     def make(tx: Transaction) -> str:
         at = application.parts.now()
@@ -126,6 +133,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/panel": _ticket,
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
+    **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
 }
