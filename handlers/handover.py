@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.messages import Button, Moment, Reply, reply_json, say, together
-from handlers.turn import STATUS, Outcome, Transaction, Turn
+from handlers.state import AwaitingComment
+from handlers.turn import STATUS, Outcome, Transaction, Turn, go
 from storage import (
     audit,
     conversations,
@@ -186,8 +187,15 @@ def rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     ticket_id, _, stars = subject.rpartition("-")
     known = stars in {"1", "2", "3", "4", "5"}
     if known and ratings.rate(tx, ticket_id, turn.conversation.id, int(stars)):
-        return turn.rest(say("handover-rated", STATUS))
+        waiting = AwaitingComment(ticket=ticket_id, application=turn.application)
+        return go(waiting, together(say("handover-rated", STATUS), say("handover-rated-why")))
     return turn.rest(say("handover-rated-before", STATUS))
+
+
+def comment(turn: Turn, tx: Transaction, ticket_id: str) -> Outcome:
+    """Keep why they were content or not, with the ticket and so with the person."""
+    ratings.comment(tx, ticket_id, turn.conversation.id, turn.said.strip()[:2000])
+    return turn.rest(say("handover-commented", STATUS))
 
 
 def meeting(tx: Transaction, lender_id: str | None) -> tuple[Button, ...]:

@@ -39,6 +39,7 @@ from handlers.state import (
     AwaitingAnswer,
     AwaitingApplication,
     AwaitingCode,
+    AwaitingComment,
     AwaitingConsent,
     AwaitingFile,
     AwaitingPhone,
@@ -158,7 +159,7 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
     return replace(outcome, secret=True) if hidden else outcome
 
 
-def _read(  # noqa: PLR0911  one arm for each question that words may answer
+def _read(  # noqa: C901, PLR0911  one arm for each question that words may answer
     turn: Turn, text: str, tx: Transaction
 ) -> Outcome:
     found = () if _is_number(text) else intents.wishes(text, turn.rules.phrases)
@@ -173,6 +174,8 @@ def _read(  # noqa: PLR0911  one arm for each question that words may answer
             return needs.take_answer(turn, state, text, tx)
         case AwaitingReason() as state if not _leaves(turn, text):
             return needs.take_reason(turn, state, text, tx)
+        case AwaitingComment(ticket=ticket) if wish in _IN_COMMENTS:
+            return handover.comment(turn, tx, ticket)
         case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
             return _chosen(turn, state, text, tx)
         case AwaitingWithdrawal() if Wish.YES in found or Wish.NO in found or wish is Wish.WITHDRAW:
@@ -189,6 +192,7 @@ def _read(  # noqa: PLR0911  one arm for each question that words may answer
             | AwaitingAnswer()
             | AwaitingReason()
             | AwaitingWithdrawal()
+            | AwaitingComment()
         ):
             return _free_text(turn, text, found, tx)
         case other:
@@ -285,6 +289,8 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
 
 
 _ANSWERING: Final = frozenset({Wish.YES, Wish.NO, Wish.UNKNOWN})
+_IN_COMMENTS: Final = frozenset({None, Wish.THANKS, Wish.COMPLAINT, Wish.PERSON})
+"""What a comment on a person's help is, however it reads."""
 _OF_PHONES: Final = frozenset({None, Wish.BRANCH, Wish.WRONG_DETAILS})
 """What is meant for the question for their phone, however it reads."""
 _DIGITS: Final = re.compile(r"(?:\d[ -]?){7}")

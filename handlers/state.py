@@ -106,6 +106,14 @@ class AwaitingWithdrawal(Data):
     application: str
 
 
+class AwaitingComment(Data):
+    """They rated the help of a person and may say why; anything else is answered as always."""
+
+    at: Literal["awaiting-comment"] = "awaiting-comment"
+    ticket: str
+    application: str = ""
+
+
 State = (
     Idle
     | ChoosingLanguage
@@ -118,6 +126,7 @@ State = (
     | AwaitingAnswer
     | AwaitingReason
     | AwaitingWithdrawal
+    | AwaitingComment
 )
 
 _states: Final[TypeAdapter[State]] = TypeAdapter(Annotated[State, Field(discriminator="at")])

@@ -39,3 +39,8 @@ handover-blocked = Messages like these cannot be answered. This chat is answered
 
 handover-opened = I have asked a person to look at this. They will answer in this chat.
 handover-lender-asked = Your lender wants a person to talk to you about application { $number }. They will write in this chat.
+
+## After it
+
+handover-rated-why = If you like, tell us in a few words why.
+handover-commented = Thank you, we have passed it on.

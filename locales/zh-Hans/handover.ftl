@@ -35,3 +35,8 @@ handover-blocked = 这样的消息我们无法回复。{ $until } 之后恢复�
 
 handover-opened = 我已请客服人员查看，他们会在这里回复您。
 handover-lender-asked = 贷款机构希望就申请 { $number } 与您沟通，客服人员会在这里联系您。
+
+## 服务之后
+
+handover-rated-why = 方便的话，请用几句话告诉我们原因。
+handover-commented = 谢谢，我们已经记下来了。

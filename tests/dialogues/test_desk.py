@@ -9,7 +9,7 @@ import pytest
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Text, reply_json
-from storage import conversations, messages, staff, ticket_lists, ticket_steps, tickets
+from storage import conversations, messages, ratings, staff, ticket_lists, ticket_steps, tickets
 from storage.database import Store
 from storage.records import Lender
 from storage.staff import StaffMember
@@ -194,13 +194,37 @@ async def test_the_help_is_rated_once_by_whoever_got_it(
     assert (await chat.presses_from_long_ago(f"rate:{ticket.id}-9")).said == [
         "handover-rated-before"
     ]
-    assert (await chat.presses_from_long_ago(f"rate:{ticket.id}-4")).said == ["handover-rated"]
+    assert (await chat.presses_from_long_ago(f"rate:{ticket.id}-4")).said == [
+        "handover-rated",
+        "handover-rated-why",
+    ]
     assert (await chat.presses_from_long_ago(f"rate:{ticket.id}-5")).said == [
         "handover-rated-before"
     ]
     kept = await chat.store.read(tickets.by_id, ticket.id)
     assert kept is not None
     assert (kept.outcome, kept.rating) == ("solved", 4)
+
+
+async def test_why_is_kept_in_their_own_words_and_a_question_is_answered_instead(
+    chat: Chat, li: Person, ticket: Ticket
+) -> None:
+    await li.claims(ticket)
+    await li.settles(ticket)
+    await told(chat)
+    await chat.presses_from_long_ago(f"rate:{ticket.id}-5")
+
+    assert (await chat.writes("回复很快，讲得清楚")).said == ["handover-commented"]
+    assert await chat.store.read(ratings.comment_on, ticket.id) == "回复很快，讲得清楚"
+
+    await chat.commands("human")
+    (again,) = await li.sees()
+    await li.claims(again)
+    await li.settles(again)
+    await told(chat)
+    await chat.presses_from_long_ago(f"rate:{again.id}-5")
+    assert (await chat.writes("查进度")).said[0] == "status-number"
+    assert await chat.store.read(ratings.comment_on, again.id) == ""
 
 
 async def test_another_lenders_staff_does_not_see_it(
