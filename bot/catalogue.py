@@ -1,7 +1,7 @@
 """A reply and a language make words: the only place where sentences are put together."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -12,10 +12,11 @@ from babel import Locale
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 from typing_extensions import override
 
 from bot.channels import Label, Rendered
-from bot.fluent_files import AT_WORK, CatalogueError, Part, written
+from bot.fluent_files import AT_WORK, CatalogueError, Part, parts_of, written
 from bot.formatting import FALLBACK, Formats, fact, formats, number
 from handlers.messages import Argument, Button, Reply
 
@@ -37,6 +38,16 @@ class _Number(int, FluentType):
         return number(self, locale)
 
 
+class _Blanks(Visitor):
+    """Gathers the names of what a sentence is filled with."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  Fluent's name
+        self.names.add(node.id.name)
+
+
 class UnsayableError(LookupError):
     """A message is not in the catalogue, or lacks an argument."""
 
@@ -50,6 +61,7 @@ class Language:
     bundle: FluentBundle = field(repr=False)
     plain: Mapping[str, tuple[Part, ...]] = field(repr=False)
     borrowers: frozenset[str] = field(repr=False)
+    entries: tuple[ast.Message | ast.Term, ...] = field(repr=False, default=())
     phrases: dict[str, str] = field(repr=False, default_factory=dict)
 
     def said(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
@@ -61,6 +73,30 @@ class Language:
             return "".join([text or self._filled(args[name], zone) for text, name in parts])
         except KeyError as missing:
             raise UnsayableError(f"{message} lacks {missing}") from None
+
+    def blanks(self, message: str) -> frozenset[str]:
+        """Name what a sentence is filled with."""
+        if parts := self.plain.get(message):
+            return frozenset(name for _, name in parts if name)
+        found = _Blanks()
+        for entry in self.entries:
+            if entry.id.name == message:
+                found.visit(entry)
+        return frozenset(found.names)
+
+    def reworded(self, own: Mapping[str, ast.Pattern]) -> "Language":
+        """Put others' sentences in place of ours."""
+        plain, entries = dict(self.plain), {each.id.name: each for each in self.entries}
+        for message, pattern in own.items():
+            if parts := parts_of(pattern):
+                plain[message] = parts
+            else:
+                plain.pop(message, None)
+                entries[message] = ast.Message(ast.Identifier(message), pattern)
+        bundle = _bundle(self.tag, self.formats, entries.values())
+        return replace(
+            self, bundle=bundle, plain=plain, entries=tuple(entries.values()), phrases={}
+        )
 
     def _by_fluent(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
         name, _, attribute = message.partition(".")
@@ -110,6 +146,11 @@ class Catalogue:
     def at_work(self) -> tuple[str, ...]:
         """Name the languages of the console and of what lenders are told."""
         return tuple(tag for tag in AT_WORK if tag in self.languages) or self.locales
+
+    def reworded(self, own: Mapping[str, Mapping[str, ast.Pattern]]) -> "Catalogue":
+        """Put a lender's sentences, by language, in place of ours."""
+        theirs = {tag: self.languages[tag].reworded(words) for tag, words in own.items()}
+        return replace(self, languages={**self.languages, **theirs})
 
     def is_right_to_left(self, locale: str) -> bool:
         """Tell whether a language is written from right to left."""
@@ -188,12 +229,18 @@ def _language_of(folder: Traversable) -> Language:
     except ValueError as error:
         raise CatalogueError(f"locales/{tag}: {error}") from error
     words = written(folder, right_to_left=formats_.right_to_left)
-    bundle = FluentBundle([tag], use_isolating=formats_.right_to_left)
-    bundle.add_resource(ast.Resource([*words.entries]))
-    language = Language(tag, formats_, bundle, words.plain, frozenset(words.borrowers))
+    bundle = _bundle(tag, formats_, words.entries)
+    borrowers = frozenset(words.borrowers)
+    language = Language(tag, formats_, bundle, words.plain, borrowers, tuple(words.entries))
     for needed in (UNSAID, UNSAID + ".label"):
         try:
             language.said(needed, {}, "UTC")
         except UnsayableError as error:
             raise CatalogueError(f"locales/{tag}: {error}") from error
     return language
+
+
+def _bundle(tag: str, written: Formats, entries: Iterable[ast.Message | ast.Term]) -> FluentBundle:
+    bundle = FluentBundle([tag], use_isolating=written.right_to_left)
+    bundle.add_resource(ast.Resource([*entries]))
+    return bundle

@@ -26,6 +26,7 @@ from bot.channels import (
     Unreachable,
 )
 from bot.metrics import Metrics
+from bot.own_words import Catalogues
 from bot.waking import Bell
 from handlers.messages import reply_json
 from storage import conversations, notices, outgoing
@@ -78,12 +79,17 @@ class Delivery:
     ways: Mapping[tuple[str, str], Way]
     metrics: Metrics
     now: Callable[[], datetime]
+    _words: Catalogues = field(init=False)
     _bell: Bell = field(default_factory=Bell)
     _taking: str = ""
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
     _in_flight: set[asyncio.Task[None] | None] = field(default_factory=set)
     _settled: list[Settled] = field(default_factory=list)
     _settling: asyncio.Task[None] | None = None
+
+    def __post_init__(self) -> None:
+        """Say what a lender words anew in its own words."""
+        self._words = Catalogues(self.store, self.catalogue)
 
     def wake(self) -> None:
         """Say that something may be queued."""
@@ -150,7 +156,8 @@ class Delivery:
         way = self._way(message)
         if way is None:
             return None, Later("no-such-bot", timedelta(minutes=1))
-        rendered = self._rendered(message)
+        words = await self._words.of(message.lender_id)
+        rendered = self._rendered(words, message)
         if rendered is None:
             return None, Undeliverable("unreadable")
         if way.budgets:
@@ -180,10 +187,10 @@ class Delivery:
         finally:
             self._in_flight.discard(task)
 
-    def _rendered(self, message: Outgoing) -> Rendered | None:
+    def _rendered(self, words: Catalogue, message: Outgoing) -> Rendered | None:
         try:
             reply = reply_json.validate_json(message.content)
-            return self.catalogue.render(reply, message.locale)
+            return words.render(reply, message.locale)
         except Exception as error:  # noqa: BLE001  it would look the same the next time
             # Its text could quote what is said to the borrower.
             log.error(  # noqa: TRY400  a traceback could quote what was said

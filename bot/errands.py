@@ -10,6 +10,7 @@ from bot.catalogue import Catalogue
 from bot.channels.telegram_outcomes import FileRefusedError, TelegramBusyError
 from bot.inspection import sniff
 from bot.inspection.inspecting import Inspector
+from bot.own_words import Catalogues
 from bot.sms import SmsSender
 from bot.workers import Run
 from handlers import inspections, notices
@@ -74,10 +75,9 @@ class Errands:
             return
         lender = await self.store.read(lenders.by_id, found[0].lender_id)
         name = Wording(words=dict(lender.names))
-        words = self.catalogue.words(
-            "sms-code", locale, code=str(told["code"]), lender=name, minutes=5
-        )
-        await self.sms.send(phone, words)
+        words = await Catalogues(self.store, self.catalogue).of(lender.id)
+        said = words.words("sms-code", locale, code=str(told["code"]), lender=name, minutes=5)
+        await self.sms.send(phone, said)
 
     async def fetch(self, task: Task) -> None:
         """Bring a file in from its channel; what comes of it joins the line like any message."""

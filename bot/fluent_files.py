@@ -113,11 +113,12 @@ def _plain(entry: ast.Message | ast.Term) -> Iterator[tuple[str, tuple[Part, ...
         f"{entry.id.name}.{attribute.id.name}": attribute.value for attribute in entry.attributes
     }
     for name, pattern in patterns.items():
-        if pattern and (parts := _parts(pattern)):
+        if pattern and (parts := parts_of(pattern)):
             yield name, parts
 
 
-def _parts(pattern: ast.Pattern) -> tuple[Part, ...] | None:
+def parts_of(pattern: ast.Pattern) -> tuple[Part, ...] | None:
+    """Take a sentence apart that only has blanks to fill; None if it needs Fluent."""
     parts: list[Part] = []
     for element in pattern.elements:
         match element:

@@ -13,6 +13,7 @@ from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
 from bot.lenders.rates import Rates
+from bot.own_words import Catalogues
 from bot.pages import chat, code, entrance, headers, miniapp, tus, upload
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
@@ -36,6 +37,7 @@ def build(parts: Parts) -> web.Application:
             store=parts.store,
             vault=parts.vault,
             catalogue=parts.catalogue,
+            words=Catalogues(parts.store, parts.catalogue),
             handle=parts.reception.take,
             hub=parts.hub,
             public_url=URL(settings.public_url),

@@ -9,11 +9,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    select,
+    update,
+)
 
 from storage.hot import Hot
 from storage.messages import place
-from storage.schema import conversations, messages
+from storage.schema import conversations, links, messages
 from storage.sealing import ForgottenError, SealBrokenError
 from storage.terms import MessageState
 from storage.transaction import Transaction
@@ -35,6 +45,8 @@ class Outgoing:
     at: datetime
     lease: str
     about: str | None = None
+    lender_id: str | None = None
+    """Whose words are spoken: the line's own lender, or else the only one they are linked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,16 @@ _lease: Final = Hot(
         attempts=messages.c.attempts + 1,
     )
 )
+_only_lender: Final = (
+    select(func.min(links.c.lender_id))
+    .where(
+        links.c.conversation_id == conversations.c.id,
+        links.c.ended_at.is_(None),
+        links.c.expires_at > bindparam("now"),
+    )
+    .having(func.count(links.c.lender_id.distinct()) == 1)
+    .scalar_subquery()
+)
 _leased: Final = Hot(
     select(
         messages.c.conversation_id,
@@ -98,6 +120,7 @@ _leased: Final = Hot(
         conversations.c.chat_sealed,
         conversations.c.locale,
         conversations.c.data_key_id,
+        func.coalesce(conversations.c.lender_id, _only_lender).label("lender_id"),
     )
     .select_from(messages.join(conversations))
     .where(_queued, messages.c.lease == bindparam("by"))
@@ -153,7 +176,7 @@ def lease(
             for row in due
         ],
     )
-    leased = tx.run(_leased, {"by": by})
+    leased = tx.run(_leased, {"by": by, "now": now})
     return [message for row in leased if (message := _outgoing(tx, row, by))]
 
 
@@ -178,6 +201,7 @@ def _outgoing(tx: Transaction, row: Row[Any], by: str) -> Outgoing | None:
         row.at,
         by,
         row.about,
+        row.lender_id,
     )
 
 

@@ -245,6 +245,12 @@ class Conversation:
     blocked_until: datetime | None = None
     """Until when abuse is not answered; a life in danger always is."""
 
+    @property
+    def lender_heard(self) -> str | None:
+        """Name whose words are spoken: the line's own lender, or the only one linked."""
+        linked = {link.lender_id for link in self.links}
+        return self.lender_id or (linked.pop() if len(linked) == 1 else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

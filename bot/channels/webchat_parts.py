@@ -10,6 +10,7 @@ from yarl import URL
 
 from bot.catalogue import Catalogue
 from bot.channels.webchat_hub import Hub, Places
+from bot.own_words import Catalogues
 from handlers.messages import Incoming
 from storage.database import Store
 from storage.vault import Vault
@@ -32,6 +33,7 @@ class WebChatParts:
     store: Store
     vault: Vault
     catalogue: Catalogue
+    words: Catalogues
     handle: Handle
     hub: Hub
     public_url: URL

@@ -90,9 +90,10 @@ async def _tell(line: Line, woken: asyncio.Event, cursor: int) -> None:
         if forgotten:
             cursor = 0
             continue
+        words = await parts.words.of(seen.lender_id)
         for message in seen.messages:
             cursor = message.position
-            if frame := frame_of(message, parts.catalogue, seen.locale or line.locale):
+            if frame := frame_of(message, words, seen.locale or line.locale):
                 await line.socket.send_json(frame)
         if cursor < seen.last_position:
             continue

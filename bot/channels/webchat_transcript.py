@@ -53,6 +53,7 @@ class Excerpt:
     locale: str | None = None
     last_position: int = 0
     messages: Sequence[Message] = ()
+    lender_id: str | None = None
 
 
 def excerpt(
@@ -66,7 +67,7 @@ def excerpt(
     if found is None:
         return Excerpt()
     after = messages.after(tx, found.id, cursor, limit=PAGE)
-    return Excerpt(found.id, found.locale, found.last_position, after)
+    return Excerpt(found.id, found.locale, found.last_position, after, found.lender_heard)
 
 
 def frame_of(message: Message, catalogue: Catalogue, locale: str) -> ServerFrame | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.lenders import import_answers, views_imports, views_settings
+from bot.lenders import import_answers, text_bodies, views_imports, views_settings
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.imports.lines import MEDIA_TYPES
 from storage import errors
@@ -28,6 +28,28 @@ ENDPOINTS: Final = (
         "was pushed keeps its stage.",
         body=import_answers.OwnStagesBody,
         answer=import_answers.OwnStagesAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="GET",
+        path="/settings/texts",
+        view=views_settings.texts,
+        title="Read the sentences you word yourself",
+        about="By language, then by the id of our sentence.",
+        answer=text_bodies.OwnTextsAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="PUT",
+        path="/settings/texts",
+        view=views_settings.put_texts,
+        title="Word sentences yourself",
+        about="What borrowers on your line are told, in your words instead of ours, from a few "
+        "seconds later on. `{ $name }` stands for a blank; a sentence may use the blanks of ours, "
+        "not others, and Fluent's plurals. The object replaces the one before; what was said "
+        "stays as it was said. Words on pages are ours.",
+        body=text_bodies.OwnTextsBody,
+        answer=text_bodies.OwnTextsAnswer,
         scope=Scope.ADMIN,
     ),
     Endpoint(

@@ -1,14 +1,16 @@
-"""Lenders say what their own status words mean."""
+"""Lenders say what their own status words mean, and which sentences they word themselves."""
 
 from datetime import datetime
 
 from aiohttp import web
 
+from bot.catalogue import Catalogue
 from bot.lenders import reading
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.import_answers import OwnStagesAnswer, OwnStagesBody
+from bot.lenders.text_bodies import OwnTextsAnswer, OwnTextsBody
 from bot.lenders.writing import respond, write
-from storage import own_stages
+from storage import own_stages, own_texts
 from storage.idempotency import Answer
 from storage.transaction import Transaction
 
@@ -27,5 +29,23 @@ async def put_stages(request: web.Request) -> web.Response:
         own_stages.put(tx, caller.lender.id, body.stated(), actor=caller.actor, at=at)
         found = own_stages.everyone(tx, caller.lender.id)
         return Answer(200, OwnStagesAnswer.of(found).plain())
+
+    return await write(request, raw, run)
+
+
+async def texts(request: web.Request) -> web.Response:
+    """Read the sentences that the lender words itself."""
+    found = await request.app[API].store.read(own_texts.everything, request[CALLER].lender.id)
+    return respond(200, OwnTextsAnswer.of(found).plain())
+
+
+async def put_texts(request: web.Request) -> web.Response:
+    """Replace the sentences that the lender words itself."""
+    body, raw = await reading.body(request, OwnTextsBody)
+    stated = body.checked(Catalogue.load())
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        own_texts.put(tx, caller.lender.id, stated, actor=caller.actor, at=at)
+        return Answer(200, OwnTextsAnswer.of(stated).plain())
 
     return await write(request, raw, run)

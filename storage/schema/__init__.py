@@ -28,7 +28,7 @@ from storage.schema.desk import (
 from storage.schema.events import event_heads, events, webhook_deliveries, webhooks
 from storage.schema.imports import import_faults, imports
 from storage.schema.keys import data_keys
-from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages
+from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
@@ -76,6 +76,7 @@ __all__ = [
     "notices",
     "office_hours",
     "own_stages",
+    "own_texts",
     "page_links",
     "parties",
     "pushes",

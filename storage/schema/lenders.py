@@ -49,6 +49,15 @@ idempotency_keys = Table(
     Column("created_at", Instant, nullable=False, index=True),
 )
 
+own_texts = Table(
+    "own_texts",
+    metadata,
+    lender_column(primary_key=True),
+    Column("locale", String(16), primary_key=True),
+    Column("message", String(80), primary_key=True),
+    Column("words", String, nullable=False),
+)
+
 own_stages = Table(
     "own_stages",
     metadata,

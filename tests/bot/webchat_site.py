@@ -14,6 +14,7 @@ from bot.catalogue import Catalogue
 from bot.channels.webchat import Handle, Hub, WebChatParts
 from bot.channels.webchat import setup as setup_channel
 from bot.channels.webchat_account import Account, account_for
+from bot.own_words import Catalogues
 from bot.pages.chat import setup as setup_pages
 from bot.pages.headers import protect
 from bot.pages.rendering import Pages, open_pages
@@ -110,6 +111,7 @@ async def running(
         store=store,
         vault=LocalVault(folder),
         catalogue=catalogue,
+        words=Catalogues(store, catalogue),
         handle=handle or answered,
         hub=Hub(),
         public_url=URL(public_url),

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -15,9 +16,11 @@ from bot.channels import Address, Rendered, Sent
 from bot.channels.webchat import WebChat
 from bot.channels.webchat_account import NAME, account_for, new_token
 from bot.channels.webchat_hub import Pace
-from handlers.messages import Incoming, Start, Text, content_json, reply_json, say
+from handlers.messages import Button, Incoming, Start, Text, content_json, reply_json, say
+from storage import lenders, own_texts
 from storage.database import Store
 from storage.messages import Draft
+from storage.transaction import Transaction
 from tests.bot.webchat_site import Site, running
 
 Frame = Mapping[str, Any]
@@ -366,3 +369,23 @@ async def test_what_was_said_is_shown_as_it_was_said(site: Site) -> None:
         await page.hears_position(len(await site.transcript(token)))
 
     assert page.heard[-1]["words"] == "Sent"
+
+
+async def test_labels_are_in_the_words_of_the_only_lender_that_is_linked(
+    site: Site, now: datetime
+) -> None:
+    token = new_token()
+    await site.link(token)
+    await site.parts.store.write(_worded, {"en": {"button-status": "How far"}}, now)
+    await site.says(token, say("greeting-bye", Button(label="button-status", action="status")))
+
+    async with opened(site, token, locale="en") as page:
+        message = await page.hears("message", author="bot")
+
+    assert [it["words"] for it in message["buttons"]] == ["How far"]
+
+
+def _worded(tx: Transaction, texts: own_texts.Texts, at: datetime) -> None:
+    harbour = lenders.by_slug(tx, "harbour")
+    assert harbour
+    own_texts.put(tx, harbour.id, texts, actor="key:1", at=at)
