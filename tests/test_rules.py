@@ -24,6 +24,7 @@ _IMPORTERS: Final = {
     "fluent": (
         "bot/catalogue.py",
         "bot/fluent_files.py",
+        "bot/own_words.py",
     ),
 }
 """Who alone may import what."""
