@@ -22,9 +22,9 @@ from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
 from bot.settings import Settings, TelegramMode
+from bot.vaults import open_vault
 from storage import migrations
 from storage.database import Store, open_store
-from storage.vault import LocalVault
 
 if TYPE_CHECKING:
     from bot.demo.running import Demo
@@ -104,7 +104,7 @@ async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
     # Only now: nobody else needs its data, or what makes its documents.
     from bot.demo.running import prepare  # noqa: PLC0415  see above
 
-    return await prepare(store, LocalVault(settings.vault), now)
+    return await prepare(store, open_vault(settings), now)
 
 
 def _start(stack: AsyncExitStack, parts: Parts) -> None:

@@ -23,12 +23,12 @@ from bot.parts import Parts
 from bot.reception import Reception, utc_now
 from bot.settings import Settings
 from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
+from bot.vaults import open_vault
 from bot.waking import Belfry
 from bot.workers import Run, Workers
 from handlers.messages import Channel
 from handlers.turn import Rules
 from storage.database import Store
-from storage.vault import LocalVault
 
 
 async def assemble(
@@ -46,7 +46,7 @@ async def assemble(
     # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
-    rules, vault, console = _rules(settings, catalogue), LocalVault(settings.vault), Belfry()
+    rules, vault, console = _rules(settings, catalogue), open_vault(settings), Belfry()
 
     def taken() -> None:
         delivery.wake()

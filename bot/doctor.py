@@ -21,7 +21,8 @@ from bot.settings import (
     describe_wrong,
     unknown_variables,
 )
-from storage import audit, migrations, webhooks
+from bot.vaults import open_vault
+from storage import audit, migrations, vault, webhooks
 from storage.database import Store, open_store
 from storage.sealing import KeyFileError, Keyring
 
@@ -85,7 +86,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield _key_file(settings, keyring)
     async for finding in _store(settings, keyring):
         yield finding
-    yield _vault(settings.vault)
+    yield await _vault(settings)
     yield await _telegram(settings)
     yield _sms(settings)
     yield await _antivirus(settings.clamav)
@@ -140,7 +141,25 @@ def _is_missing(file: Path | None) -> bool:
     return file is not None and not file.exists()
 
 
-def _vault(folder: Path) -> Finding:
+async def _vault(settings: Settings) -> Finding:
+    if isinstance(settings.vault, Path):
+        return _folder(settings.vault)
+    place, key = vault.new_place(), vault.new_file_key()
+
+    async def trial() -> AsyncIterator[bytes]:
+        yield b"?"
+
+    try:
+        kept = open_vault(settings)
+        await vault.receive(kept, place, key, trial(), limit=1)
+        await kept.delete(place)
+    except Exception as error:  # noqa: BLE001  whatever it is, it is what is wrong
+        words = f"{settings.vault} takes no files: {_first_line(error)}"
+        return Finding(Verdict.WRONG, "vault", words)
+    return Finding(Verdict.OK, "vault", f"{settings.vault} takes files")
+
+
+def _folder(folder: Path) -> Finding:
     """Write where files will be written; a folder that is not there yet is made at first use."""
     there = next(it for it in (folder, *folder.parents) if it.exists())
     try:

@@ -19,13 +19,14 @@ from bot.lenders.imports.running import Imports
 from bot.problems import BadRequestError
 from bot.refusals import MISTAKES, REFUSALS
 from bot.settings import Settings
+from bot.vaults import open_vault
 from storage import imports, lenders
 from storage.database import Store
 from storage.errors import TooManyImportsError
 from storage.ids import new_id
 from storage.imports import Count, Import, State
 from storage.records import Lender
-from storage.vault import LocalVault, Vault
+from storage.vault import Vault
 
 ACTOR: Final = "installation"
 TELL_EVERY: Final = 2.0
@@ -46,7 +47,7 @@ def import_file(settings: Settings, arguments: argparse.Namespace) -> int:
                 f"there is no lender {arguments.lender!r}; `loanline lender list` shows them"
             )
         return await _import(
-            store, LocalVault(settings.vault), lender, path, settings, dry_run=arguments.dry_run
+            store, open_vault(settings), lender, path, settings, dry_run=arguments.dry_run
         )
 
     return asyncio.run(administration.within(settings, work))

@@ -99,7 +99,9 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _kept_in(settings: Settings) -> list[Path]:
-    folders = [settings.data_dir, settings.vault]
+    folders = [settings.data_dir]
+    if isinstance(settings.vault, Path):
+        folders.append(settings.vault)
     if settings.database_file:
         folders.append(settings.database_file.parent)
     return folders

@@ -96,6 +96,14 @@ def _webhook_secret(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _vault(value: object) -> object:
+    if isinstance(value, str) and value.startswith("s3://"):
+        if not urlsplit(value).hostname:
+            raise _wrong("name a bucket: s3://bucket or s3://bucket/path")
+        return value.rstrip("/")
+    return _absolute(Path(value)) if isinstance(value, str | Path) else value
+
+
 def _absolute(path: Path) -> Path:
     return path.expanduser().absolute()
 
@@ -137,10 +145,14 @@ class Settings(BaseSettings):
     key_file: Folder | None = Field(
         None, description="the keys of this installation, kept apart from the data"
     )
-    vault: Folder = Field(
+    vault: Annotated[Path | str, BeforeValidator(_vault)] = Field(
         default_factory=lambda known: known["data_dir"] / "vault",
-        description="folder for the sealed files",
+        description="where sealed files are: a folder, or s3://bucket/path",
     )
+    s3_endpoint: Web | None = Field(None, description="an S3 service that is not Amazon's own")
+    s3_region: str = Field("us-east-1", description="the region of the S3 service")
+    s3_access_key: str | None = Field(None, description="who we are at the S3 service", repr=False)
+    s3_secret_key: SecretStr | None = Field(None, description="what proves it")
 
     clamav: str | None = Field(
         None,

@@ -99,7 +99,7 @@ class Inspector:
             return self._bytes(file)
 
     def _bytes(self, file: File) -> AsyncIterator[bytes]:
-        return vault.read(self.vault, file.place, file.key)
+        return vault.read_whole(self.vault, file.place, file.key, sha256_hex=file.sha256)
 
 
 async def _whole(data: bytes) -> AsyncIterator[bytes]:

@@ -48,7 +48,11 @@ async def give(request: web.Request, api: Api, caller: Caller, file_id: str) -> 
     if request.method == "HEAD":
         await response.prepare(request)
         return response
-    chunks = vault.read(api.vault, file.place, file.key, start=part.start, stop=part.stop)
+    chunks = (
+        vault.read(api.vault, file.place, file.key, start=part.start, stop=part.stop)
+        if part.partial
+        else vault.read_whole(api.vault, file.place, file.key, sha256_hex=file.sha256)
+    )
     return await _stream(request, response, chunks)
 
 

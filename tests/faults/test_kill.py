@@ -9,6 +9,7 @@ from subprocess import Popen
 import aiohttp
 import pytest
 
+from bot.vaults import open_vault
 from handlers.messages import Channel
 from storage import audit, conversations, files, lender_keys, messages, vault
 from storage.records import File, Message
@@ -18,7 +19,6 @@ from storage.schema import pushes as pushes_table
 from storage.schema import tasks as tasks_table
 from storage.terms import Inspection, Stage
 from storage.transaction import Transaction
-from storage.vault import LocalVault
 from tests.arrange import MEI, PHONE, Clock, LenderDesk, open_desk
 from tests.fakes.bot_api_faults import slow
 from tests.fakes.telegram_borrower import Borrower
@@ -182,7 +182,7 @@ async def test_an_upload_survives_a_kill_at_any_step(
         assert 1 <= len(heard) <= 2, (step, heard)
         assert all(part in it for it in heard for part in told), (step, heard)
 
-    kept = LocalVault(doomed.settings.vault)
+    kept = open_vault(doomed.settings)
     found = await desk.store.read(_all_files)
     assert [it.sha256 for it in found] == [sha256(it).hexdigest() for it in sent]
     for file in found:
