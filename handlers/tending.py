@@ -11,8 +11,16 @@ from handlers.holding import step, still_open, tell
 from handlers.messages import Button, say
 from handlers.turn import STATUS
 from storage import appointments as booked
-from storage import conversations, ticket_alarms, ticket_lists, ticket_moves, tickets
-from storage.ticket_terms import Alarm
+from storage import (
+    conversations,
+    queues,
+    sharing,
+    ticket_alarms,
+    ticket_lists,
+    ticket_moves,
+    tickets,
+)
+from storage.ticket_terms import Alarm, Sharing
 from storage.transaction import Transaction
 
 QUIET_FOR: Final = timedelta(hours=1)
@@ -91,6 +99,23 @@ def close(tx: Transaction, at: datetime) -> int:
     return len(found)
 
 
+def share(tx: Transaction, at: datetime) -> int:
+    """Mean waiting tickets for people at work, where a queue wants it so."""
+    shared = 0
+    for found in ticket_lists.unmeant(tx, at):
+        how = queues.level(tx, found.lender_id, found.subject, found.locale).sharing
+        if how is Sharing.HAND:
+            continue
+        chosen = sharing.choose(sharing.at_work(tx, at), found, how)
+        ticket, _ = still_open(tx, found, at) if chosen else (None, None)
+        if chosen is None or ticket is None or ticket.holder(at):
+            continue
+        ticket_moves.mean(tx, ticket.id, chosen.id, now=at)
+        step(tx, None, ticket, "assigned", at, f"@{chosen.name}")
+        shared += 1
+    return shared
+
+
 def remind(tx: Transaction, at: datetime) -> int:
     """Remind of appointments."""
     found = booked.due_reminders(tx, at)
@@ -107,6 +132,7 @@ def remind(tx: Transaction, at: datetime) -> int:
 DUTIES: Final[tuple[Callable[[Transaction, datetime], int], ...]] = (
     lapse,
     wake,
+    share,
     own_up,
     tell_places,
     ask,

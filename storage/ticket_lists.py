@@ -76,12 +76,6 @@ _closed: Final = (
     .order_by(tickets.c.closed_at.desc())
     .limit(1)
 )
-_held: Final = (
-    select(tickets.c.owner_id, func.count().label("how_many"))
-    .where(_open, tickets.c.owner_id.is_not(None), tickets.c.leased_until > _now)
-    .group_by(tickets.c.owner_id)
-)
-
 _VIEWS: Final[Mapping[View, Sequence[ColumnElement[bool]]]] = {
     "all": (),
     "unassigned": (_free, _awake),
@@ -208,11 +202,6 @@ def closed_last(tx: Transaction, conversation_id: str, since: datetime) -> Ticke
     """Find the conversation's ticket that was closed last, not before ``since``."""
     row = tx.execute(_closed, {"of": conversation_id, "since": since}).first()
     return read(row) if row else None
-
-
-def held(tx: Transaction, now: datetime) -> Mapping[str, int]:
-    """Count the tickets that each person holds."""
-    return {row.owner_id: row.how_many for row in tx.execute(_held, {"now": now})}
 
 
 def _read(tx: Transaction, which: Select[Any], **values: datetime) -> list[Ticket]:
