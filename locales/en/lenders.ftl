@@ -14,3 +14,6 @@ error-unknown-import = There is no such import.
 error-too-many-imports = { $limit } files are waiting already. Please wait until one is done.
 error-unfinished-import = This file is still being read. Please come back in a moment.
 error-no-report = No row was faulty, so there is nothing to mend.
+error-unknown-key = This key is not known.
+error-changed-meanwhile = This has changed meanwhile. Please try again.
+error-unreachable-borrower = This borrower has no chat with us in which they can be reached.

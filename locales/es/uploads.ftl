@@ -33,3 +33,4 @@ uploads-too-many = Hoy han llegado demasiados archivos. Envíe el resto mañana 
 uploads-empty = Este archivo está vacío. Revíselo y envíelo de nuevo.
 uploads-not-fetched = El archivo no llegó completo. Envíelo de nuevo, por favor.
 uploads-unknown-type = No podemos recibir este tipo de archivo. Envíe { $accepted }.
+uploads-by-page = Telegram no me deja recibir un archivo tan grande. Envíelo en la página segura.

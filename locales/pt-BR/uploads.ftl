@@ -33,3 +33,4 @@ uploads-too-many = Chegaram arquivos demais hoje. Envie o restante amanhã ou fa
 uploads-empty = Este arquivo está vazio. Confira e envie de novo.
 uploads-not-fetched = O arquivo não chegou completo. Envie de novo, por favor.
 uploads-unknown-type = Não podemos receber esse tipo de arquivo. Envie { $accepted }.
+uploads-by-page = O Telegram não me deixa receber um arquivo tão grande. Envie pela página segura.

@@ -29,3 +29,4 @@ uploads-too-many = Hôm nay đã nhận quá nhiều tệp. Xin gửi phần cò
 uploads-empty = Tệp này trống. Xin kiểm tra và gửi lại.
 uploads-not-fetched = Tệp chưa đến trọn vẹn. Xin gửi lại.
 uploads-unknown-type = Chúng tôi không nhận loại tệp này. Xin gửi { $accepted }.
+uploads-by-page = Telegram không cho tôi nhận tệp lớn như vậy. Xin gửi trên trang bảo mật.

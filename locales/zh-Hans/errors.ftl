@@ -17,6 +17,3 @@ error-forbidden-need-step = 这一项已经处理过了，现在不用再发。
 error-incomplete-application = 申请信息还不完整，暂时办不了。
 error-closed-application = 申请{ $number }已经结束，不再收资料。有疑问请找人工客服。
 error-too-many-files = 这一项收到的文件太多了，最多{ $limit }个。多出来的没有保存，请找人工客服。
-error-unknown-key = 没有这个密钥。
-error-changed-meanwhile = 内容刚刚有变化，请重试。
-error-unreachable-borrower = 目前无法通过会话联系到这位借款人。

@@ -14,3 +14,6 @@ error-unknown-import = 没有这次导入。
 error-too-many-imports = 已经有 { $limit } 个文件在等待，请等其中一个完成。
 error-unfinished-import = 文件还在读取，请稍后再来。
 error-no-report = 没有出错的行，不用修改。
+error-unknown-key = 没有这个密钥。
+error-changed-meanwhile = 内容刚刚有变化，请重试。
+error-unreachable-borrower = 目前无法通过会话联系到这位借款人。

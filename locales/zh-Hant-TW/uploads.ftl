@@ -29,3 +29,4 @@ uploads-too-many = 今天收到的檔案太多了。請明天再傳，或找客�
 uploads-empty = 這個檔案是空的。請檢查後再傳一次。
 uploads-not-fetched = 檔案沒有傳送完整。請再傳一次。
 uploads-unknown-type = 我們無法接收這種檔案。請傳送{ $accepted }格式的檔案。
+uploads-by-page = 檔案太大，Telegram不讓我接收。請在安全網頁傳送。
