@@ -28,6 +28,8 @@ URGENT: Final = tickets.URGENT
 """The reason of a request that comes before all others."""
 CANCEL: Final = Button(label="button-no-person", action="no-person")
 MEET: Final = Button(label="button-appointment", action="meets")
+BACK_WITHIN: Final = timedelta(hours=24)
+"""How long after its end words of theirs may open a ticket again."""
 LATELY: Final = timedelta(hours=12)
 """Answers as old as this still tell how long one waits."""
 AGAIN_WITHIN: Final = timedelta(days=3)
@@ -165,6 +167,15 @@ def again(turn: Turn, tx: Transaction, ticket_id: str) -> Outcome:
             subject=found.id,
         )
     return turn.rest(_where(turn, tx, say("handover-reopened", STATUS, CANCEL)))
+
+
+def back(turn: Turn, tx: Transaction) -> Outcome | None:
+    """Take words that the bot cannot read, soon after a person has finished, as meant for them."""
+    found = ticket_lists.closed_last(tx, turn.conversation.id, turn.now - BACK_WITHIN)
+    if found is None or found.outcome not in {"solved", "unanswered"}:
+        return None
+    waits = tickets.of_conversation(tx, turn.conversation.id) is not None
+    return None if waits else again(turn, tx, found.id)
 
 
 def here(turn: Turn, tx: Transaction) -> Outcome:

@@ -223,7 +223,9 @@ def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) 
 
 
 def _or_a_person(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
-    """Ask for a person where they were not understood one time too many."""
+    """Ask for a person where they were not understood too often, or have just had one."""
+    if meant := handover.back(turn, tx):
+        return meant
     if not doubt.is_third(turn):
         return outcome
     told = handover.unasked(turn, tx, Concern.MISSES, together(*outcome.replies))

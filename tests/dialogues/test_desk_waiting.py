@@ -359,6 +359,33 @@ async def test_what_is_not_solved_is_opened_again_for_the_same_person(
     await li.claims(ticket)
 
 
+async def test_words_for_the_person_soon_after_the_end_open_it_again(
+    chat: Chat, lakeside: LenderDesk, li: Person
+) -> None:
+    await asks(chat, lakeside)
+    ticket = await the_ticket(chat)
+    await li.claims(ticket)
+    await li.settles(ticket)
+    await told(chat)
+
+    assert (await chat.writes("查进度")).said[0] == "status-number"
+    heard = await chat.writes("asdf qwer zxcv")
+
+    assert heard.said[0] == "handover-reopened"
+    assert (await the_ticket(chat)).id == ticket.id
+
+
+async def test_a_day_later_they_do_not(chat: Chat, lakeside: LenderDesk, li: Person) -> None:
+    await asks(chat, lakeside)
+    ticket = await the_ticket(chat)
+    await li.claims(ticket)
+    await li.settles(ticket)
+    await told(chat)
+    chat.clock.passes(hours=24)
+
+    assert "handover-reopened" not in (await chat.writes("asdf qwer zxcv")).said
+
+
 async def test_after_some_days_it_is_a_new_ticket(
     chat: Chat, lakeside: LenderDesk, li: Person, another_chat: NewChat
 ) -> None:
