@@ -4,11 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from obstore.store import S3Store
-
 from bot.settings import Settings
 from storage.vault import LocalVault, Vault
-from storage.vault_s3 import S3Vault
 
 _PATIENCE: Final = timedelta(seconds=30)
 
@@ -24,6 +21,11 @@ def open_vault(settings: Settings) -> Vault:
         "access_key_id": settings.s3_access_key,
         "secret_access_key": secret.get_secret_value() if secret else None,
     }
+    # Only now: who keeps files in a folder has no use for an S3 client (5 MiB).
+    from obstore.store import S3Store  # noqa: PLC0415  see above
+
+    from storage.vault_s3 import S3Vault  # noqa: PLC0415  see above
+
     plain = endpoint is not None and endpoint.startswith("http://")
     return S3Vault(
         S3Store.from_url(

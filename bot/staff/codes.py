@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final
 
 import pyotp
-import segno
 
 RECOVERY_CODES: Final = 10
 _STEP: Final = 30
@@ -28,6 +27,9 @@ def address(secret: str, login: str) -> str:
 
 def picture(text: str) -> str:
     """Draw a text as a QR code, to stand in a page as it is."""
+    # Only now: nobody sets an app up every day, and it takes 9 MiB.
+    import segno  # noqa: PLC0415  see above
+
     return str(
         segno.make(text, error="m").svg_inline(
             scale=5, border=3, light="#fff", dark="#17212b", svgclass="qr", omitsize=True
