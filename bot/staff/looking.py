@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers import desk
 from handlers.messages import Phrase, Special
@@ -15,11 +15,13 @@ from storage import (
     messages,
     needs,
     staff,
+    ticket_lists,
     ticket_steps,
     tickets,
 )
 from storage.records import Application, Conversation, Message
 from storage.staff import StaffMember
+from storage.ticket_lists import View
 from storage.ticket_steps import Step
 from storage.tickets import Ticket
 from storage.transaction import Transaction
@@ -68,13 +70,24 @@ class Look:
     last_position: int
 
 
-def inbox(tx: Transaction, member: StaffMember, now: datetime) -> list[Waiting]:
-    """List the tickets that a member of staff may see."""
-    return [
-        _waiting(tx, member, ticket, found, now)
-        for ticket in tickets.inbox(tx, member.lender_id)
-        if (found := conversations.by_id(tx, ticket.conversation_id, now))
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """One page of a view of the inbox; ``after`` is the cursor to the next, if there is one."""
+
+    rows: Sequence[Waiting]
+    view: View
+    after: str
+
+
+def inbox(tx: Transaction, member: StaffMember, view: View, after: str, now: datetime) -> Inbox:
+    """List the tickets of a view that a member of staff may see."""
+    found = ticket_lists.page(tx, member.lender_id, view, me=member.id, now=now, after=after)
+    rows = [
+        _waiting(tx, member, ticket, conversation, now)
+        for ticket in found.tickets
+        if (conversation := conversations.by_id(tx, ticket.conversation_id, now))
     ]
+    return Inbox(rows, view, found.after)
 
 
 def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> Look:
@@ -111,11 +124,6 @@ def grown(
 def keep(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> bool:
     """Hold a ticket longer while its page is open and being worked on."""
     return tickets.renew(tx, ticket_id, member.id, now=now)
-
-
-def waited(waiting: Waiting, now: datetime) -> timedelta:
-    """Say how long somebody has been waiting."""
-    return now - waiting.ticket.opened_at
 
 
 def _waiting(

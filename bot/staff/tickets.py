@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final
+from typing import Final, get_args
 
 from aiohttp import web
 
@@ -21,12 +21,15 @@ from handlers.messages import Moment
 from storage.records import Message
 from storage.staff import StaffMember
 from storage.terms import MessageState
+from storage.ticket_lists import View as Listing
 from storage.transaction import Transaction
 
 WORDS: Final = 4000
 """How long an answer may be; Telegram takes 4,096 with the name before it."""
 RENEWED: Final = 60.0
 """Seconds between renewals of a lease while its holder's page is open."""
+
+VIEWS: Final[tuple[Listing, ...]] = get_args(Listing)
 
 Act = Callable[[Transaction, StaffMember, str, str, Parts], None]
 
@@ -76,7 +79,9 @@ class Tickets:
 
     async def inbox(self, visit: Visit) -> web.StreamResponse:
         """Show who waits."""
-        return visit.page("inbox.html", rows=await self._rows(visit), **self._common())
+        after = visit.request.query.get("after", "")
+        inbox = await self._inbox(visit)
+        return visit.page("inbox.html", inbox=inbox, after=after, **self._common())
 
     async def inbox_live(self, visit: Visit) -> web.StreamResponse:
         """Send the list again whenever it has changed."""
@@ -84,8 +89,7 @@ class Tickets:
         async def fragments() -> AsyncIterator[Fragment | None]:
             before = ""
             while True:
-                rows = await self._rows(visit)
-                html = self._part(visit, "inbox_list.html", rows=rows)
+                html = self._part(visit, "inbox_list.html", inbox=await self._inbox(visit))
                 if html != before:
                     before = html
                     yield Fragment(html)
@@ -139,8 +143,11 @@ class Tickets:
         where = {"Location": f"/staff/tickets/{ticket_id}{refused}"}
         return web.Response(status=HTTPStatus.SEE_OTHER, headers=where)
 
-    async def _rows(self, visit: Visit) -> list[looking.Waiting]:
-        return await self.parts.store.read(looking.inbox, visit.member, self.parts.now())
+    async def _inbox(self, visit: Visit) -> looking.Inbox:
+        query, now = visit.request.query, self.parts.now()
+        view: Listing = next((it for it in VIEWS if it == query.get("of")), "all")
+        after = query.get("after", "")[:32]
+        return await self.parts.store.read(looking.inbox, visit.member, view, after, now)
 
     async def _growing(self, visit: Visit, cursor: int) -> AsyncIterator[Fragment | None]:
         ticket_id, renewed = visit.request.match_info["ticket"], 0.0
@@ -176,10 +183,11 @@ class Tickets:
         return visit.part(template, **(data | self._common()))
 
     def _common(self) -> dict[str, object]:
-        return {"languages_of": LANGUAGES, "moment": _moment, "waited": self._waited}
-
-    def _waited(self, waiting: looking.Waiting) -> int:
-        return int(looking.waited(waiting, self.parts.now()).total_seconds() // 60)
+        return {
+            "languages_of": LANGUAGES,
+            "moment": _moment,
+            "views": VIEWS,
+        }
 
 
 def setup(app: web.Application, parts: Parts) -> None:

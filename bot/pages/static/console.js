@@ -24,7 +24,7 @@ function restore() {
 
 toNewest();
 restore();
-if (transcript) new MutationObserver(toNewest).observe(transcript, { childList: true });
+if (transcript) new MutationObserver(toNewest).observe(transcript, { childList: true, subtree: true });
 const panel = document.getElementById("panel");
 if (panel) new MutationObserver(restore).observe(panel, { childList: true });
 

@@ -73,7 +73,7 @@ class House:
         for scheme in ("light", "dark"):
             await page.emulate_media(color_scheme=scheme)
             found = (await Axe().run(page)).response["violations"]
-            assert [(it["id"], it["nodes"][0]["html"]) for it in found] == []
+            assert not found, [(it["id"], it["nodes"][0]["html"]) for it in found]
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

@@ -67,6 +67,36 @@ async def test_a_draft_survives_a_reload_and_a_lost_line_misses_nothing(house: H
     house.complaints.clear()
 
 
+async def test_every_page_of_the_desk_is_sound_and_works_by_keys(house: House) -> None:
+    await house.borrower()
+    li = await house.staff("Li Na")
+    await expect(li.get_by_role("link", name="Somebody not linked yet")).to_be_visible()
+    await house.is_sound(li)
+
+    await li.keyboard.press("?")
+    await expect(li.get_by_role("dialog")).to_be_visible()
+    await house.is_sound(li)
+    await li.keyboard.press("Escape")
+    await li.keyboard.press("j")
+    await li.keyboard.press("Enter")
+    await li.get_by_role("button", name="Take it").wait_for()
+    await li.keyboard.press("c")
+    await li.get_by_label("Your answer").wait_for()
+    await li.keyboard.press("r")
+    await li.keyboard.type("jcr?")  # letters are letters while one writes
+    await expect(li.get_by_label("Your answer")).to_have_value("jcr?")
+    await house.is_sound(li)
+
+    await li.get_by_role("link", name="Overview").click()
+    await li.get_by_role("heading", name="Harbour Loans").wait_for()
+    await house.is_sound(li)
+    await li.keyboard.press("i")
+    await li.get_by_role("link", name="Mine").click()
+    await expect(li.get_by_text("Yours", exact=True)).to_be_visible()
+    await li.get_by_role("link", name="Free", exact=True).click()
+    await expect(li.get_by_text("Nobody is waiting")).to_be_visible()
+
+
 async def test_another_lenders_staff_finds_nothing(house: House) -> None:
     await house.borrower()
     stranger = await house.staff("Eve", "summit")
