@@ -4,7 +4,17 @@ from aiohttp import web
 
 from bot.pages.rendering import Pages
 from bot.parts import Parts
-from bot.staff import account, applications, desk, enrolling, people, proving, signing, tickets
+from bot.staff import (
+    account,
+    applications,
+    desk,
+    enrolling,
+    passkeys,
+    people,
+    proving,
+    signing,
+    tickets,
+)
 from bot.staff.visits import CONSOLE, Console
 
 
@@ -15,6 +25,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     enrolling.setup(app)
     proving.setup(app)
     account.setup(app)
+    passkeys.setup(app)
     people.setup(app)
     desk.setup(app)
     tickets.setup(app, parts)

@@ -54,6 +54,13 @@ sign-prove = Is it you?
 sign-prove-how = Before this step we ask once more. Enter the code that your authenticator app shows now.
 sign-prove-none = You came in by a link: please sign out, and open a link again.
 
+## Passkeys
+
+sign-passkey-in = Use a passkey
+sign-passkey-make = Add a passkey
+sign-passkey-how = A passkey lets you in by fingerprint, face or the device’s PIN, without password and code.
+sign-passkey-failed = That did not work. Please try again, or use your password.
+
 ## One's own account
 
 sign-account = My account

@@ -51,6 +51,13 @@ sign-prove = 请确认是您本人
 sign-prove-how = 这一步之前需要再次确认，请输入身份验证器应用现在显示的验证码。
 sign-prove-none = 您是通过链接登录的，请先退出，再打开链接。
 
+## 通行密钥
+
+sign-passkey-in = 使用通行密钥
+sign-passkey-make = 添加通行密钥
+sign-passkey-how = 使用通行密钥，可凭指纹、面容或设备密码登录，无需密码和验证码。
+sign-passkey-failed = 未能成功，请重试，或使用密码登录。
+
 ## 我的账户
 
 sign-account = 我的账户

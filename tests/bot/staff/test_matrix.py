@@ -42,6 +42,8 @@ OPEN: Final = {
     ("GET", "/staff/sign-in"),
     ("POST", "/staff/sign-in"),
     ("POST", "/staff/session"),
+    ("POST", "/staff/passkey"),
+    ("POST", "/staff/passkey/options"),
 }
 """What anybody may ask for: only what lets people in, and leads there."""
 
