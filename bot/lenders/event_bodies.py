@@ -90,6 +90,8 @@ class WebhookChange(Body):
 class RotationBody(Body):
     """How many hours the last secret signs beside the new one."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"overlap_hours": 24}]})
+
     overlap_hours: Annotated[int, Field(ge=0, le=168)] = 24
 
 

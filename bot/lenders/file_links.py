@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Final
 
 from aiohttp import web
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from bot.lenders import reading, views_files
 from bot.lenders.answers import Answer, Moment
@@ -29,6 +29,8 @@ _LINKS: Final = web.AppKey("file_links", Api)
 
 class LinkBody(Body):
     """How long a link is to open the file."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"seconds": 300}]})
 
     seconds: Annotated[int, Field(ge=1, le=LONGEST)] = 300
 

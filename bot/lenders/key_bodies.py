@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from bot.lenders.answers import Answer, Moment
 from bot.lenders.values import Body
@@ -14,11 +14,15 @@ from storage.terms import Scope
 class KeyBody(Body):
     """A key to be made: what it may be used for, how long, and whether its requests are signed."""
 
-    name: Annotated[str, StringConstraints(max_length=60, strip_whitespace=True)] = Field(
-        "", examples=["core banking, production"]
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"name": "core banking, production", "scopes": ["push", "review"]}]
+        }
     )
+
+    name: Annotated[str, StringConstraints(max_length=60, strip_whitespace=True)] = ""
     scopes: Annotated[list[Scope], Field(min_length=1, max_length=len(Scope), strict=False)] = (
-        Field(list(Scope), examples=[["push", "review"]])
+        Field(list(Scope))
     )
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
     signed: bool = False

@@ -127,5 +127,7 @@ class ReviewBody(Body):
 class InvitationBody(Body):
     """Who is invited: the borrower with this reference, or else with this role."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"role": "main"}]})
+
     borrower: Reference | None = None
     role: Role | None = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.need_bodies import NeedBody, ReviewBody
@@ -49,6 +49,23 @@ Operation = Annotated[
 
 class BatchBody(Body):
     """Up to 1,000 operations, done in their order; each has a result of its own."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "operations": [
+                        {
+                            "op": "put-application",
+                            "number": "LN-2026-001",
+                            "body": {"sequence": 7, "stage": "approved"},
+                        },
+                        {"op": "waive-need", "number": "LN-2026-001", "reference": "R-1"},
+                    ]
+                }
+            ]
+        }
+    )
 
     operations: Annotated[list[Operation], Field(min_length=1, max_length=1000)]
 

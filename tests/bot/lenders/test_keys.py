@@ -4,30 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 
-from storage import asking, lender_keys, needs, pushes
-from storage.asking import Asked
+from storage import lender_keys
 from storage.database import Store
 from storage.lender_keys import Wanted
 from storage.terms import Scope
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED
-from tests.storage.lending import FIRST, sent
-
-EVERY_ADDRESS = (
-    ("GET", "{at}"),
-    ("GET", "{at}/needs"),
-    ("PUT", "{at}/needs/R-9"),
-    ("DELETE", "{at}/needs/R-1"),
-    ("POST", "{at}/needs/R-1/waive"),
-    ("POST", "{at}/needs/R-1/review"),
-    ("GET", "{at}/documents"),
-    ("POST", "{at}/invitations"),
-    ("GET", "/v1/documents/{document}"),
-    ("POST", "/v1/documents/{document}/review"),
-    ("GET", "/v1/files/{file}"),
-    ("HEAD", "/v1/files/{file}"),
-)
-BODIES = {"PUT": NEED, "POST": {"verdict": "accepted"}}
 
 
 async def test_nobody_comes_in_without_a_key(system: System) -> None:
@@ -55,35 +37,6 @@ async def test_the_use_of_a_key_is_noted(system: System, store: Store, now: date
     (key,) = await store.read(lender_keys.of_lender, system.lender.id)
     assert key.last_used_at == now
     assert system.secret.endswith(key.hint)
-
-
-async def test_another_lenders_key_finds_nothing_anywhere(
-    system: System, stranger: System, store: Store, now: datetime
-) -> None:
-    application = (
-        await store.write(pushes.put, system.lender, replace(FIRST, number="LN-1"), at=now)
-    ).application
-    asked = Asked(reference="R-1", document_type="bank-statement")
-    need, _ = await store.write(asking.put, application, asked, at=now)
-    file = await store.write(sent, need, now)
-    places = {"at": AT, "document": file.document_id, "file": file.id}
-
-    for method, path in EVERY_ADDRESS:
-        body = BODIES.get(method) if "invitations" not in path and "waive" not in path else None
-        mine = await system.call(method, path.format(**places), body)
-        theirs = await stranger.call(method, path.format(**places), body)
-        unknown = await stranger.call(
-            method, path.format(at="/v1/applications/LN-0", document="0" * 32, file="0" * 32), body
-        )
-
-        assert mine.status != 404, path
-        assert theirs.status == 404, path
-        assert unknown.status == 404, path
-        if method != "HEAD":
-            assert set(theirs.body) == set(unknown.body)
-            assert theirs.body["code"] == unknown.body["code"]
-    assert (await stranger.get("/v1/documents")).body["items"] == []
-    assert (await store.read(needs.by_id, need.id)) is not None
 
 
 async def test_two_lenders_may_use_the_same_number(system: System, stranger: System) -> None:
