@@ -1,6 +1,6 @@
 """A reply and a language make words: the only place where sentences are put together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -52,16 +52,33 @@ class UnsayableError(LookupError):
     """A message is not in the catalogue, or lacks an argument."""
 
 
+@dataclass(slots=True)
+class _Fluent:
+    """What needs Fluent itself, made when first asked for: its plurals load 1 MiB a language."""
+
+    tag: str
+    right_to_left: bool
+    entries: tuple[ast.Message | ast.Term, ...] = field(repr=False)
+    _made: FluentBundle | None = field(repr=False, default=None)
+
+    @property
+    def bundle(self) -> FluentBundle:
+        """Give the sentences to Fluent, once."""
+        if self._made is None:
+            self._made = FluentBundle([self.tag], use_isolating=self.right_to_left)
+            self._made.add_resource(ast.Resource([*self.entries]))
+        return self._made
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The words of one language; ``plain`` holds the messages that only have blanks to fill."""
 
     tag: str
     formats: Formats
-    bundle: FluentBundle = field(repr=False)
+    fluent: _Fluent = field(repr=False)
     plain: Mapping[str, tuple[Part, ...]] = field(repr=False)
     borrowers: frozenset[str] = field(repr=False)
-    entries: tuple[ast.Message | ast.Term, ...] = field(repr=False, default=())
     phrases: dict[str, str] = field(repr=False, default_factory=dict)
 
     def said(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
@@ -79,30 +96,29 @@ class Language:
         if parts := self.plain.get(message):
             return frozenset(name for _, name in parts if name)
         found = _Blanks()
-        for entry in self.entries:
+        for entry in self.fluent.entries:
             if entry.id.name == message:
                 found.visit(entry)
         return frozenset(found.names)
 
     def reworded(self, own: Mapping[str, ast.Pattern]) -> "Language":
         """Put others' sentences in place of ours."""
-        plain, entries = dict(self.plain), {each.id.name: each for each in self.entries}
+        plain, entries = dict(self.plain), {each.id.name: each for each in self.fluent.entries}
         for message, pattern in own.items():
             if parts := parts_of(pattern):
                 plain[message] = parts
             else:
                 plain.pop(message, None)
                 entries[message] = ast.Message(ast.Identifier(message), pattern)
-        bundle = _bundle(self.tag, self.formats, entries.values())
-        return replace(
-            self, bundle=bundle, plain=plain, entries=tuple(entries.values()), phrases={}
-        )
+        fluent = _Fluent(self.tag, self.formats.right_to_left, tuple(entries.values()))
+        return replace(self, fluent=fluent, plain=plain, phrases={})
 
     def _by_fluent(self, message: str, args: Mapping[str, Argument], zone: str) -> str:
         name, _, attribute = message.partition(".")
-        if not self.bundle.has_message(name):
+        bundle = self.fluent.bundle
+        if not bundle.has_message(name):
             raise UnsayableError(f"there is no {name}")
-        found = self.bundle.get_message(name)
+        found = bundle.get_message(name)
         pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
             raise UnsayableError(f"there is no {message}")
@@ -111,7 +127,7 @@ class Language:
             key: _Number(value) if isinstance(value, int) else self._filled(value, zone)
             for key, value in args.items()
         }
-        words, errors = self.bundle.format_pattern(pattern, filled)
+        words, errors = bundle.format_pattern(pattern, filled)
         if errors:
             raise UnsayableError(f"{message}: {errors[0]}")
         return str(words)
@@ -229,18 +245,11 @@ def _language_of(folder: Traversable) -> Language:
     except ValueError as error:
         raise CatalogueError(f"locales/{tag}: {error}") from error
     words = written(folder, right_to_left=formats_.right_to_left)
-    bundle = _bundle(tag, formats_, words.entries)
-    borrowers = frozenset(words.borrowers)
-    language = Language(tag, formats_, bundle, words.plain, borrowers, tuple(words.entries))
+    fluent = _Fluent(tag, formats_.right_to_left, tuple(words.entries))
+    language = Language(tag, formats_, fluent, words.plain, frozenset(words.borrowers))
     for needed in (UNSAID, UNSAID + ".label"):
         try:
             language.said(needed, {}, "UTC")
         except UnsayableError as error:
             raise CatalogueError(f"locales/{tag}: {error}") from error
     return language
-
-
-def _bundle(tag: str, written: Formats, entries: Iterable[ast.Message | ast.Term]) -> FluentBundle:
-    bundle = FluentBundle([tag], use_isolating=written.right_to_left)
-    bundle.add_resource(ast.Resource([*entries]))
-    return bundle

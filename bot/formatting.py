@@ -20,6 +20,8 @@ FALLBACK: Final = "en"
 """The language of others' words that more readers understand than any other."""
 
 _KILO: Final = 1024
+_RIGHT_TO_LEFT: Final = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+"""Languages written from right to left; Babel would load 1 MiB of each language to tell."""
 _REGIONS: Final[Mapping[str, str]] = {"en": "en_GB"}
 """Day before month, and currencies by code: read alike wherever English is a second language."""
 _CLEAR: Final[Mapping[str, str]] = {"en": "¤¤ #,##0.00"}
@@ -36,7 +38,7 @@ class Formats:
     @property
     def right_to_left(self) -> bool:
         """Tell whether it is written from right to left."""
-        return bool(self.locale.text_direction == "rtl")
+        return self.locale.language in _RIGHT_TO_LEFT
 
     def money(self, amount: Decimal, currency: str) -> str:
         """Write an amount so that its currency is clear."""

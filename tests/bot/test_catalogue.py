@@ -11,6 +11,7 @@ import pytest
 from bot.catalogue import Catalogue, read
 from bot.channels import Label, Rendered
 from bot.fluent_files import CatalogueError
+from bot.formatting import formats
 from handlers.messages import (
     Argument,
     Button,
@@ -270,3 +271,12 @@ def test_a_folder_that_is_no_language_is_refused(tmp_path: Path, tag: str) -> No
 def test_no_language_at_all_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="no language"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "tag", ["ar", "he", "fa", "ur", "yi", "en", "hi", "zh-Hant-HK", "ru", "ja"]
+)
+def test_the_direction_of_a_language_is_what_babel_says(tag: str) -> None:
+    written = formats(tag)
+
+    assert written.right_to_left == (written.locale.text_direction == "rtl")
