@@ -12,8 +12,12 @@ from handlers.intents import Wish
 LEAST: Final = {Wish.UNKNOWN: 150}
 
 
-@pytest.mark.parametrize("language", phrases.read(), ids=lambda it: it.name)
-def test_every_wish_can_be_said_in_many_ways_in_every_language(language: Language) -> None:
+READ: Final = [it for it in phrases.read() if it.spoken.wishes]
+"""The languages that are read; of the others only words of danger are known."""
+
+
+@pytest.mark.parametrize("language", READ, ids=lambda it: it.name)
+def test_every_wish_can_be_said_in_many_ways(language: Language) -> None:
     few = {
         wish: len(language.spoken.wishes.get(wish, []))
         for wish in Wish
@@ -24,6 +28,7 @@ def test_every_wish_can_be_said_in_many_ways_in_every_language(language: Languag
 
 
 def test_people_in_danger_are_known_in_every_language() -> None:
+    assert [it.name for it in READ] == ["en", "zh-Hans"]
     assert all(len(language.spoken.alarming) >= 20 for language in phrases.read())
 
 

@@ -42,6 +42,22 @@ def test_what_we_do_not_read_is_not_guessed(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "ya no puedo, me quiero morir",
+        "não quero mais viver com essa dívida",
+        "saya ingin mati saja, utang ini terlalu berat",
+        "nợ nhiều quá tôi không muốn sống nữa",
+        "मैं मरना चाहता हूँ",
+        "karz se tang aakar mar jaunga",
+        "我真係唔想做人",
+    ],
+)
+def test_danger_is_heard_in_every_language(words: str) -> None:
+    assert intents.wish_of(words, KNOWN) is Wish.DISTRESS
+
+
+@pytest.mark.parametrize(
     ("words", "wish"),
     [
         ("我的貸款到哪一步了", Wish.STATUS),
