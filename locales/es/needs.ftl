@@ -6,7 +6,7 @@ needs-head =
        *[other] Solicitud { $number }: faltan { $count } documentos.
     }
 needs-line = { $number }. { $title }
-needs-line-due = { $number }. { $title } (antes del { $due })
+needs-line-due = { $number }. { $title } (hasta el { $due })
 needs-line-again = (devuelto la última vez: { $reason })
 needs-line-optional = (opcional)
 needs-press = Pulse un nombre para ver los detalles.
@@ -43,7 +43,7 @@ needs-files =
        *[other] Cantidad: al menos { $count } fotos, o un PDF completo
     }
 needs-note = La entidad indica: { $words }
-needs-due = Envíelo antes del: { $due }
+needs-due = Fecha límite: { $due }
 
 needs-rejected = Motivo de la devolución: { $reason }
 needs-rejected-page = Página afectada: { $page }

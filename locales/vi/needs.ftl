@@ -2,7 +2,7 @@
 
 needs-head = Hồ sơ { $number }: còn thiếu { $count } mục.
 needs-line = { $number }. { $title }
-needs-line-due = { $number }. { $title } (trước { $due })
+needs-line-due = { $number }. { $title } (hạn { $due })
 needs-line-again = (lần trước bị trả lại: { $reason })
 needs-line-optional = (không bắt buộc)
 needs-press = Bấm vào tên để xem chi tiết.
@@ -23,7 +23,7 @@ needs-fresh = Ngày cấp: trong { $days } ngày gần nhất
 needs-validity = Hiệu lực: { $words }
 needs-files = Số lượng: ít nhất { $count } ảnh, hoặc một tệp PDF đầy đủ
 needs-note = Bên cho vay cho biết: { $words }
-needs-due = Xin gửi trước: { $due }
+needs-due = Hạn gửi: { $due }
 
 needs-rejected = Lý do trả lại: { $reason }
 needs-rejected-page = Trang có vấn đề: { $page }
