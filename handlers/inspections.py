@@ -250,5 +250,7 @@ def _tell_later(tx: Transaction, file: File, need: Need, at: datetime) -> None:
 
 def _count(tx: Transaction, need: Need, actor: str, at: datetime) -> None:
     """Let a need count as answered again, if what is kept makes it whole."""
-    if need.outstanding and enough(need, counted(files.of_need(tx, need.id))):
+    # Not what was rejected: a verdict that comes late does not undo the lender's.
+    waits = need.state is NeedState.REQUESTED
+    if waits and enough(need, counted(files.of_need(tx, need.id))):
         needs.step(tx, need, NeedState.UPLOADED, actor=actor, at=at)

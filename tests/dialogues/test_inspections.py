@@ -8,7 +8,7 @@ from handlers.inspections import ALIKE, Inspected, settle
 from handlers.messages import Phrase
 from storage import files
 from storage.records import File, Finding, Need
-from storage.terms import Inspection, NeedState
+from storage.terms import Inspection, NeedState, Reason
 from tests.arrange import ANNA, OTHERS_PHONE, LenderDesk, need_is, open_desk, tell_notices
 from tests.chat import Chat, Heard
 from tests.storage import lending
@@ -215,3 +215,16 @@ async def test_one_who_left_hears_of_it_where_they_are_now(chat: Chat, need: Nee
     await tell_notices(chat.store, chat.clock)
 
     assert "notice-file-refused" in (await chat.hears()).said
+
+
+async def test_a_verdict_that_comes_late_does_not_undo_the_lenders(
+    chat: Chat, need: Need, lakeside: LenderDesk
+) -> None:
+    file = await sent(chat, need)
+    await lakeside.rejects(need, Reason.OTHER, {"en": "in shadow"})
+
+    await settled(chat, file)
+
+    assert await need_is(chat.store, need, NeedState.REJECTED)
+    await tell_notices(chat.store, chat.clock)
+    assert "needs-rejected-words" in (await chat.hears()).said

@@ -130,7 +130,7 @@ async def test_something_else_needs_words(case: Case) -> None:
     await page.get_by_role("button", name="Send back", exact=True).click()
 
     await expect(page.get_by_role("alert")).to_contain_text("needs words of your own")
-    assert (await case.now()).state is NeedState.REQUESTED
+    assert (await case.now()).state is NeedState.UPLOADED
 
 
 async def test_a_document_and_a_question_are_asked_for(case: Case) -> None:

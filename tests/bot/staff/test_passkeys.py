@@ -91,7 +91,7 @@ async def test_a_passkey_lets_its_person_in(application: Application, page: Page
     await _makes(application, page)
     for _ in range(2):
         await page.get_by_role("button", name="Use a passkey").click()
-        await expect(page.get_by_text("Signed in as Ada")).to_be_visible()
+        await expect(page.get_by_role("link", name="Signed in as Ada")).to_be_visible()
         await page.get_by_role("button", name="Sign out", exact=True).click()
 
 
@@ -110,7 +110,7 @@ async def test_an_answer_counts_once(application: Application, page: Page) -> No
     await _makes(application, page)
     async with page.expect_request("**/staff/passkey") as sent:
         await page.get_by_role("button", name="Use a passkey").click()
-    await expect(page.get_by_text("Signed in as Ada")).to_be_visible()
+    await expect(page.get_by_role("link", name="Signed in as Ada")).to_be_visible()
     answer = (await sent.value).post_data
     address = application.parts.settings.public_url
     again = await page.context.request.post(
