@@ -274,7 +274,8 @@ async def test_an_endpoint_that_is_gone_is_disabled_at_once_and_everybody_hears_
 
         assert (await post.now(webhook)).disabled_why == "gone"
         assert "webhook-disabled" in await post.store.read(acts)
-        assert second.types[-1] == "loanline.webhook.disabled"
+        # Of one application in order; this one may overtake what another has still to hear.
+        assert "loanline.webhook.disabled" in second.types
         told = await post.store.read(events.after, post.lender.id, 3, limit=10)
         assert [(it.kind, it.subject) for it in told] == [(EventKind.WEBHOOK_DISABLED, webhook.id)]
         (line,) = await post.store.read(webhooks.troubles)
