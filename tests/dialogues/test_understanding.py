@@ -183,7 +183,20 @@ async def test_a_question_between_leaves_the_withdrawal_undone(
     assert await reasons(chat) == []
 
 
-@pytest.mark.parametrize("words", ["我不想活了", "i want to kill myself", "你们逼我去跳楼吗"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我不想活了",
+        "i want to kill myself",
+        "你们逼我去跳楼吗",
+        "my family would be better without me",
+        "I can't go on any more",
+        "there is no point in living",
+        "没有我家人会更好",
+        "活着没意思",
+        "撑不下去了整晚睡不着",
+    ],
+)
 async def test_a_life_in_danger_comes_before_everything(chat: Chat, words: str) -> None:
     heard = await chat.writes(words)
 
