@@ -15,6 +15,7 @@ OFFERED: Final = 3
 
 LABELS: Final[Mapping[Wish, str]] = {
     Wish.STATUS: "button-status",
+    Wish.WHAT_CHANGED: "wish-what-changed",
     Wish.NEXT_STEPS: "wish-next-steps",
     Wish.NEEDS: "button-needs",
     Wish.EXPLAIN_DOCUMENT: "wish-explain-document",

@@ -20,6 +20,7 @@ class Wish(StrEnum):
     """What a borrower may want of us."""
 
     STATUS = "status"
+    WHAT_CHANGED = "what_changed"
     NEXT_STEPS = "next_steps"
     NEEDS = "needs"
     EXPLAIN_DOCUMENT = "explain_document"

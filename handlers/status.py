@@ -8,9 +8,9 @@ from handlers import scope, slots
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingApplication, Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, VERIFY, Outcome, Transaction, Turn, go
+from handlers.turn import ASK_A_PERSON, CHANGES, NEEDS, VERIFY, Outcome, Transaction, Turn, go
 from handlers.wording import COLLECTIONS, lender_name, money, product, stage
-from storage import audit
+from storage import audit, visits
 from storage.records import Application, Decision, Need
 from storage.terms import Stage
 
@@ -78,9 +78,11 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
         action="status-shown",
         subject=application.id,
     )
+    before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     outstanding = [need for need in needs if need.outstanding]
     proof = () if own.may("may_see_amounts") else (VERIFY,)
-    buttons = (*proof, *((NEEDS,) if needs else ()), ASK_A_PERSON)
+    changes = (CHANGES,) if before else ()
+    buttons = (*proof, *((NEEDS,) if needs else ()), *changes, ASK_A_PERSON)
     told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
     return go(Idle(application=application.id), told)
 

@@ -116,6 +116,7 @@ ASK_A_PERSON = Button(label="button-person", action="person")
 VERIFY = Button(label="button-verify-phone", action="verify")
 STATUS = Button(label="button-status", action="status")
 NEEDS = Button(label="button-needs", action="needs")
+CHANGES = Button(label="wish-what-changed", action="what_changed")
 SENDING_HIDDEN = say("needs-sending-hidden", VERIFY, ASK_A_PERSON)
 """What whoever was only invited hears when they want to send."""
 

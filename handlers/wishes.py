@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers import (
     answers,
+    changes,
     distress,
     doubt,
     greeting,
@@ -103,6 +104,7 @@ _WRITTEN: Final[dict[Wish, Callable[[Turn, Transaction], Outcome]]] = {
 """What anybody may ask, and what is kept."""
 _PASSED_ON: Final = frozenset({Wish.CHANGE, Wish.WRONG_DETAILS, Wish.MORE_TIME})
 _ABOUT: Final[dict[Wish, About]] = {
+    Wish.WHAT_CHANGED: changes.show,
     Wish.NEXT_STEPS: answers.next_steps,
     Wish.NEEDS: needs.show,
     Wish.REJECTED_WHY: needs.show,

@@ -1,7 +1,7 @@
 """What is asked for on an application, and the steps each need takes until it is settled."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -41,6 +41,17 @@ _of_application: Final = Hot(
     )
     .order_by(needs.c.due_on.nulls_last(), needs.c.id)
 )
+_all: Final = (
+    select(needs)
+    .where(needs.c.application_id == bindparam("application_id"))
+    .order_by(needs.c.requested_at, needs.c.id)
+)
+_steps: Final = (
+    select(need_history)
+    .join(needs, needs.c.id == need_history.c.need_id)
+    .where(needs.c.application_id == bindparam("application_id"))
+    .order_by(need_history.c.need_id, need_history.c.version)
+)
 _lock: Final = (
     select(applications.c.id)
     .where(applications.c.id == bindparam("id"))
@@ -53,6 +64,16 @@ _change: Final = update(needs).where(
 )
 _add_history: Final = insert(need_history)
 _set_collection: Final = update(applications).where(applications.c.id == bindparam("row_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class NeedStep:
+    """One step that a need has taken."""
+
+    need_id: str
+    state: NeedState
+    reason: Reason | None
+    at: datetime
 
 
 def by_id(tx: Transaction, need_id: str) -> Need | None:
@@ -72,6 +93,25 @@ def of_application(tx: Transaction, application_id: str) -> list[Need]:
     """List what is asked for, the nearest due date first, without what was withdrawn."""
     found = tx.run(_of_application, {"application_id": application_id})
     return [_read(tx, row) for row in found]
+
+
+def ever_asked(tx: Transaction, application_id: str) -> list[Need]:
+    """List all that was ever asked for, oldest first, what was withdrawn included."""
+    return [_read(tx, row) for row in tx.execute(_all, {"application_id": application_id})]
+
+
+def steps(tx: Transaction, application_id: str) -> list[NeedStep]:
+    """List the steps that an application's needs have taken, each need's own in order."""
+    found = tx.execute(_steps, {"application_id": application_id})
+    return [
+        NeedStep(
+            row.need_id,
+            NeedState(row.state),
+            Reason(row.reason) if row.reason else None,
+            row.at,
+        )
+        for row in found
+    ]
 
 
 def add(tx: Transaction, need: Need, *, actor: str, at: datetime) -> Need:

@@ -28,6 +28,14 @@ _untold: Final = (
     .order_by(notices.c.id)
     .with_for_update()
 )
+_of: Final = (
+    select(notices)
+    .where(
+        notices.c.application_id == bindparam("application_id"),
+        notices.c.borrower_id == bindparam("borrower_id"),
+    )
+    .order_by(notices.c.id)
+)
 _told: Final = (
     update(notices)
     .where(notices.c.id == bindparam("notice_id"))
@@ -87,6 +95,12 @@ def note(
 def untold(tx: Transaction, borrower_id: str) -> list[Notice]:
     """Read what a borrower has not been told yet, in order, locked for the telling."""
     return [_read(row) for row in tx.execute(_untold, {"borrower_id": borrower_id})]
+
+
+def of(tx: Transaction, application_id: str, borrower_id: str) -> list[Notice]:
+    """List all that a borrower was to hear of an application, told or not, in order."""
+    found = tx.execute(_of, {"application_id": application_id, "borrower_id": borrower_id})
+    return [_read(row) for row in found]
 
 
 def told(

@@ -53,6 +53,7 @@ button-move-appointment = Another time
 button-cancel-appointment = Cancel it
 
 wish-next-steps = What happens next
+wish-what-changed = What changed
 wish-explain-document = Explain a document
 wish-receipt = What I have sent
 wish-rejected-why = Why it was returned

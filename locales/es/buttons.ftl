@@ -43,6 +43,7 @@ button-stop-notices = No recibir avisos
 button-resume-notices = Recibir avisos
 
 wish-next-steps = Qué sigue
+wish-what-changed = Qué ha cambiado
 wish-explain-document = Explicar un documento
 wish-receipt = Qué he enviado
 wish-rejected-why = Por qué lo devolvieron

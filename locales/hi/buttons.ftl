@@ -43,6 +43,7 @@ button-stop-notices = सूचनाएँ बंद करें
 button-resume-notices = सूचनाएँ भेजें
 
 wish-next-steps = आगे क्या होगा
+wish-what-changed = क्या बदला
 wish-explain-document = दस्तावेज़ समझाएँ
 wish-receipt = मैंने क्या भेजा है
 wish-rejected-why = क्यों लौटाया गया

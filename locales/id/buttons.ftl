@@ -43,6 +43,7 @@ button-stop-notices = Hentikan pemberitahuan
 button-resume-notices = Kirimi saya kabar
 
 wish-next-steps = Langkah berikutnya
+wish-what-changed = Apa yang baru
 wish-explain-document = Jelaskan dokumen
 wish-receipt = Yang sudah saya kirim
 wish-rejected-why = Alasan dikembalikan

@@ -43,6 +43,7 @@ button-stop-notices = Parar avisos
 button-resume-notices = Receber avisos
 
 wish-next-steps = O que vem agora
+wish-what-changed = O que mudou
 wish-explain-document = Explicar um documento
 wish-receipt = O que já enviei
 wish-rejected-why = Por que foi devolvido

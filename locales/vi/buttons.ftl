@@ -43,6 +43,7 @@ button-stop-notices = Ngừng thông báo
 button-resume-notices = Nhận thông báo
 
 wish-next-steps = Bước tiếp theo
+wish-what-changed = Có gì mới
 wish-explain-document = Giải thích giấy tờ
 wish-receipt = Tôi đã gửi những gì
 wish-rejected-why = Vì sao bị trả lại

@@ -53,6 +53,7 @@ button-move-appointment = 改时间
 button-cancel-appointment = 取消预约
 
 wish-next-steps = 下一步、要多久
+wish-what-changed = 有什么变化
 wish-explain-document = 资料怎么办理
 wish-receipt = 我发过什么
 wish-rejected-why = 资料退回原因

@@ -43,6 +43,7 @@ button-stop-notices = 停止通知
 button-resume-notices = 恢復通知
 
 wish-next-steps = 下一步、要多久
+wish-what-changed = 有甚麼變化
 wish-explain-document = 文件怎麼準備
 wish-receipt = 我傳過什麼
 wish-rejected-why = 文件退回原因

@@ -41,6 +41,7 @@ from storage.schema.staff import (
     staff_sessions,
 )
 from storage.schema.tasks import tasks
+from storage.schema.visits import visits
 
 __all__ = [
     "applications",
@@ -96,6 +97,7 @@ __all__ = [
     "upload_parts",
     "uploads",
     "usage",
+    "visits",
     "webhook_deliveries",
     "webhooks",
 ]

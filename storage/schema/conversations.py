@@ -114,6 +114,7 @@ notices = Table(
     Column("told_at", Instant),
     Column("telling", String(32)),
     Column("chats", Integer),
+    Index(None, "application_id", "borrower_id"),
     Index(
         "ix_notices_untold",
         "borrower_id",

@@ -1,0 +1,57 @@
+"""When a borrower last looked at an application, in the chat or on a page: what is new since then.
+
+Looks that follow each other closely are one visit, so that what is new stays new for as long as
+they are at it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import bindparam, case
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from storage.hot import Hot
+from storage.schema import visits
+from storage.transaction import Transaction
+
+APART: Final = timedelta(minutes=30)
+"""After so long without a look, the next one is another visit."""
+
+_insert: Final = upsert(visits)
+_look: Final = Hot(
+    _insert.on_conflict_do_update(
+        index_elements=["application_id", "borrower_id"],
+        set_={
+            "before": case((visits.c.at <= bindparam("apart"), visits.c.at), else_=visits.c.before),
+            "at": bindparam("now"),
+        },
+    ).returning(visits.c.before),
+    "application_id",
+    "borrower_id",
+    "at",
+    "before",
+)
+
+
+def look(
+    tx: Transaction, application_id: str, borrower_ids: Sequence[str], at: datetime
+) -> datetime | None:
+    """Note a look at an application; tell when the visit before this one was, if there was one."""
+    found = [
+        row.before
+        for borrower_id in sorted(set(borrower_ids))  # so that two at once lock in one order
+        for row in tx.run(_look, _values(application_id, borrower_id, at))
+    ]
+    return min((before for before in found if before), default=None)
+
+
+def _values(application_id: str, borrower_id: str, at: datetime) -> dict[str, object]:
+    return {
+        "application_id": application_id,
+        "borrower_id": borrower_id,
+        "at": at,
+        "before": None,
+        "apart": at - APART,
+        "now": at,
+    }
