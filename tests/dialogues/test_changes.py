@@ -133,6 +133,7 @@ async def test_a_decision_stated_alone_is_news_without_its_amount(
     await chat.is_linked()
     clock.passes(days=1)
     await lakeside.states(decision=Decision(amount=Decimal(50_000), decided_on=date(2026, 3, 3)))
+    clock.passes(seconds=1)
     await lakeside.states(disbursed_on=date(2026, 3, 4), disbursed_amount=Decimal(50_000))
 
     heard = await chat.writes("有什么变化")
