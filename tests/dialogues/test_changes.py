@@ -25,9 +25,9 @@ def told(heard: Heard) -> list[str]:
     return heard.said[1:-1]
 
 
-async def statement(lakeside: LenderDesk, **asked: object) -> Need:
+async def statement(lakeside: LenderDesk) -> Need:
     application = await lakeside.has_application(stage=Stage.ACCEPTED)
-    return await lakeside.asks_for(application, **asked)
+    return await lakeside.asks_for(application)
 
 
 async def test_whoever_looks_for_the_first_time_hears_what_came_last(
