@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers import intents
+from handlers import asked, intents
 from handlers.intents import Wish
 from handlers.messages import Button, Command, Press, Reply, Start, Text, say
 from handlers.state import AwaitingConsent, ChoosingLanguage, Idle
@@ -22,6 +22,12 @@ _UNASKED: Final = frozenset({Wish.PERSON, Wish.COMPLAINT, Wish.DISTRESS})
 """What may be said in words without consent."""
 _PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE, Wish.DISTRESS})
 """What is not worth coming back to after the notice."""
+_ABOUT_APPLICATIONS: Final = {
+    "status": Wish.STATUS.value,
+    "needs": Wish.NEEDS.value,
+    "documents": Wish.NEEDS.value,
+}
+"""Commands and buttons that are worth coming back to."""
 
 UPLOAD: Final = Button(label="button-upload", action="upload")
 LANGUAGE: Final = Button(label="button-language", action="language")
@@ -152,12 +158,21 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
         case Start(token=token) if token:
             taken = invitations.take(tx, token, conversation_id=turn.conversation.id, at=turn.now)
             return before[0], taken.id if taken else before[1]
-        case Command(name=name) | Press(action=name) if name in {"status", "needs", "documents"}:
-            return ("needs" if name == "documents" else name), before[1]
+        case Command(name=name, argument=said) if name in _ABOUT_APPLICATIONS:
+            return asked.about(_ABOUT_APPLICATIONS[name], asked.numbers_in(said)), before[1]
+        case Press(action=name) if name in _ABOUT_APPLICATIONS:
+            return _ABOUT_APPLICATIONS[name], before[1]
         case Text(text=text) if wish := _wished(turn, text):
-            return ("" if wish in _PASSING else wish), before[1]
+            return _kept(turn, wish, text), before[1]
         case _:
             return before
+
+
+def _kept(turn: Turn, wish: Wish, text: str) -> str:
+    if wish in _PASSING:
+        return ""
+    found = intents.wishes(text, turn.rules.phrases)
+    return asked.in_words([wish, *(it for it in found[1:] if it not in _PASSING)], text)
 
 
 def _wished(turn: Turn, text: str) -> Wish | None:

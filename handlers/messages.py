@@ -161,10 +161,11 @@ class Text(Data):
 
 
 class Command(Data):
-    """A command of the menu, without its slash: ``status``."""
+    """A command of the menu, without its slash: ``status``, and what was written behind it."""
 
     kind: Literal["command"] = "command"
     name: str
+    argument: str = ""
 
 
 class Press(Data):

@@ -26,7 +26,8 @@ from storage.terms import NeedKind, NeedState
 
 SHOWN: Final = 20
 """How many needs are listed with a button each."""
-_SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
+SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
+"""States in which nothing more is taken."""
 
 
 def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
@@ -68,7 +69,7 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     own, need = found
     if own.application.closed:
         raise ClosedApplicationError(number=own.application.number)
-    if need.state in _SETTLED:
+    if need.state in SETTLED:
         raise ForbiddenNeedStepError(before=need.state, after=NeedState.UPLOADED)
     if not own.may("may_send"):
         return turn.stay(SENDING_HIDDEN)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from handlers import (
+    aside,
+    asked,
     doubt,
     greeting,
     handover,
@@ -12,11 +14,11 @@ from handlers import (
     linking,
     needs,
     own_files,
-    pressing,
     requests,
     scope,
     slots,
     status,
+    taking_up,
     uploads,
     wishes,
 )
@@ -75,7 +77,7 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
     if turn.conversation.owner != BOT:
         return _beside_a_person(turn, tx)
     outcome = greeting.gate(turn, tx) or _past_the_gate(turn, tx)
-    return _go_on(turn, outcome, tx) if outcome.then else outcome
+    return taking_up.go_on(turn, outcome, tx) if outcome.then else outcome
 
 
 def _beside_a_person(turn: Turn, tx: Transaction) -> Outcome:
@@ -95,10 +97,11 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
     match turn.incoming.content:
         case Start(token=token):
             return _start(turn, token, tx)
-        case Command(name=name):
-            return wishes.grant(turn, COMMANDS.get(name), tx)
+        case Command(name=name, argument=argument):
+            return _aside(turn, _command(turn, name, argument, tx), tx)
         case Press(action=action, subject=subject):
-            return pressing.press(turn, action, subject, tx)
+            outcome = taking_up.pressed(turn, action, subject, tx)
+            return _aside(turn, outcome, tx) if action in _ASKING else outcome
         case Contact() as contact:
             return linking.take_contact(turn, contact, tx)
         case Upload() | Arrived() | AlbumEnded() as file:
@@ -121,33 +124,14 @@ def _start(turn: Turn, token: str, tx: Transaction) -> Outcome:
     return linking.take_token(turn, tx, token)
 
 
-def _go_on(turn: Turn, before: Outcome, tx: Transaction) -> Outcome:
-    """Answer what they wanted before we had to ask, knowing now who they are."""
-    now = conversations.by_id(tx, turn.conversation.id, turn.now)
-    if now is None:
-        return before
-    known = replace(
-        now, consented=turn.conversation.consented if before.consented is None else before.consented
-    )
-    following = replace(turn, conversation=known, state=before.state)
-    if isinstance(before.state, AwaitingConsent) and before.state.invitation:
-        outcome = linking.take_invitation(following, tx, before.state.invitation, before.then)
-        if outcome.then:
-            outcome = _go_on(following, outcome, tx)
-    else:
-        fresh = (
-            replace(following, state=Idle())
-            if isinstance(before.state, AwaitingConsent)
-            else following
-        )
-        outcome = wishes.grant(fresh, Wish(before.then), tx)
-    return Outcome(
-        outcome.state,
-        (together(*before.replies, *outcome.replies),),
-        (*before.jobs, *outcome.jobs),
-        consented=before.consented,
-        secret=before.secret,
-    )
+def _command(turn: Turn, name: str, argument: str, tx: Transaction) -> Outcome:
+    """Answer a command, whatever we waited for; a number behind it names the application."""
+    wish = COMMANDS.get(name)
+    if wish is None or wish not in wishes.NAMING or not argument:
+        return wishes.grant(turn, wish, tx)
+    if not turn.linked:
+        return linking.ask_phone(turn, asked.in_words((wish,), argument))
+    return taking_up.named(turn, wish, argument, tx)
 
 
 def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
@@ -170,14 +154,14 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             return linking.take_code(turn, state, text, tx)
         case AwaitingPhone() as state if wish in _OF_PHONES or _DIGITS.search(text):
             return linking.take_phone(turn, state, text, tx)
-        case AwaitingAnswer() as state if not _leaves(turn, text):
+        case AwaitingAnswer() as state if not _leaves(turn, text, tx):
             return needs.take_answer(turn, state, text, tx)
-        case AwaitingReason() as state if not _leaves(turn, text):
+        case AwaitingReason() as state if not _leaves(turn, text, tx):
             return needs.take_reason(turn, state, text, tx)
         case AwaitingComment(ticket=ticket) if wish in _IN_COMMENTS:
             return handover.comment(turn, tx, ticket)
         case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
-            return _chosen(turn, state, text, tx)
+            return taking_up.choose(turn, state, text, tx)
         case AwaitingWithdrawal() if Wish.YES in found or Wish.NO in found or wish is Wish.WITHDRAW:
             return requests.take_withdrawal(turn, tx, surely=Wish.NO not in found)
         case (
@@ -194,32 +178,52 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             | AwaitingWithdrawal()
             | AwaitingComment()
         ):
-            return _free_text(turn, text, found, tx)
+            return _aside(turn, _free_text(turn, text, found, tx), tx)
         case other:
             assert_never(other)
 
 
-def _leaves(turn: Turn, text: str) -> bool:
+def _leaves(turn: Turn, text: str, tx: Transaction) -> bool:
     # An answer in words may well speak of stopping or cancelling something.
-    return intents.only_says(text, Wish.CANCEL, turn.rules.phrases)
+    cancels = intents.only_says(text, Wish.CANCEL, turn.rules.phrases)
+    return cancels or aside.is_over(turn, tx)
+
+
+def _aside(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
+    return outcome if _cancels(turn) else aside.keep(turn, outcome, tx)
+
+
+def _cancels(turn: Turn) -> bool:
+    match turn.incoming.content:
+        case Command(name=name) | Press(action=name):
+            return name == Wish.CANCEL
+        case _:
+            return intents.wish_of(turn.said, turn.rules.phrases) is Wish.CANCEL
 
 
 def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
     """Answer words that nothing asked for: wishes, a number of theirs, or not understood."""
     known = found and found[0] is not Wish.UNKNOWN
     if turn.linked and (application := _mentioned(turn, text, tx)):
-        wish = found[0] if known else Wish.STATUS
-        return wishes.for_application(doubt.understood(turn), wish, application, tx)
+        about = replace(turn, state=Idle(application=application.id))
+        return _each(about, found if known else (Wish.STATUS,), tx)
     if not known and slots.numbers_in(text):
         if not turn.linked:
-            return linking.ask_phone(turn, Wish.STATUS)
-        return _chosen(turn, AwaitingApplication(wish=Wish.STATUS), text, tx)
-    if not found:
-        unsure = doubt.unsure(turn, intents.readings(text, turn.rules.phrases))
-        return _or_a_person(turn, unsure, tx)
+            return linking.ask_phone(turn, asked.in_words((), text))
+        return taking_up.named(turn, Wish.STATUS, text, tx)
     if not known:
-        return _or_a_person(turn, doubt.beyond(turn), tx)
-    return _each(doubt.understood(turn), found, tx)
+        readings = intents.readings(text, turn.rules.phrases)
+        missed = doubt.beyond(turn) if found else doubt.unsure(turn, readings)
+        return _or_a_person(turn, missed, tx)
+    return _to_come(turn, _each(doubt.understood(turn), found, tx), found)
+
+
+def _to_come(turn: Turn, outcome: Outcome, found: tuple[Wish, ...]) -> Outcome:
+    """Keep all that they asked, where we have to know first who they are."""
+    if turn.linked or not isinstance(outcome.state, AwaitingPhone):
+        return outcome
+    wish = asked.in_words(found, turn.said)
+    return replace(outcome, state=outcome.state.model_copy(update={"wish": wish}))
 
 
 def _or_a_person(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
@@ -239,6 +243,8 @@ def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
     """
     outcome = wishes.grant(turn, found[0], tx)
     for wish in () if found[0] in requests.PASSED_ON else found[1:]:
+        if isinstance(outcome.state, AwaitingApplication):
+            return replace(outcome, state=outcome.state.model_copy(update={"also": wish.value}))
         if not isinstance(outcome.state, Idle):
             return outcome
         after = wishes.grant(replace(turn, state=outcome.state), wish, tx)
@@ -263,13 +269,6 @@ def _mentioned(turn: Turn, text: str, tx: Transaction) -> Application | None:
     return next((own for n in numbers if (own := scope.numbered(found, n))), None)
 
 
-def _chosen(turn: Turn, state: AwaitingApplication, text: str, tx: Transaction) -> Outcome:
-    found = status.take_number(turn, state, text, tx)
-    if isinstance(found, Outcome):
-        return found
-    return wishes.for_application(turn, Wish(state.wish or Wish.STATUS), found, tx)
-
-
 def _file(turn: Turn, file: Upload | Arrived | AlbumEnded, tx: Transaction) -> Outcome:
     if not turn.linked:
         return linking.ask_phone(turn, Wish.HOW_TO_SEND)
@@ -290,6 +289,8 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
     return turn.stay()
 
 
+_ASKING: Final = frozenset({*(it.value for it in Wish), "need", "sent"}) - {Wish.HOW_TO_SEND.value}
+"""Buttons that only ask something, and leave what was going on as it is."""
 _ANSWERING: Final = frozenset({Wish.YES, Wish.NO, Wish.UNKNOWN})
 _IN_COMMENTS: Final = frozenset({None, Wish.THANKS, Wish.COMPLAINT, Wish.PERSON})
 """What a comment on a person's help is, however it reads."""

@@ -43,6 +43,13 @@ def numbered(found: list[Application], text: str) -> Application | None:
     return next((each for each in found if number_key(each.number) == key), None)
 
 
+def one_of(found: list[Application], subject: str) -> Application | None:
+    """Find an application in the borrower's own list by its id, or by numbers it may have."""
+    named = (numbered(found, each) for each in subject.split("/"))
+    by_number = next((own for own in named if own), None)
+    return by_number or next((each for each in found if each.id == subject), None)
+
+
 def mine(tx: Transaction, conversation: Conversation, application: Application) -> Mine:
     """Put what is needed to speak of an application together."""
     links = [link for link in conversation.links if link.lender_id == application.lender_id]

@@ -60,11 +60,15 @@ class AwaitingCode(Data):
 
 
 class AwaitingApplication(Data):
-    """We asked which application they mean; ``misses`` counts the unknown answers."""
+    """We asked which application they mean; ``misses`` counts the unknown answers.
+
+    ``also`` is what else was asked about it (see `handlers.asked`).
+    """
 
     at: Literal["awaiting-application"] = "awaiting-application"
     wish: str = ""
     misses: int = 0
+    also: str = ""
 
 
 class AwaitingFile(Data):

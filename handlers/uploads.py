@@ -201,6 +201,8 @@ def _ask_purpose(turn: Turn, tx: Transaction, file: Arrived, kept: File, *, agai
     if kept.album:
         return Outcome(state, jobs=(_album(turn, file),))
     question = _purpose_question(turn, tx, [kept])
+    if isinstance(turn.state, AwaitingFile):
+        question = together(say("aside-over"), question)
     return go(state, together(say("uploads-same-again"), question) if again else question)
 
 

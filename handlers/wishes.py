@@ -118,3 +118,5 @@ _ABOUT: Final[dict[Wish, About]] = {
     Wish.DUE_DATES: answers.due_dates,
 }
 """What is about one application, which has to be known first."""
+NAMING: Final = frozenset({Wish.STATUS, *_ABOUT})
+"""What an application may be named with."""

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from bot.learning import keeping
+from handlers import typed
 from handlers.converse import bury, converse
 from handlers.messages import (
     AlbumEnded,
@@ -96,6 +97,10 @@ class Chat:
     async def commands(self, name: str) -> Heard:
         """Choose a command of the menu."""
         return await self.does(Command(name=name))
+
+    async def types(self, text: str) -> Heard:
+        """Type something that may be a command with words behind it."""
+        return await self.does(typed.said(text))
 
     async def presses(self, wanted: str) -> Heard:
         """Press a button that is on the screen, by its label's id or its action."""

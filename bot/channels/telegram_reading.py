@@ -1,6 +1,5 @@
 """What a borrower did on Telegram, as an Incoming."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -16,11 +15,8 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
-from handlers import messages
+from handlers import messages, typed
 from handlers.messages import Content, Incoming
-
-_COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-_INVITATION: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 # Animations also carry a document, and venues a location: these come first.
 _UNSUPPORTED: Final = (
@@ -125,7 +121,7 @@ def _membership(change: ChatMemberUpdated) -> Content | None:
 
 def _said(message: Message) -> Content | None:
     if message.text is not None:
-        return _words(message.text)
+        return typed.said(message.text)
     if message.contact:
         return _contact(message, message.contact)
     if message.photo:
@@ -133,16 +129,6 @@ def _said(message: Message) -> Content | None:
     if message.document and not message.animation:
         return _document(message, message.document)
     return None
-
-
-def _words(text: str) -> Content:
-    command = _COMMAND.fullmatch(text.strip())
-    if command is None:
-        return messages.Text(text=text)
-    name, rest = command[1].lower(), (command[2] or "").strip()
-    if name != "start":
-        return messages.Command(name=name)
-    return messages.Start(token=rest if _INVITATION.fullmatch(rest) else "")
 
 
 def _contact(message: Message, contact: Contact) -> Content:

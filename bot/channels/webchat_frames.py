@@ -4,7 +4,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from handlers.messages import ACTION_BYTES, Command, Content, Press, Start, Text
+from handlers import typed
+from handlers.messages import ACTION_BYTES, Command, Content, Press, Start
 
 BYTES: Final = 64 * 1024
 TEXT_LENGTH: Final = 4000
@@ -92,7 +93,7 @@ def content_of(frame: ClientFrame) -> Content:
         case StartFrame(invite=invite):
             return Start(token=invite)
         case TextFrame(text=text):
-            return Text(text=text)
+            return typed.said(text)
         case CommandFrame(name=name):
             return Command(name=name)
         case PressFrame(action=action, label=label):
