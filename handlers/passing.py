@@ -14,7 +14,7 @@ from handlers.holding import (
 )
 from handlers.messages import Moment, say
 from handlers.turn import NEEDS, STATUS
-from storage import blocks, conversations, hours, ticket_moves, tickets
+from storage import blocks, conversations, hours, ticket_alarms, ticket_moves, tickets
 from storage.records import Conversation
 from storage.staff import StaffMember
 from storage.ticket_terms import Concern, Subject
@@ -145,6 +145,7 @@ def block(
     ticket, conversation = held(tx, member, ticket_id, at)
     blocks.put(tx, conversation.id, until)
     tickets.settle(tx, ticket, "blocked", at)
+    ticket_alarms.settle(tx, ticket.id, at)
     conversations.set_owner(tx, conversation.id, conversations.BOT)
     step(tx, member, ticket, "blocked", at)
     tell(tx, conversation, say("handover-blocked", until=_moment(tx, ticket, until)), at)

@@ -7,10 +7,11 @@ conversation's row, so that whoever reads up to a position has seen all before i
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
+from storage.columns import Instant
 from storage.hot import Hot
 from storage.records import Message
 from storage.schema import conversations, messages
@@ -64,6 +65,15 @@ _after: Final = (
     .order_by(messages.c.position)
     .limit(bindparam("limit"))
 )
+_until: Final = (
+    select(messages)
+    .where(
+        messages.c.conversation_id == bindparam("conversation_id"),
+        messages.c.at <= bindparam("moment", type_=Instant),
+    )
+    .order_by(messages.c.position.desc())
+    .limit(bindparam("limit"))
+)
 
 
 def add(tx: Transaction, conversation_id: str, drafts: Sequence[Draft], *, at: datetime) -> int:
@@ -98,25 +108,32 @@ def after(
     rows = tx.execute(
         _after, {"conversation_id": conversation_id, "position": position, "limit": limit}
     )
-    return [
-        Message(
-            row.conversation_id,
-            row.position,
-            row.author,
-            MessageState(row.state),
-            tx.unseal(row.content_sealed, place("content", row.conversation_id, row.position)),
-            None
-            if row.words_sealed is None
-            else tx.unseal(
-                row.words_sealed, place("words", row.conversation_id, row.position)
-            ).decode(),
-            row.at,
-            row.ref,
-        )
-        for row in rows
-    ]
+    return [_read(tx, row) for row in rows]
+
+
+def until(tx: Transaction, conversation_id: str, at: datetime, *, limit: int) -> list[Message]:
+    """Read the last messages up to a moment, in order."""
+    values = {"conversation_id": conversation_id, "moment": at, "limit": limit}
+    return [_read(tx, row) for row in reversed(tx.execute(_until, values).all())]
 
 
 def place(column: str, conversation_id: str, position: int) -> str:
     """Name the place of a message's sealed column."""
     return f"|messages|{column}|{conversation_id}:{position}"
+
+
+def _read(tx: Transaction, row: Row[Any]) -> Message:
+    words = row.words_sealed
+    return Message(
+        row.conversation_id,
+        row.position,
+        row.author,
+        MessageState(row.state),
+        tx.unseal(row.content_sealed, place("content", row.conversation_id, row.position)),
+        None
+        if words is None
+        else tx.unseal(words, place("words", row.conversation_id, row.position)).decode(),
+        row.at,
+        row.ref,
+        row.error,
+    )

@@ -264,6 +264,8 @@ class Message:
     words: str | None = field(repr=False)
     at: datetime
     ref: str | None = None
+    error: str | None = None
+    """Why it could not be sent, or not yet."""
 
 
 @dataclass(frozen=True, slots=True)

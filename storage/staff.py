@@ -28,6 +28,15 @@ _set_login: Final = (
     .where(staff.c.id == bindparam("of"))
     .values(login_index=bindparam("index"), login_sealed=bindparam("sealed"))
 )
+_colleagues: Final = (
+    select(staff)
+    .where(
+        staff.c.ended_at.is_(None),
+        staff.c.role != StaffRole.AUDITOR,
+        (staff.c.lender_id == bindparam("lender_id")) | staff.c.lender_id.is_(None),
+    )
+    .order_by(staff.c.name, staff.c.id)
+)
 _add: Final = insert(staff)
 
 
@@ -104,6 +113,11 @@ def by_id(tx: Transaction, member_id: str) -> StaffMember | None:
     """Find a person, also one whose access has ended."""
     row = tx.execute(_by_id, {"id": member_id}).first()
     return read(row) if row else None
+
+
+def colleagues(tx: Transaction, lender_id: str | None) -> list[StaffMember]:
+    """List who may answer for a lender: its own people and the installation's, by name."""
+    return [read(row) for row in tx.execute(_colleagues, {"lender_id": lender_id})]
 
 
 def by_login(tx: Transaction, login: str) -> StaffMember | None:

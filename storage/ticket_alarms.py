@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, literal, select, update
+from sqlalchemy import Row, bindparam, literal, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.columns import Instant
@@ -47,6 +47,7 @@ _unseen: Final = (
     .limit(AT_ONCE)
 )
 _unseen_of: Final = _unseen.where(ticket_alarms.c.lender_id == bindparam("of"))
+_by_id: Final = select(ticket_alarms).where(ticket_alarms.c.id == bindparam("of"))
 _see: Final = (
     update(ticket_alarms)
     .where(ticket_alarms.c.id == bindparam("of"), ticket_alarms.c.seen_at.is_(None))
@@ -92,7 +93,13 @@ def raise_due(tx: Transaction, now: datetime) -> int:
 def unseen(tx: Transaction, lender_id: str | None) -> list[Raised]:
     """List what nobody has seen yet, of one lender or of all, oldest first."""
     rows = tx.execute(_unseen_of, {"of": lender_id}) if lender_id else tx.execute(_unseen)
-    return [Raised(row.id, row.ticket_id, Alarm(row.kind), row.due_at, row.at) for row in rows]
+    return [_read(row) for row in rows]
+
+
+def by_id(tx: Transaction, alarm_id: str) -> Raised | None:
+    """Find an alarm."""
+    row = tx.execute(_by_id, {"of": alarm_id}).first()
+    return _read(row) if row else None
 
 
 def see(tx: Transaction, alarm_id: str, by: str, at: datetime) -> None:
@@ -103,6 +110,10 @@ def see(tx: Transaction, alarm_id: str, by: str, at: datetime) -> None:
 def settle(tx: Transaction, ticket_id: str, at: datetime) -> None:
     """Show no more of a ticket that is over."""
     tx.execute(_settle, {"of": ticket_id, "when": at})
+
+
+def _read(row: Row[Any]) -> Raised:
+    return Raised(row.id, row.ticket_id, Alarm(row.kind), row.due_at, row.at)
 
 
 def _raise(

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+from urllib.parse import urlencode
 
+from bot.staff.packet import Packet, packet
 from handlers import desk
 from handlers.messages import Phrase, Special
 from handlers.wording import NEED_STATES, lender_name, masked, stage, title
@@ -11,20 +14,29 @@ from storage import (
     applications,
     borrowers,
     conversations,
+    hours,
     lenders,
     messages,
     needs,
     staff,
+    ticket_alarms,
     ticket_lists,
     ticket_steps,
     tickets,
 )
 from storage.records import Application, Conversation, Message
 from storage.staff import StaffMember
+from storage.ticket_alarms import Raised
 from storage.ticket_lists import View
 from storage.ticket_steps import Step
+from storage.ticket_terms import Subject
 from storage.tickets import Ticket
 from storage.transaction import Transaction
+
+ALARMS: Final = 20
+"""How many alarms are shown at once, the oldest first."""
+_TAKEN: Final = frozenset({"claimed", "taken-over", "reopened", "opened"})
+"""What it is called when somebody begins to hold a ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,35 @@ class Look:
     assurance: int
     steps: Sequence[Step]
     last_position: int
+    packet: Packet
+    since: datetime | None
+    """Since when whoever has it has it."""
+    colleagues: Sequence[StaffMember]
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Which part of the inbox is asked for."""
+
+    view: View = "all"
+    queue: Subject | None = None
+    language: str = ""
+    after: str = ""
+
+    @property
+    def query(self) -> str:
+        """Write it as an address has it, but for the page."""
+        given = {"of": self.view, "queue": self.queue or "", "language": self.language}
+        return urlencode({name: value for name, value in given.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Alarmed:
+    """Something a supervisor has to see, and when it was due in the lender's time."""
+
+    raised: Raised
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +116,32 @@ class Inbox:
     """One page of a view of the inbox; ``after`` is the cursor to the next, if there is one."""
 
     rows: Sequence[Waiting]
-    view: View
+    asked: Asking
     after: str
+    alarms: Sequence[Alarmed]
 
 
-def inbox(tx: Transaction, member: StaffMember, view: View, after: str, now: datetime) -> Inbox:
-    """List the tickets of a view that a member of staff may see."""
-    found = ticket_lists.page(tx, member.lender_id, view, me=member.id, now=now, after=after)
+def inbox(
+    tx: Transaction, member: StaffMember, asked: Asking, now: datetime, *, alarms: bool = False
+) -> Inbox:
+    """List the tickets of a view that a member of staff may see; supervisors see alarms too."""
+    found = ticket_lists.page(
+        tx,
+        member.lender_id,
+        asked.view,
+        me=member.id,
+        now=now,
+        after=asked.after,
+        subject=asked.queue,
+        locale=asked.language,
+    )
     rows = [
         _waiting(tx, member, ticket, conversation, now)
         for ticket in found.tickets
         if (conversation := conversations.by_id(tx, ticket.conversation_id, now))
     ]
-    return Inbox(rows, view, found.after)
+    raised = ticket_alarms.unseen(tx, member.lender_id) if alarms else []
+    return Inbox(rows, asked, found.after, [_alarmed(tx, it) for it in raised[:ALARMS]])
 
 
 def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> Look:
@@ -99,13 +153,18 @@ def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) 
     links = [it for it in conversation.links if member.lender_id in {None, it.lender_id}]
     own = applications.of_borrowers(tx, [link.borrower_id for link in links])
     whose = {link.borrower_id for link in links}
+    steps, until = ticket_steps.of_ticket(tx, found.id), conversation.blocked_until
     return Look(
         _waiting(tx, member, found, conversation, now),
         conversation,
         [_known(tx, it, whose) for it in own],
         max((link.assurance for link in links), default=0),
-        ticket_steps.of_ticket(tx, found.id),
+        steps,
         conversation.last_position,
+        packet(tx, found, steps),
+        next((it.at for it in reversed(steps) if it.action in _TAKEN), None),
+        [it for it in staff.colleagues(tx, found.lender_id) if it.id != member.id],
+        until is not None and until > now,
     )
 
 
@@ -144,6 +203,11 @@ def _waiting(
         staff.name_of(tx, holder) if holder else "",
         holder == member.id,
     )
+
+
+def _alarmed(tx: Transaction, raised: Raised) -> Alarmed:
+    found = tickets.by_id(tx, raised.ticket_id)
+    return Alarmed(raised, hours.of_lender(tx, found.lender_id if found else None).zone.key)
 
 
 def _who(tx: Transaction, member: StaffMember, conversation: Conversation) -> str:

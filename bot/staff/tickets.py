@@ -1,8 +1,9 @@
 """The inbox and the page of one ticket: take it, answer, note, pass on, give back; all live."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final, get_args
 
@@ -11,64 +12,27 @@ from aiohttp import web
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
 from bot.staff import looking
+from bot.staff.acting import ACTS, HOURS, UnreadableFormError
+from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
 from bot.staff.showing import shown
 from bot.staff.streams import Fragment, stream
-from bot.staff.visits import View, Visit, guarded
+from bot.staff.visits import View, Visit, guarded, to
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Moment
+from storage import ticket_alarms
 from storage.records import Message
 from storage.staff import StaffMember
 from storage.terms import MessageState
 from storage.ticket_lists import View as Listing
+from storage.ticket_terms import Subject
 from storage.transaction import Transaction
 
-WORDS: Final = 4000
-"""How long an answer may be; Telegram takes 4,096 with the name before it."""
 RENEWED: Final = 60.0
 """Seconds between renewals of a lease while its holder's page is open."""
 
 VIEWS: Final[tuple[Listing, ...]] = get_args(Listing)
-
-Act = Callable[[Transaction, StaffMember, str, str, Parts], None]
-
-
-def _claim(tx: Transaction, member: StaffMember, ticket: str, _words: str, parts: Parts) -> None:
-    desk.claim(tx, member, ticket, parts.now())
-
-
-def _reply(tx: Transaction, member: StaffMember, ticket: str, words: str, parts: Parts) -> None:
-    if words:
-        desk.reply(tx, member, ticket, words, parts.now())
-
-
-def _note(tx: Transaction, member: StaffMember, ticket: str, words: str, parts: Parts) -> None:
-    if words:
-        desk.note(tx, member, ticket, words, parts.now())
-
-
-def _pass_on(tx: Transaction, member: StaffMember, ticket: str, words: str, parts: Parts) -> None:
-    desk.pass_on(tx, member, ticket, words, parts.now())
-
-
-def _solved(tx: Transaction, member: StaffMember, ticket: str, _words: str, parts: Parts) -> None:
-    desk.settle(tx, member, ticket, "solved", parts.now())
-
-
-def _returned(tx: Transaction, member: StaffMember, ticket: str, _words: str, parts: Parts) -> None:
-    desk.settle(tx, member, ticket, "returned", parts.now())
-
-
-ACTS: Final[dict[str, Act]] = {
-    "claim": _claim,
-    "reply": _reply,
-    "note": _note,
-    "pass-on": _pass_on,
-    "solved": _solved,
-    "returned": _returned,
-}
-"""What the page's buttons do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +43,8 @@ class Tickets:
 
     async def inbox(self, visit: Visit) -> web.StreamResponse:
         """Show who waits."""
-        after = visit.request.query.get("after", "")
         inbox = await self._inbox(visit)
-        return visit.page("inbox.html", inbox=inbox, after=after, **self._common())
+        return visit.page("inbox.html", inbox=inbox, **self._common())
 
     async def inbox_live(self, visit: Visit) -> web.StreamResponse:
         """Send the list again whenever it has changed."""
@@ -104,17 +67,16 @@ class Tickets:
         _, said = await self.parts.store.read(looking.grown, visit.member, ticket_id, 0, now)
         return visit.page(
             "ticket.html",
-            look=look,
             said=[shown(it, self.parts.catalogue, visit.locale) for it in said],
-            refused=visit.request.query.get("refused") == "1",
-            **self._common(),
+            refused=visit.request.query.get("refused", ""),
+            **self._panel(visit, look),
         )
 
     async def panel(self, visit: Visit) -> web.StreamResponse:
         """Show the ticket's state and buttons again, after they have changed."""
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
         look = await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
-        html = self._part(visit, "ticket_panel.html", look=look, refused=False)
+        html = visit.part("ticket_panel.html", refused="", **self._panel(visit, look))
         return web.Response(text=html, content_type="text/html")
 
     async def ticket_live(self, visit: Visit) -> web.StreamResponse:
@@ -132,22 +94,32 @@ class Tickets:
         act = ACTS.get(name)
         if act is None:
             return web.Response(status=HTTPStatus.NOT_FOUND)
-        words = str((await visit.request.post()).get("words", "")).strip()[:WORDS]
+        given = (await visit.request.post()).items()
+        form = {field: value for field, value in given if isinstance(value, str)}
         refused = ""
         try:
-            await self.parts.store.write(act, visit.member, ticket_id, words, self.parts)
+            await self.parts.store.write(act, visit.member, ticket_id, form, self.parts.now())
         except NotHeldError:
-            refused = "?refused=1"
+            refused = "?refused=late"
+        except UnreadableFormError:
+            refused = "?refused=form"
         self.parts.delivery.wake()
         self.parts.console.ring()
         where = {"Location": f"/staff/tickets/{ticket_id}{refused}"}
         return web.Response(status=HTTPStatus.SEE_OTHER, headers=where)
 
+    async def seen(self, visit: Visit) -> web.StreamResponse:
+        """Note that a supervisor has seen an alarm."""
+        alarm, now = visit.request.match_info["alarm"], self.parts.now()
+        await self.parts.store.write(_see, visit.member, alarm, now)
+        self.parts.console.ring()
+        return to("/staff/inbox")
+
     async def _inbox(self, visit: Visit) -> looking.Inbox:
-        query, now = visit.request.query, self.parts.now()
-        view: Listing = next((it for it in VIEWS if it == query.get("of")), "all")
-        after = query.get("after", "")[:32]
-        return await self.parts.store.read(looking.inbox, visit.member, view, after, now)
+        supervises = visit.may(Action.MANAGE_DESK)
+        return await self.parts.store.read(
+            looking.inbox, visit.member, _asking(visit), self.parts.now(), alarms=supervises
+        )
 
     async def _growing(self, visit: Visit, cursor: int) -> AsyncIterator[Fragment | None]:
         ticket_id, renewed = visit.request.match_info["ticket"], 0.0
@@ -182,11 +154,18 @@ class Tickets:
     def _part(self, visit: Visit, template: str, **data: object) -> str:
         return visit.part(template, **(data | self._common()))
 
+    def _panel(self, visit: Visit, look: Look) -> dict[str, object]:
+        def said(message: Message) -> str:
+            return shown(message, self.parts.catalogue, visit.locale).words
+
+        return {"look": look, "hours": HOURS, "said_as": said} | (self._common())
+
     def _common(self) -> dict[str, object]:
         return {
             "languages_of": LANGUAGES,
             "moment": _moment,
             "views": VIEWS,
+            "subjects": list(Subject),
         }
 
 
@@ -201,6 +180,7 @@ def setup(app: web.Application, parts: Parts) -> None:
         ("GET", f"{one}/panel", Action.SEE_INBOX, views.panel),
         ("GET", f"{one}/live", Action.SEE_INBOX, views.ticket_live),
         ("POST", f"{one}/{{act}}", Action.ANSWER, views.act),
+        ("POST", "/staff/alarms/{alarm:[0-9a-f]{32}}/seen", Action.MANAGE_DESK, views.seen),
     ):
         guarded(app, method, path, action, _found(view))
 
@@ -213,6 +193,25 @@ def _found(view: View) -> View:
             raise web.HTTPNotFound from None
 
     return found
+
+
+def _asking(visit: Visit) -> Asking:
+    query = visit.request.query
+    language = query.get("language", "")
+    return Asking(
+        next((it for it in VIEWS if it == query.get("of")), "all"),
+        next((it for it in Subject if it == query.get("queue")), None),
+        language if language in LANGUAGES else "",
+        query.get("after", "")[:32],
+    )
+
+
+def _see(tx: Transaction, member: StaffMember, alarm: str, at: datetime) -> None:
+    found = ticket_alarms.by_id(tx, alarm)
+    if found is None:
+        raise UnknownTicketError(alarm)
+    desk.seen(tx, member, found.ticket_id)
+    ticket_alarms.see(tx, alarm, member.id, at)
 
 
 def _moment(at: object, zone: str = "UTC") -> Moment:

@@ -16,7 +16,7 @@ function go(step) {
 }
 
 function press(element) {
-  if (element.matches("input, textarea")) element.focus();
+  if (element.matches("input, textarea, select")) element.focus();
   else element.click();
 }
 

@@ -23,6 +23,7 @@ from storage import (
     staff,
     staff_credentials,
     staff_sessions,
+    ticket_alarms,
     tickets,
 )
 from storage.asking import Asked
@@ -31,6 +32,7 @@ from storage.pushes import Push, StatedParty
 from storage.staff_credentials import Proof
 from storage.staff_sessions import Standing
 from storage.terms import StaffRole, Stage
+from storage.ticket_terms import Alarm
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
 from tests.storage import lending
@@ -61,6 +63,20 @@ async def _ticket(application: Application, slug: str) -> Mapping[str, str]:
         return opened.id
 
     return {"ticket": await application.parts.store.write(make), "act": "claim"}
+
+
+async def _alarm(application: Application, slug: str) -> Mapping[str, str]:
+    made = await _ticket(application, slug)
+
+    def put(tx: Transaction) -> str:
+        found, at = tickets.by_id(tx, made["ticket"]), application.parts.now()
+        assert found is not None
+        ticket_alarms.put(tx, found, Alarm.ANSWER_LATE, at, at)
+        return next(
+            it.id for it in ticket_alarms.unseen(tx, found.lender_id) if it.ticket_id == found.id
+        )
+
+    return {"alarm": await application.parts.store.write(put)}
 
 
 def _lent(kind: str) -> Make:
@@ -135,6 +151,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/panel": _ticket,
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
+    "/staff/alarms/{alarm}/seen": _alarm,
     **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
