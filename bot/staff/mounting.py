@@ -30,3 +30,11 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     desk.setup(app)
     tickets.setup(app, parts)
     applications.setup(app, parts)
+    # Open streams would otherwise hold up the end until they have something to say.
+    app.on_shutdown.append(_end_streams)
+
+
+async def _end_streams(app: web.Application) -> None:
+    parts = app[CONSOLE].parts
+    parts.stopping.set()
+    parts.console.ring()

@@ -16,6 +16,8 @@ from storage.transaction import Transaction
 LOOKED_BACK: Final = 30
 """Messages before the ticket that are looked through."""
 ASKED: Final = 3
+SETTLING_IN: Final = frozenset({"language", "consent"})
+"""What everybody presses first, whatever they want."""
 TRIED: Final = 2
 
 
@@ -48,7 +50,8 @@ def _asks(message: Message) -> bool:
         content = content_json.validate_json(message.content)
     except ValidationError:
         return False
-    return isinstance(content, Text | Press | Command)
+    settling_in = isinstance(content, Press) and content.action in SETTLING_IN
+    return isinstance(content, Text | Press | Command) and not settling_in
 
 
 def _tries(message: Message) -> bool:

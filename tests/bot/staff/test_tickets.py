@@ -44,8 +44,8 @@ async def test_a_colleague_who_comes_too_late_is_told_so(house: House) -> None:
     await expect(li.get_by_label("Your answer")).to_be_visible()
 
     # Without a reload, the colleague's page says who has it.
-    await expect(wang.get_by_text("Li Na has it")).to_be_visible()
-    await expect(wang.get_by_role("button", name="Take it")).to_have_count(0)
+    await expect(wang.get_by_text("Li Na has had it since")).to_be_visible()
+    await expect(wang.get_by_role("button", name="Take it", exact=True)).to_have_count(0)
 
 
 async def test_a_draft_survives_a_reload_and_a_lost_line_misses_nothing(house: House) -> None:
