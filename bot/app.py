@@ -22,6 +22,7 @@ from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
 from bot.settings import Settings, TelegramMode
+from bot.staff.groups import open_groups
 from bot.vaults import open_vault
 from storage import migrations
 from storage.database import Store, open_store
@@ -116,14 +117,17 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
     _background(stack, parts, tending.run(parts.store, parts.now, parts.delivery.wake))
     if parts.telegram is None:
         return
+    groups = open_groups(parts, parts.telegram)
     _background(stack, parts, introduction.run(parts))
+    _background(stack, parts, groups.run())
     if parts.settings.telegram_mode is TelegramMode.POLLING:
         line = Line(
             parts.telegram,
-            parts.reception.take,
+            groups.take_private,
             parts.reception.keep_unread,
             parts.now,
             lender=parts.settings.telegram_lender or "",
+            in_group=groups.take,
         )
         _background(stack, parts, poll(line))
 

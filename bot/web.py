@@ -21,6 +21,7 @@ from bot.pages.rendering import Pages, open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
 from bot.staff import mounting as console
+from bot.staff.groups import open_groups
 from storage.records import Lender
 
 
@@ -122,12 +123,14 @@ def _mount_telegram(app: web.Application, parts: Parts) -> None:
     if parts.telegram is None or settings.telegram_mode is not TelegramMode.WEBHOOK:
         return
     secret = settings.telegram_webhook_secret
+    groups = open_groups(parts, parts.telegram)
     line = Line(
         parts.telegram,
-        parts.reception.take,
+        groups.take_private,
         parts.reception.keep_unread,
         parts.now,
         lender=settings.telegram_lender or "",
         secret=secret.get_secret_value() if secret else "",
+        in_group=groups.take,
     )
     app.add_routes([webhook({parts.telegram.bot_id: line})])

@@ -44,11 +44,11 @@ def claim(tx: Transaction, member: StaffMember, ticket_id: str, at: datetime) ->
     tell(tx, conversation, say("handover-claimed", name=member.name), at)
 
 
-def reply(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:
-    """Say something to the borrower, in the person's own words."""
+def reply(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> int:
+    """Say something to the borrower, in the person's own words; return its position."""
     ticket, conversation = held(tx, member, ticket_id, at)
     tickets.answered(tx, ticket.id, at)
-    tell(tx, conversation, say("handover-says", name=member.name, text=text), at)
+    return tell(tx, conversation, say("handover-says", name=member.name, text=text), at)
 
 
 def note(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:

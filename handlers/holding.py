@@ -86,9 +86,9 @@ def free(
     tell(tx, conversation, told, at)
 
 
-def tell(tx: Transaction, conversation: Conversation, told: Reply, at: datetime) -> None:
-    """Say something to the borrower for the desk."""
-    messages.add(tx, conversation.id, [Draft(STAFF, reply_json.dump_json(told))], at=at)
+def tell(tx: Transaction, conversation: Conversation, told: Reply, at: datetime) -> int:
+    """Say something to the borrower for the desk; return its position."""
+    return messages.add(tx, conversation.id, [Draft(STAFF, reply_json.dump_json(told))], at=at)
 
 
 def step(

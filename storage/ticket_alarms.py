@@ -71,9 +71,9 @@ class Raised:
     at: datetime
 
 
-def put(tx: Transaction, ticket: Ticket, kind: Alarm, due_at: datetime, at: datetime) -> None:
-    """Raise an alarm; the same one is raised once."""
-    _raise(tx, ticket.id, ticket.lender_id, kind, due_at, at)
+def put(tx: Transaction, ticket: Ticket, kind: Alarm, due_at: datetime, at: datetime) -> bool:
+    """Raise an alarm; the same one is raised once. Tell whether it is new."""
+    return _raise(tx, ticket.id, ticket.lender_id, kind, due_at, at)
 
 
 def raise_due(tx: Transaction, now: datetime) -> int:
@@ -123,15 +123,13 @@ def _raise(
     kind: Alarm,
     due_at: datetime,
     at: datetime,
-) -> None:
-    tx.execute(
-        _add,
-        {
-            "id": new_id(at),
-            "ticket_id": ticket_id,
-            "lender_id": lender_id,
-            "kind": kind,
-            "due_at": due_at,
-            "at": at,
-        },
-    )
+) -> bool:
+    values = {
+        "id": new_id(at),
+        "ticket_id": ticket_id,
+        "lender_id": lender_id,
+        "kind": kind,
+        "due_at": due_at,
+        "at": at,
+    }
+    return tx.execute(_add, values).rowcount == 1

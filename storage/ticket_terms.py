@@ -54,6 +54,8 @@ class Alarm(StrEnum):
     PROMISE_BROKEN = "promise-broken"
     WOKEN = "woken"
     """A snoozed ticket waits for its person again."""
+    STRANGER = "stranger"
+    """Somebody who is not staff of the lender spoke in the ticket's topic."""
 
 
 class Sharing(StrEnum):

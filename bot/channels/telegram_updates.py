@@ -14,6 +14,7 @@ from pydantic_core import from_json, to_json
 from telegram import Update
 
 from bot.channels.telegram import Telegram
+from bot.channels.telegram_groups import GroupSaid, read_group
 from bot.channels.telegram_outcomes import (
     TelegramBusyError,
     TelegramRefusedError,
@@ -24,6 +25,9 @@ from handlers.messages import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
 """Has an Incoming answered; it returns after the commit."""
+
+InGroup = Callable[[GroupSaid], Awaitable[None]]
+"""Has something done that staff did in a group; it returns after the commit."""
 
 KeepUnread = Callable[[Incoming, bytes, str], Awaitable[None]]
 """Keeps an update that cannot be read: what is known of it, all of it, and the kind of fault."""
@@ -49,6 +53,7 @@ class Line:
     now: Callable[[], datetime]
     lender: str = ""
     secret: str = field(default="", repr=False)
+    in_group: InGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,14 @@ class _Taken:
     press: str = ""
     raw: bytes = field(default=b"", repr=False)
     fault: str = ""
+    in_group: GroupSaid | None = None
+
+    @property
+    def lane(self) -> str:
+        """Name what has to stay in order."""
+        if self.in_group:
+            return f"{self.in_group.chat} {self.in_group.thread}"
+        return (self.incoming.chat if self.incoming else "") or f"update {self.update_id}"
 
 
 def webhook(lines: Mapping[str, Line]) -> web.RouteDef:
@@ -148,8 +161,7 @@ async def _handle_batch(line: Line, batch: Sequence[dict[str, Any]]) -> tuple[in
     lanes: dict[str, list[_Taken]] = {}
     for raw in batch:
         taken = _understood(line, raw)
-        chat = taken.incoming.chat if taken.incoming else ""
-        lanes.setdefault(chat or f"update {taken.update_id}", []).append(taken)
+        lanes.setdefault(taken.lane, []).append(taken)
     async with asyncio.TaskGroup() as chats:
         tasks = [chats.create_task(_handle_lane(line, lane)) for lane in lanes.values()]
     done = {update_id for task in tasks for update_id in task.result()}
@@ -177,6 +189,7 @@ def _understood(line: Line, raw: dict[str, Any]) -> _Taken:
             update.update_id,
             read(update, bot=bot, at=at, lender=line.lender),
             press.id if press else "",
+            in_group=read_group(update, bot=bot, at=at),
         )
     except Exception as error:  # noqa: BLE001  # whatever it is: asked for again it looks the same
         fault = type(error).__name__
@@ -192,13 +205,8 @@ async def _try_to_take(line: Line, taken: _Taken) -> bool:
     """Have an update handled; False if it could not be stored and has to come again."""
     if taken.press:
         line.telegram.answer(taken.press)
-    if taken.incoming is None:
-        return True
     try:
-        if taken.fault:
-            await line.keep_unread(taken.incoming, taken.raw, taken.fault)
-        else:
-            await line.handle(taken.incoming)
+        await _hand_over(line, taken)
     except Exception as error:  # noqa: BLE001  # the last boundary: Telegram tries again
         log.error(  # noqa: TRY400  # a traceback could quote what the borrower wrote
             "update_not_stored",
@@ -208,3 +216,12 @@ async def _try_to_take(line: Line, taken: _Taken) -> bool:
         )
         return False
     return True
+
+
+async def _hand_over(line: Line, taken: _Taken) -> None:
+    if taken.in_group and line.in_group:
+        await line.in_group(taken.in_group)
+    elif taken.incoming and taken.fault:
+        await line.keep_unread(taken.incoming, taken.raw, taken.fault)
+    elif taken.incoming:
+        await line.handle(taken.incoming)

@@ -9,6 +9,7 @@ from bot.staff import (
     applications,
     desk,
     enrolling,
+    group_pages,
     passkeys,
     people,
     proving,
@@ -27,6 +28,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     account.setup(app)
     passkeys.setup(app)
     people.setup(app)
+    group_pages.setup(app)
     desk.setup(app)
     tickets.setup(app, parts)
     applications.setup(app, parts)

@@ -26,6 +26,14 @@ from storage.schema.desk import (
     tickets,
 )
 from storage.schema.events import event_heads, events, webhook_deliveries, webhooks
+from storage.schema.groups import (
+    group_sayings,
+    held_words,
+    staff_chat_users,
+    staff_groups,
+    topic_posts,
+    topics,
+)
 from storage.schema.imports import import_faults, imports
 from storage.schema.keys import data_keys
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
@@ -60,6 +68,8 @@ __all__ = [
     "events",
     "file_marks",
     "files",
+    "group_sayings",
+    "held_words",
     "holidays",
     "idempotency_keys",
     "import_faults",
@@ -85,8 +95,10 @@ __all__ = [
     "sms_inbox",
     "staff",
     "staff_challenges",
+    "staff_chat_users",
     "staff_credentials",
     "staff_failures",
+    "staff_groups",
     "staff_invitations",
     "staff_sessions",
     "stage_history",
@@ -94,6 +106,8 @@ __all__ = [
     "ticket_alarms",
     "ticket_steps",
     "tickets",
+    "topic_posts",
+    "topics",
     "upload_parts",
     "uploads",
     "usage",

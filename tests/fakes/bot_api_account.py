@@ -6,6 +6,7 @@ from tests.fakes.bot_api_faults import Fault
 from tests.fakes.bot_api_methods import Params, RefusedError, bad
 from tests.fakes.bot_api_queue import Updates
 from tests.fakes.telegram_borrower import Borrower, BotMessage
+from tests.fakes.telegram_group import Group
 
 
 class BotAccount:
@@ -17,7 +18,7 @@ class BotAccount:
         self.username = username
         self.strangers: dict[int, Borrower] = {}
         self.borrowers: dict[int, Borrower] = {}
-        self.groups: dict[int, Params] = {}
+        self.groups: dict[int, Group] = {}
         self.files: dict[str, tuple[str, bytes]] = {}
         self.faults: list[Fault] = []
         self.updates = Updates()
@@ -40,6 +41,12 @@ class BotAccount:
         chat = chat or 5_000_000_001 + len(self.strangers)
         borrower = self.strangers[chat] = Borrower(self, chat, first_name, language)
         return borrower
+
+    def group(self, *, chat: int = 0) -> Group:
+        """Make a forum group that the bot is an administrator of."""
+        chat = chat or -1_001_000_000_001 - len(self.groups)
+        self.groups[chat] = Group(self, chat)
+        return self.groups[chat]
 
     def fails(self, *faults: Fault) -> None:
         """Let the next calls go wrong in these ways."""
@@ -92,7 +99,7 @@ class BotAccount:
         if borrower := self.borrowers.get(chat):
             return borrower.describe_chat()
         if chat in self.groups:
-            return self.groups[chat]
+            return self.groups[chat].describe_chat()
         raise bad("chat not found")
 
     def reachable(self, chat: int) -> Borrower | None:

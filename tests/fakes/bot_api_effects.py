@@ -10,6 +10,7 @@ from tests.fakes.bot_api_methods import Params, bad, parsed
 from tests.fakes.bot_api_queue import Webhook
 from tests.fakes.bot_api_rules import check
 from tests.fakes.bot_api_sending import copy, find, forward, send
+from tests.fakes.telegram_group import Group
 
 GIVEN_BYTES: Final = 20 << 20
 _GIFTS: Final = (
@@ -173,13 +174,23 @@ def _get_chat(account: BotAccount, params: Params) -> Params:
 
 
 def _open_topic(account: BotAccount, params: Params) -> Params:
+    thread = _forum(account, params).opens_topic(params["name"])
+    colour = params.get("icon_color", 7322096)
+    return {"message_thread_id": thread, "name": params["name"], "icon_color": colour}
+
+
+def _close_topic(account: BotAccount, params: Params) -> bool:
+    return _forum(account, params).sets_closed(params["message_thread_id"], closed=True)
+
+
+def _reopen_topic(account: BotAccount, params: Params) -> bool:
+    return _forum(account, params).sets_closed(params["message_thread_id"], closed=False)
+
+
+def _forum(account: BotAccount, params: Params) -> Group:
     if params["chat_id"] not in account.groups:
         raise bad("the chat is not a forum")
-    return {
-        "message_thread_id": account.next_message_id(),
-        "name": params["name"],
-        "icon_color": params.get("icon_color", 7322096),
-    }
+    return account.groups[params["chat_id"]]
 
 
 async def _change_webhook(account: BotAccount, params: Params, webhook: Webhook | None) -> bool:
@@ -227,4 +238,6 @@ _EFFECTS: Final[Mapping[str, Callable[[BotAccount, Params], object]]] = {
     "setMyShortDescription": _set_text,
     "setChatMenuButton": _set_menu_button,
     "createForumTopic": _open_topic,
+    "closeForumTopic": _close_topic,
+    "reopenForumTopic": _reopen_topic,
 }

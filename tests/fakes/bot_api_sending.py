@@ -15,6 +15,8 @@ def send(account: BotAccount, method: str, params: Params) -> Params | list[Para
     """Say something in a chat."""
     chat = account.chat(params)
     borrower = account.reachable(params["chat_id"])
+    if group := account.groups.get(params["chat_id"]):
+        group.takes_post(params)
     if method == "sendMediaGroup":
         parts = [{item["type"]: item.get("media")} for item in params["media"]]
         return [_say(account, method, params | part, chat, borrower) for part in parts]
@@ -39,6 +41,8 @@ def _say(
     account.sent.append(said)
     if borrower:
         borrower.hear(said, raw)
+    elif group := account.groups.get(chat["id"]):
+        group.hear(said, raw, params)
     return raw
 
 

@@ -22,6 +22,7 @@ from storage import (
     sealing,
     staff,
     staff_credentials,
+    staff_groups,
     staff_sessions,
     ticket_alarms,
     tickets,
@@ -134,6 +135,26 @@ async def _proof(application: Application, slug: str) -> Mapping[str, str]:
     return {"proof": await application.parts.store.write(make)}
 
 
+async def _group(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        lender, at = lenders.by_slug(tx, slug), application.parts.now()
+        assert lender is not None
+        staff_groups.add(
+            tx,
+            staff.add(tx, None, "Boss", at=at),
+            lender_id=lender.id,
+            bot="1",
+            subject="",
+            locale="",
+            language="en",
+            papers=False,
+            at=at,
+        )
+        return staff_groups.everything(tx, lender.id)[-1].id
+
+    return {"group": await application.parts.store.write(make)}
+
+
 _ONE: Final = "/staff/tickets/{ticket}"
 MADE: Final[Mapping[str, Make]] = {
     **{
@@ -153,6 +174,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/{{act}}": _ticket,
     "/staff/alarms/{alarm}/seen": _alarm,
     **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
+    "/staff/groups/{group}/end": _group,
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
 }
