@@ -7,6 +7,7 @@ from typing import Final
 
 from storage import errors
 from storage.errors import DomainError
+from storage.holds import UnknownHoldError
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,11 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "You have not said which stage this status word of yours means.",
         "Map it first with PUT /v1/settings/stages, or say `stage` instead.",
         "/status",
+    ),
+    UnknownHoldError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "The application was never held under this reference.",
+        "Use a reference from GET /v1/applications/{number}/holds.",
     ),
     errors.UnknownImportError: Explained(
         HTTPStatus.NOT_FOUND,

@@ -21,7 +21,7 @@ from handlers.turn import (
     go,
 )
 from handlers.wording import title
-from storage import audit, borrowers, discarding, documents, events, files, needs, usage
+from storage import audit, borrowers, discarding, documents, events, files, holds, needs, usage
 from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.records import Conversation, Document, File, Need
@@ -107,7 +107,7 @@ def take_back(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
     sent = find(tx, turn.conversation, file_id)
     if sent is None:
         return turn.stay(say("sent-unknown", NEEDS))
-    if not sent.in_hand:
+    if not sent.in_hand or (sent.document and holds.stands_for(tx, sent.document.id)):
         return turn.stay(say("sent-too-late", ASK_A_PERSON))
     actor = f"conversation:{turn.conversation.id}"
     discarding.discard(tx, sent.file, discarding.TAKEN_BACK, actor=actor, at=turn.now)

@@ -7,7 +7,7 @@ up: two pictures that share most marks look alike, and a mark alone says nothing
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.records import File
 from storage.schema import documents, file_marks, files
@@ -45,6 +45,7 @@ _alike: Final = (
     .limit(1)
 )
 _add: Final = insert(file_marks)
+_forget: Final = delete(file_marks).where(file_marks.c.file_id == bindparam("of"))
 
 
 def same(tx: Transaction, file: File) -> tuple[str, str] | None:
@@ -77,6 +78,11 @@ def mark(tx: Transaction, file: File, marks: Sequence[str]) -> None:
     ]
     if rows:
         tx.execute(_add, rows)
+
+
+def forget(tx: Transaction, file_id: str) -> None:
+    """Keep no more how a file looked."""
+    tx.execute(_forget, {"of": file_id})
 
 
 def _blind(tx: Transaction, file: File, marks: Sequence[str]) -> list[bytes]:

@@ -154,4 +154,5 @@ def _read(row: Row[Any]) -> Document:
         DocumentState(row.state),
         row.received_at,
         row.reviewed_at,
+        row.discard_at,
     )

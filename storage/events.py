@@ -24,6 +24,8 @@ class EventKind(StrEnum):
 
     DOCUMENT_RECEIVED = "document.received"
     DOCUMENT_INSPECTED = "document.inspected"
+    DOCUMENT_EXPIRING = "document.expiring"
+    DOCUMENT_DELETED = "document.deleted"
     FILE_TAKEN_BACK = "file.taken_back"
     NEED_ANSWERED = "need.answered"
     NEED_NOT_APPLICABLE_CLAIMED = "need.not_applicable_claimed"

@@ -22,6 +22,9 @@ _lock: Final = (
 )
 _everyone: Final = select(lenders).order_by(lenders.c.slug)
 _add: Final = insert(lenders)
+_set_policy: Final = (
+    update(lenders).where(lenders.c.id == bindparam("of")).values(policy=bindparam("decided"))
+)
 _set_usual: Final = (
     update(lenders).where(lenders.c.id == bindparam("of")).values(usual_days=bindparam("days"))
 )
@@ -79,6 +82,11 @@ def added_at(tx: Transaction, lender_id: str) -> datetime:
         added: datetime = row.created_at
         return added
     raise UnknownLenderError(lender_id)
+
+
+def set_policy(tx: Transaction, lender_id: str, policy: Policy) -> None:
+    """Keep what a lender has decided; whoever calls notes who decided it."""
+    tx.execute(_set_policy, {"of": lender_id, "decided": asdict(policy)})
 
 
 def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:

@@ -1,6 +1,7 @@
 """What a lender has decided: what links may see and do, and how papers travel and are kept."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from storage.terms import Assurance
 
@@ -26,3 +27,10 @@ class Policy:
     """How many megabytes of one borrower are kept; 0 is without end."""
     quota_lender_gb: int = 0
     """How many gigabytes of the lender's are kept in all; 0 is without end."""
+    keep_days: Mapping[str, int] = field(default_factory=dict)
+    """For how many days after an application's end its documents are kept, by the code of their
+    type or by how sensitive they are; what is not named is kept without end."""
+    keep_refused_days: int = 30
+    """For how many days a file is kept that inspection refused, so that nobody may have it."""
+    deletion_warning_days: int = 14
+    """How many days before it is done the lender and staff hear that documents are deleted."""

@@ -163,6 +163,8 @@ class Document:
     state: DocumentState
     received_at: datetime
     reviewed_at: datetime | None
+    discard_at: datetime | None = None
+    """When its files are deleted, or were, by the lender's rules of retention."""
 
 
 @dataclass(frozen=True, slots=True)

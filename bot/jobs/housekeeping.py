@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from storage import files, imports, lenders, stage_times, uploads, vault, webhook_log
+from storage import discarding, files, imports, lenders, stage_times, uploads, vault, webhook_log
 from storage.database import Store
 from storage.housekeeping import tidy
 from storage.vault import Vault
@@ -49,4 +49,5 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
 
     swept = await vault.sweep(kept, known, older_than=now - ORPHANED_AFTER)
     if swept:
+        await store.write(discarding.swept, [it.place for it in swept], at=now)
         log.info("orphans_swept", files=len(swept))

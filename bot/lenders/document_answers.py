@@ -130,6 +130,9 @@ class DocumentAnswer(Answer):
     state: DocumentState
     received_at: Moment
     reviewed_at: Moment | None
+    delete_at: Annotated[
+        Moment | None, Field(description="When its files are deleted, or were, by your retention.")
+    ]
     files: list[FileAnswer]
 
     @classmethod
@@ -144,6 +147,7 @@ class DocumentAnswer(Answer):
             state=it.state,
             received_at=it.received_at,
             reviewed_at=it.reviewed_at,
+            delete_at=it.discard_at,
             files=[FileAnswer.of(file) for file in files],
         )
 

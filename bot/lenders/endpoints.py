@@ -13,6 +13,7 @@ from bot.lenders import (
     endpoints_events,
     endpoints_files,
     endpoints_imports,
+    endpoints_keeping,
     endpoints_keys,
     endpoints_tickets,
     need_bodies,
@@ -224,6 +225,7 @@ ENDPOINTS: Final = (
     *endpoints_imports.ENDPOINTS,
     *endpoints_tickets.ENDPOINTS,
     *endpoints_keys.ENDPOINTS,
+    *endpoints_keeping.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 

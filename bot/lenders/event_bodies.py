@@ -1,5 +1,6 @@
 """Events and webhooks as lenders write and read them: bodies and answers, and their examples."""
 
+from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AwareDatetime, ConfigDict, Field
@@ -40,6 +41,9 @@ class EventData(Answer):
     ] = None
     notice: Annotated[str | None, Field(description="What the borrower was told about.")] = None
     reason: str | None = None
+    on: Annotated[
+        date | None, Field(description="The day on which the document is deleted, in your zone.")
+    ] = None
 
 
 class EventAnswer(Answer):

@@ -14,6 +14,7 @@ from bot.parts import Parts
 from bot.staff import casefile, deciding
 from bot.staff.casefile import NotTheirsError
 from bot.staff.deciding import REVEALABLE, WHYS, Act, IncompleteFormError
+from bot.staff.expiring import expiring
 from bot.staff.permissions import Action
 from bot.staff.visits import View, Visit, guarded, to
 from handlers.messages import Day, Moment, Size
@@ -54,11 +55,13 @@ class Applications:
                 return to(f"/staff/applications/{rows[0].application.id}")
         else:
             rows = await read(casefile.newest, member, before)
-        waiting = [] if number or before else await read(casefile.to_review, member)
+        first = not (number or before)
+        waiting = await read(casefile.to_review, member) if first else []
         return visit.page(
             "applications.html",
             rows=rows,
             waiting=waiting,
+            expiring=await read(expiring, member) if first else [],
             number=number,
             more=len(rows) == casefile.LISTED,
             **_common(),

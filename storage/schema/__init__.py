@@ -35,6 +35,7 @@ from storage.schema.groups import (
     topics,
 )
 from storage.schema.imports import import_faults, imports
+from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
 from storage.schema.needs import documents, file_marks, files, need_history, needs
@@ -76,6 +77,7 @@ __all__ = [
     "imports",
     "inbox",
     "invitations",
+    "legal_holds",
     "lender_keys",
     "lenders",
     "links",

@@ -1,6 +1,6 @@
 """Who did what, chained."""
 
-from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, Column, Index, Integer, LargeBinary, String, Table, text
 
 from storage.columns import Instant
 from storage.schema.base import metadata
@@ -24,4 +24,11 @@ audit = Table(
     Column("subject", String(80), nullable=False),
     Column("details", JSON, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Index(
+        "ix_audit_deletions",
+        "chain",
+        "entry",
+        sqlite_where=text("action = 'file-deleted'"),
+        postgresql_where=text("action = 'file-deleted'"),
+    ),
 )

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from storage.columns import Instant
@@ -71,6 +72,14 @@ documents = Table(
     Column("received_at", Instant, nullable=False),
     Column("reviewed_at", Instant),
     Column("note_sealed", LargeBinary),
+    Column("discard_at", Instant),
+    Column("discarded_at", Instant),
+    Index(
+        "ix_documents_to_discard",
+        "discard_at",
+        sqlite_where=text("discarded_at IS NULL AND discard_at IS NOT NULL"),
+        postgresql_where=text("discarded_at IS NULL AND discard_at IS NOT NULL"),
+    ),
 )
 
 files = Table(
@@ -97,6 +106,18 @@ files = Table(
     Column("gone_at", Instant),
     Column("gone_why", String(16)),
     Index(None, "lender_id", "sha256"),
+    Index(
+        "ix_files_refused",
+        "inspected_at",
+        sqlite_where=text("inspection = 'refused' AND gone_at IS NULL"),
+        postgresql_where=text("inspection = 'refused' AND gone_at IS NULL"),
+    ),
+    Index(
+        "ix_files_stray",
+        "received_at",
+        sqlite_where=text("document_id IS NULL AND gone_at IS NULL"),
+        postgresql_where=text("document_id IS NULL AND gone_at IS NULL"),
+    ),
 )
 
 file_marks = Table(

@@ -7,7 +7,8 @@ import pytest
 
 from handlers.messages import Done, Phrase
 from handlers.turn import Kind
-from storage import audit, conversations, discarding, documents, events, files, usage
+from storage import audit, conversations, discarding, documents, events, files, holds, usage
+from storage.holds import HoldReason, Stated
 from storage.records import Conversation, File, Need
 from storage.schema import audit as audit_table
 from storage.schema import files as files_table
@@ -94,6 +95,20 @@ async def test_nothing_opens_a_file_that_was_taken_back_and_its_end_is_proven(
         ("file-deleted", file.sha256),
     ]
     assert await chat.store.read(audit.broken_chains) == []
+
+
+async def test_nothing_is_taken_back_of_what_is_held(
+    chat: Chat, lakeside: LenderDesk, statement: Need
+) -> None:
+    await chat.is_linked()
+    await chat.sends_file(need=statement.id, **PDF)
+    [file] = await sent(chat, statement)
+    application = await lakeside.states("LN-2044")
+    stated, at = Stated("M-1", HoldReason.DISPUTE), chat.clock.now
+    await chat.store.write(holds.put, application, stated, actor="test", at=at)
+
+    assert (await chat.presses_from_long_ago(f"back:{file.id}")).said == ["sent-too-late"]
+    assert await sent(chat, statement) == [file]
 
 
 async def test_what_is_left_may_still_be_enough(chat: Chat, statement: Need) -> None:

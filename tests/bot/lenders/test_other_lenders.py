@@ -10,9 +10,10 @@ from typing import Any, Final
 import pytest
 
 from bot.lenders.openapi import description
-from storage import asking, lender_keys, pushes, webhook_deliveries, webhook_log, webhooks
+from storage import asking, holds, lender_keys, pushes, webhook_deliveries, webhook_log, webhooks
 from storage.asking import Asked
 from storage.database import Store
+from storage.holds import HoldReason, Stated
 from storage.records import Lender
 from storage.transaction import Transaction
 from tests.bot.lenders.conftest import Reply, System
@@ -93,6 +94,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
     asked = Asked(reference="R-1", document_type="bank-statement")
     need, _ = await store.write(asking.put, first.application, asked, at=now)
     file = await store.write(sent, need, now)
+    held = Stated("R-1", HoldReason.DISPUTE)
+    await store.write(holds.put, first.application, held, actor="test", at=now)
     hook, event = await store.write(webhook, system.lender)
     await store.write(queue, hook)  # an event has its place in the order once it is committed
     key, _ = await store.write(lender_keys.add, system.lender, at=now)

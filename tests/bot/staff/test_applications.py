@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
@@ -25,6 +25,7 @@ from storage.asking import Asked
 from storage.files import Received
 from storage.pushes import Push, StatedParty
 from storage.records import Application, Need
+from storage.schema import documents as documents_table
 from storage.terms import DocumentState, NeedState, Reason, StaffRole, Stage
 from storage.transaction import Transaction
 from tests.bot.inspection import samples
@@ -176,6 +177,24 @@ async def test_the_list_shows_what_waits_and_is_sound(case: Case) -> None:
     await expect(page.get_by_role("link", name="Bank statement")).to_be_visible()
     await expect(page.get_by_role("link", name="LN-7")).to_be_visible()
     await case.house.is_sound(page)
+
+
+async def test_staff_see_what_will_be_deleted_before_it_is(case: Case) -> None:
+    day = datetime.now(UTC) + timedelta(days=9)
+    await case.house.application.parts.store.write(_expires, day)
+    page = await case.house.staff("Li Na", role=StaffRole.OFFICER)
+    await page.get_by_role("link", name="Applications").click()
+
+    listed = page.get_by_role("region", name="Documents that will be deleted soon: 1")
+    await expect(listed.get_by_role("link", name="Bank statement")).to_be_visible()
+    await case.house.is_sound(page)
+    await listed.get_by_role("link", name="Bank statement").click()
+    await expect(page.get_by_text("Will be deleted")).to_be_visible()
+    await case.house.is_sound(page)
+
+
+def _expires(tx: Transaction, day: datetime) -> None:
+    tx.execute(documents_table.update().values(discard_at=day))
 
 
 async def test_another_lenders_staff_finds_nothing_of_it(case: Case) -> None:

@@ -1,0 +1,226 @@
+"""How long documents are kept: planned and told of first, deleted later, never under a hold.
+
+Each lender says for how many days after an application's end it keeps which documents. A day that
+comes is planned and told of so many days before; when it comes, it is looked at anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, bindparam, exists, select, update
+
+from storage import audit, discarding, document_types, events, holds, lenders, remains
+from storage.columns import Instant
+from storage.document_types import Sensitivity
+from storage.events import EventKind
+from storage.policies import Policy
+from storage.records import Lender
+from storage.schema import applications, documents, legal_holds, needs
+from storage.terms import CLOSED, DocumentState, Stage
+from storage.transaction import Transaction
+
+STRAYS_KEPT: Final = timedelta(days=30)
+"""A file that nobody has said a need of belongs to no lender: one rule for all of them."""
+AT_ONCE: Final = 100
+ACTOR: Final = "retention"
+
+_held: Final = exists().where(
+    legal_holds.c.application_id == documents.c.application_id, legal_holds.c.lifted_at.is_(None)
+)
+_ended: Final = (
+    select(
+        documents.c.id, documents.c.application_id, documents.c.need_id, applications.c.stage_since
+    )
+    .join(applications, applications.c.id == documents.c.application_id)
+    .join(needs, needs.c.id == documents.c.need_id)
+    .where(
+        documents.c.lender_id == bindparam("of"),
+        documents.c.discard_at.is_(None),
+        documents.c.state != DocumentState.WITHDRAWN,
+        applications.c.stage.in_(CLOSED),
+        applications.c.stage_since <= bindparam("before", type_=Instant),
+        needs.c.document_type.in_(bindparam("kinds", expanding=True)),
+        ~_held,
+    )
+    .order_by(documents.c.id)
+    .limit(AT_ONCE)
+)
+_due: Final = (
+    select(documents.c.id)
+    .where(
+        documents.c.discard_at <= bindparam("now", type_=Instant),
+        documents.c.discarded_at.is_(None),
+        ~_held,
+    )
+    .order_by(documents.c.discard_at)
+    .limit(AT_ONCE)
+)
+_again: Final = (
+    select(
+        documents.c.id,
+        documents.c.lender_id,
+        documents.c.application_id,
+        documents.c.need_id,
+        needs.c.document_type,
+        applications.c.stage,
+        applications.c.stage_since,
+    )
+    .join(applications, applications.c.id == documents.c.application_id)
+    .join(needs, needs.c.id == documents.c.need_id)
+    .where(documents.c.id == bindparam("of"), documents.c.discarded_at.is_(None))
+    # The application's row is what holds and stages are written under.
+    .with_for_update(of=applications, key_share=True)
+)
+_planned: Final = (
+    select(
+        documents.c.id,
+        documents.c.application_id,
+        documents.c.lender_id,
+        documents.c.need_id,
+        documents.c.discard_at,
+    )
+    .where(documents.c.discard_at.is_not(None), documents.c.discarded_at.is_(None))
+    .order_by(documents.c.discard_at, documents.c.id)
+    .limit(bindparam("limit"))
+)
+_planned_of: Final = _planned.where(documents.c.lender_id == bindparam("of"))
+_plan: Final = update(documents).where(documents.c.id == bindparam("of"))
+_unplan: Final = (
+    update(documents)
+    .where(documents.c.lender_id == bindparam("of"), documents.c.discarded_at.is_(None))
+    .where(documents.c.discard_at.is_not(None))
+    .values(discard_at=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document that is to be deleted, and when."""
+
+    document_id: str
+    application_id: str
+    lender_id: str
+    need_id: str
+    at: datetime
+
+
+def decide(tx: Transaction, lender: Lender, policy: Policy, *, actor: str, at: datetime) -> Lender:
+    """Take a lender's rules; what was planned by the old ones is planned, and told of, anew."""
+    lenders.set_policy(tx, lender.id, policy)
+    tx.execute(_unplan, {"of": lender.id})
+    days = " ".join(f"{name}={days}" for name, days in sorted(policy.keep_days.items()))
+    audit.note(
+        tx,
+        lender.id,
+        at=at,
+        actor=actor,
+        action="retention-set",
+        subject=lender.id,
+        days=days,
+        refused=policy.keep_refused_days,
+        warning=policy.deletion_warning_days,
+    )
+    return replace(lender, policy=policy)
+
+
+def plan(tx: Transaction, lender_id: str, now: datetime) -> int:
+    """Plan, and tell of, what will be deleted once the time of warning is over; count it."""
+    lender = lenders.by_id(tx, lender_id)
+    warning = timedelta(days=lender.policy.deletion_warning_days)
+    planned = 0
+    for days, kinds in _kinds_by_days(lender.policy).items():
+        span = timedelta(days=days)
+        asked = {"of": lender.id, "before": now + warning - span, "kinds": kinds}
+        for row in tx.execute(_ended, asked).all():
+            at = max(row.stage_since + span, now + warning)
+            tx.execute(_plan, {"of": row.id, "discard_at": at})
+            _tell(tx, lender, EventKind.DOCUMENT_EXPIRING, row, now, on=_day(lender, at))
+            planned += 1
+    return planned
+
+
+def due(tx: Transaction, now: datetime) -> list[str]:
+    """List documents whose day has come, but for those under a hold."""
+    return list(tx.execute(_due, {"now": now}).scalars())
+
+
+def carry_out(tx: Transaction, document_id: str, now: datetime) -> bool:
+    """Delete a document's files, if that is still right; tell whether it was."""
+    row = tx.execute(_again, {"of": document_id}).first()
+    if row is None or holds.stands_for(tx, document_id):
+        return False
+    lender = lenders.by_id(tx, row.lender_id)
+    days = days_of(lender.policy, row.document_type)
+    open_again = Stage(row.stage) not in CLOSED
+    if days is None or open_again or row.stage_since + timedelta(days=days) > now:
+        tx.execute(_plan, {"of": document_id, "discard_at": None})
+        return False
+    for file in remains.of_document(tx, document_id):
+        discarding.discard(tx, file, discarding.RETENTION, actor=ACTOR, at=now)
+    tx.execute(_plan, {"of": document_id, "discarded_at": now})
+    _tell(tx, lender, EventKind.DOCUMENT_DELETED, row, now)
+    return True
+
+
+def drop_useless(tx: Transaction, lender_id: str, now: datetime) -> int:
+    """Delete what inspection refused and its sender had time to send anew; count it."""
+    days = lenders.by_id(tx, lender_id).policy.keep_refused_days
+    found = remains.refused(tx, lender_id, now - timedelta(days=days), limit=AT_ONCE)
+    for file in found:
+        discarding.discard(tx, file, discarding.REFUSED, actor=ACTOR, at=now)
+    return len(found)
+
+
+def drop_strays(tx: Transaction, now: datetime) -> int:
+    """Delete files that nobody has said a need of; count them."""
+    found = remains.stray(tx, now - STRAYS_KEPT, limit=AT_ONCE)
+    for file in found:
+        discarding.discard(tx, file, discarding.STRAY, actor=ACTOR, at=now)
+    return len(found)
+
+
+def planned(tx: Transaction, lender_id: str | None, *, limit: int) -> list[Planned]:
+    """List what is to be deleted, of one lender or of all, the nearest day first."""
+    if lender_id is None:
+        rows = tx.execute(_planned, {"limit": limit})
+    else:
+        rows = tx.execute(_planned_of, {"of": lender_id, "limit": limit})
+    return [
+        Planned(row.id, row.application_id, row.lender_id, row.need_id, row.discard_at)
+        for row in rows
+    ]
+
+
+def days_of(policy: Policy, document_type: str) -> int | None:
+    """Say how long documents of a type are kept; None without end.
+
+    A rule for the type goes before one for how sensitive it is. What a lender words itself counts
+    as personal.
+    """
+    known = document_types.load().get(document_type)
+    sensitivity = known.sensitivity if known else Sensitivity.PERSONAL
+    return policy.keep_days.get(document_type, policy.keep_days.get(sensitivity))
+
+
+def _kinds_by_days(policy: Policy) -> Mapping[int, list[str]]:
+    found = defaultdict[int, list[str]](list)
+    for kind in (*document_types.load(), ""):
+        days = days_of(policy, kind)
+        if days is not None:
+            found[days].append(kind)
+    return found
+
+
+def _day(lender: Lender, at: datetime) -> str:
+    return at.astimezone(ZoneInfo(lender.zone)).date().isoformat()
+
+
+def _tell(
+    tx: Transaction, lender: Lender, kind: EventKind, row: Row[Any], at: datetime, **more: str
+) -> None:
+    about = {"application": row.application_id, "need": row.need_id, "document": row.id}
+    events.note(tx, lender.id, kind, row.id, at=at, **about, **more)
