@@ -132,6 +132,10 @@ class Language:
             raise UnsayableError(f"{message}: {errors[0]}")
         return str(words)
 
+    def written(self, value: Argument, zone: str) -> str:
+        """Write one fact."""
+        return str(value) if isinstance(value, int) else self._filled(value, zone)
+
     def _filled(self, value: Argument, zone: str) -> str:
         return value if isinstance(value, str) else fact(value, self.formats, zone, self._phrase)
 
@@ -189,6 +193,10 @@ class Catalogue:
     def words(self, message_id: str, locale: str, **args: Argument) -> str:
         """Say one sentence."""
         return self._said(self._language(locale), message_id, args, "UTC")
+
+    def fact(self, value: Argument, locale: str, zone: str = "UTC") -> str:
+        """Write one fact as a language writes it."""
+        return self._language(locale).written(value, zone)
 
     def _language(self, locale: str) -> Language:
         return self.languages.get(locale) or next(iter(self.languages.values()))

@@ -19,7 +19,15 @@ from handlers.holding import (
 )
 from handlers.messages import Button, Reply, say
 from handlers.turn import NEEDS, STATUS
-from storage import conversations, ticket_alarms, ticket_lists, tickets
+from storage import (
+    conversations,
+    drafts,
+    staff,
+    ticket_alarms,
+    ticket_lists,
+    ticket_marks,
+    tickets,
+)
 from storage.staff import StaffMember
 from storage.tickets import Ticket
 from storage.transaction import Transaction
@@ -48,14 +56,17 @@ def reply(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: d
     """Say something to the borrower, in the person's own words; return its position."""
     ticket, conversation = held(tx, member, ticket_id, at)
     tickets.answered(tx, ticket.id, at)
+    drafts.drop(tx, ticket.id, member.id)
     return tell(tx, conversation, say("handover-says", name=member.name, text=text), at)
 
 
 def note(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:
-    """Leave a note for colleagues; whoever may see the ticket may."""
+    """Leave a note for colleagues; whoever may see the ticket may, and who is mentioned does."""
     ticket = seen(tx, member, ticket_id)
     tickets.renew(tx, ticket.id, member.id, now=at)
     step(tx, member, ticket, "noted", at, text)
+    for colleague in _mentioned(tx, ticket, text):
+        ticket_marks.mention(tx, ticket.id, colleague.id, at)
 
 
 def pass_on(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:
@@ -89,6 +100,14 @@ def lapse(tx: Transaction, at: datetime) -> int:
         step(tx, None, ticket, "lapsed", at)
         free(tx, ticket, conversation, say("handover-lapsed", STATUS, NEEDS), at)
     return len(gone)
+
+
+def _mentioned(tx: Transaction, ticket: Ticket, text: str) -> list[StaffMember]:
+    """Find whom a note names: ``@`` and the name, as it is written in the console."""
+    if "@" not in text:
+        return []
+    known = staff.colleagues(tx, ticket.lender_id)
+    return [it for it in known if f"@{it.name}".casefold() in text.casefold()]
 
 
 def _farewell(ticket: Ticket, outcome: str) -> Reply:

@@ -9,6 +9,7 @@ from handlers.desk import lapse
 from handlers.handover import CANCEL, meeting
 from handlers.holding import step, still_open, tell
 from handlers.messages import Button, say
+from handlers.talking import send_planned
 from handlers.turn import STATUS
 from storage import appointments as booked
 from storage import (
@@ -138,6 +139,7 @@ DUTIES: Final[tuple[Callable[[Transaction, datetime], int], ...]] = (
     ask,
     close,
     remind,
+    send_planned,
     ticket_alarms.raise_due,
 )
 """Each is done in a transaction of its own, and counts what it did."""

@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.columns import Instant
 from storage.hot import Hot
 from storage.messages import place
 from storage.schema import conversations, links, messages
@@ -155,6 +156,17 @@ _settle: Final = Hot(
         lease=None,
     )
 )
+_again: Final = (
+    update(messages)
+    .where(
+        messages.c.conversation_id == bindparam("of"),
+        messages.c.position == bindparam("number"),
+        messages.c.state == MessageState.DEAD,
+    )
+    .values(
+        state=MessageState.QUEUED, due_at=bindparam("now", type_=Instant), attempts=0, error=None
+    )
+)
 
 
 def lease(
@@ -249,6 +261,12 @@ def give_up(tx: Transaction, conversation_id: str, why: str) -> list[str]:
         .returning(messages.c.about)
     )
     return [row.about for row in given_up if row.about]
+
+
+def retry(tx: Transaction, conversation_id: str, position: int, now: datetime) -> bool:
+    """Queue a message again that was given up; False if it was not."""
+    values = {"of": conversation_id, "number": position, "now": now}
+    return tx.execute(_again, values).rowcount == 1
 
 
 def retry_wait(attempts: int) -> timedelta:

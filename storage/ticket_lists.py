@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from storage.columns import Instant
-from storage.schema import tickets
+from storage.schema import ticket_mentions, ticket_tags, tickets
 from storage.ticket_terms import Subject
 from storage.tickets import Ticket, read
 from storage.transaction import Transaction
@@ -19,7 +19,16 @@ PAGE: Final = 50
 AT_ONCE: Final = 100
 """How many tickets are looked after in one transaction."""
 
-View = Literal["all", "unassigned", "mine", "snoozed", "waiting-longest", "near-limit"]
+View = Literal[
+    "all",
+    "unassigned",
+    "mine",
+    "mentioned",
+    "snoozed",
+    "waiting-longest",
+    "near-limit",
+    "closed",
+]
 
 _now: Final = bindparam("now", type_=Instant)
 _open: Final = tickets.c.closed_at.is_(None)
@@ -85,13 +94,26 @@ _VIEWS: Final[Mapping[View, Sequence[ColumnElement[bool]]]] = {
             tickets.c.meant_for == bindparam("me"),
         ),
     ),
+    "mentioned": (
+        select(ticket_mentions.c.at)
+        .where(
+            ticket_mentions.c.ticket_id == tickets.c.id,
+            ticket_mentions.c.staff_id == bindparam("me"),
+            ticket_mentions.c.seen_at.is_(None),
+        )
+        .exists(),
+    ),
+    "closed": (tickets.c.closed_at.is_not(None),),
     "snoozed": (tickets.c.snoozed_until > _now,),
     "waiting-longest": (tickets.c.waiting_since.is_not(None), _awake),
     "near-limit": (tickets.c.answer_due_at.is_not(None), _awake),
 }
+_ENDED: Final = frozenset({"mentioned", "closed"})
+"""Views that hold tickets which are over, too."""
 _ORDERS: Final = {
     "waiting-longest": (tickets.c.waiting_since, tickets.c.id),
     "near-limit": (tickets.c.answer_due_at, tickets.c.id),
+    "closed": (tickets.c.closed_at, tickets.c.id),
 }
 _usual_order: Final = (tickets.c.priority, tickets.c.opened_at, tickets.c.id)
 
@@ -114,20 +136,27 @@ def page(  # noqa: PLR0913  what a view is narrowed by
     after: str = "",
     subject: Subject | None = None,
     locale: str = "",
+    tag: str = "",
 ) -> Page:
     """List open tickets of one lender, or of all, by a view; a page at a time."""
-    wanted: Select[Any] = select(tickets).where(_open, *_VIEWS[view])
+    wanted: Select[Any] = select(tickets).where(*_VIEWS[view])
+    if view not in _ENDED:
+        wanted = wanted.where(_open)
     if lender_id is not None:
         wanted = wanted.where(tickets.c.lender_id == lender_id)
     if subject is not None:
         wanted = wanted.where(tickets.c.subject == subject)
     if locale:
         wanted = wanted.where(tickets.c.locale == locale)
-    order = _ORDERS.get(view, _usual_order)
+    if tag:
+        marked = select(ticket_tags.c.ticket_id).where(ticket_tags.c.tag == tag)
+        wanted = wanted.where(tickets.c.id.in_(marked))
+    order, falling = _ORDERS.get(view, _usual_order), view == "closed"
     if after and (last := _place(tx, after, order)) is not None:
-        wanted = wanted.where(_behind(order, last))
+        wanted = wanted.where(_behind(order, last, falling=falling))
     values = {name: value for name, value in (("me", me), ("now", now)) if name in _names(wanted)}
-    rows = tx.execute(wanted.order_by(*order).limit(PAGE + 1), values).all()
+    sorted_ = wanted.order_by(*(it.desc() if falling else it for it in order))
+    rows = tx.execute(sorted_.limit(PAGE + 1), values).all()
     more = len(rows) > PAGE
     return Page([read(row) for row in rows[:PAGE]], rows[PAGE - 1].id if more else "")
 
@@ -218,9 +247,11 @@ def _place(
     return tx.execute(select(*order).where(tickets.c.id == ticket_id)).first()
 
 
-def _behind(order: Sequence[ColumnElement[Any]], last: Sequence[Any]) -> ColumnElement[bool]:
+def _behind(
+    order: Sequence[ColumnElement[Any]], last: Sequence[Any], *, falling: bool = False
+) -> ColumnElement[bool]:
     head, rest = order[0], order[1:]
-    further: ColumnElement[bool] = head > last[0]
+    further: ColumnElement[bool] = head < last[0] if falling else head > last[0]
     if not rest:
         return further
-    return or_(further, and_(head == last[0], _behind(rest, last[1:])))
+    return or_(further, and_(head == last[0], _behind(rest, last[1:], falling=falling)))

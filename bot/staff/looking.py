@@ -1,6 +1,6 @@
 """What staff see of tickets: who waits, and all that is known of one, masked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -21,6 +21,7 @@ from storage import (
     staff,
     ticket_alarms,
     ticket_lists,
+    ticket_marks,
     ticket_steps,
     tickets,
 )
@@ -94,12 +95,14 @@ class Asking:
     view: View = "all"
     queue: Subject | None = None
     language: str = ""
+    tag: str = ""
     after: str = ""
 
     @property
     def query(self) -> str:
         """Write it as an address has it, but for the page."""
-        given = {"of": self.view, "queue": self.queue or "", "language": self.language}
+        narrowed = {"queue": self.queue or "", "language": self.language, "tag": self.tag}
+        given = {"of": self.view, **narrowed}
         return urlencode({name: value for name, value in given.items() if value})
 
 
@@ -119,6 +122,7 @@ class Inbox:
     asked: Asking
     after: str
     alarms: Sequence[Alarmed]
+    tags: Mapping[str, Sequence[str]]
 
 
 def inbox(
@@ -134,14 +138,17 @@ def inbox(
         after=asked.after,
         subject=asked.queue,
         locale=asked.language,
+        tag=asked.tag,
     )
+    tags = ticket_marks.tags(tx, [it.id for it in found.tickets])
     rows = [
         _waiting(tx, member, ticket, conversation, now)
         for ticket in found.tickets
         if (conversation := conversations.by_id(tx, ticket.conversation_id, now))
     ]
     raised = ticket_alarms.unseen(tx, member.lender_id) if alarms else []
-    return Inbox(rows, asked, found.after, [_alarmed(tx, it) for it in raised[:ALARMS]])
+    seen = [_alarmed(tx, it) for it in raised[:ALARMS]]
+    return Inbox(rows, asked, found.after, seen, tags)
 
 
 def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> Look:

@@ -13,7 +13,9 @@ from bot.staff import (
     passkeys,
     people,
     proving,
+    replies,
     signing,
+    talking,
     tickets,
 )
 from bot.staff.visits import CONSOLE, Console
@@ -30,6 +32,8 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     people.setup(app)
     group_pages.setup(app)
     desk.setup(app)
+    talking.setup(app, parts)
+    replies.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)
     # Open streams would otherwise hold up the end until they have something to say.

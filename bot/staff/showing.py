@@ -20,6 +20,7 @@ class Shown:
     file: str
     buttons: tuple[str, ...]
     very: str
+    error: str
 
 
 def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
@@ -43,6 +44,7 @@ def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
         str(frame.get("file") or ""),
         labels,
         very if very != words else "",
+        message.error or "",
     )
 
 

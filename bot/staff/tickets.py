@@ -11,17 +11,19 @@ from aiohttp import web
 
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
-from bot.staff import looking
+from bot.staff import looking, working
 from bot.staff.acting import ACTS, HOURS, UnreadableFormError
+from bot.staff.composing import COMPOSING
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
 from bot.staff.showing import shown
 from bot.staff.streams import Fragment, stream
 from bot.staff.visits import View, Visit, guarded, to
+from bot.staff.working import Work
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Moment
-from storage import ticket_alarms
+from storage import ticket_alarms, ticket_marks
 from storage.records import Message
 from storage.staff import StaffMember
 from storage.terms import MessageState
@@ -63,20 +65,22 @@ class Tickets:
     async def ticket(self, visit: Visit) -> web.StreamResponse:
         """Show one ticket with its conversation."""
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
-        look = await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
+        look, work = await self.parts.store.read(working.at_hand, visit.member, ticket_id, now)
+        if work.mentioned:
+            await self.parts.store.write(working.see, visit.member, ticket_id, now)
         _, said = await self.parts.store.read(looking.grown, visit.member, ticket_id, 0, now)
         return visit.page(
             "ticket.html",
             said=[shown(it, self.parts.catalogue, visit.locale) for it in said],
             refused=visit.request.query.get("refused", ""),
-            **self._panel(visit, look),
+            **self._panel(visit, look, work),
         )
 
     async def panel(self, visit: Visit) -> web.StreamResponse:
         """Show the ticket's state and buttons again, after they have changed."""
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
-        look = await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
-        html = visit.part("ticket_panel.html", refused="", **self._panel(visit, look))
+        look, work = await self.parts.store.read(working.at_hand, visit.member, ticket_id, now)
+        html = visit.part("ticket_panel.html", refused="", **self._panel(visit, look, work))
         return web.Response(text=html, content_type="text/html")
 
     async def ticket_live(self, visit: Visit) -> web.StreamResponse:
@@ -91,7 +95,7 @@ class Tickets:
     async def act(self, visit: Visit) -> web.StreamResponse:
         """Do what a button says; refused if a colleague was quicker."""
         ticket_id, name = visit.request.match_info["ticket"], visit.request.match_info["act"]
-        act = ACTS.get(name)
+        act = ACTS.get(name) or COMPOSING.get(name)
         if act is None:
             return web.Response(status=HTTPStatus.NOT_FOUND)
         given = (await visit.request.post()).items()
@@ -148,17 +152,20 @@ class Tickets:
             yield None
 
     def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
+        ticket_id = visit.request.match_info["ticket"]
         view = shown(message, self.parts.catalogue, visit.locale)
-        return self._part(visit, "ticket_message.html", message=view, zone=zone, again=again)
+        return self._part(
+            visit, "ticket_message.html", message=view, zone=zone, again=again, ticket_id=ticket_id
+        )
 
     def _part(self, visit: Visit, template: str, **data: object) -> str:
         return visit.part(template, **(data | self._common()))
 
-    def _panel(self, visit: Visit, look: Look) -> dict[str, object]:
+    def _panel(self, visit: Visit, look: Look, work: Work) -> dict[str, object]:
         def said(message: Message) -> str:
             return shown(message, self.parts.catalogue, visit.locale).words
 
-        return {"look": look, "hours": HOURS, "said_as": said} | (self._common())
+        return {"look": look, "work": work, "hours": HOURS, "said_as": said} | (self._common())
 
     def _common(self) -> dict[str, object]:
         return {
@@ -202,6 +209,7 @@ def _asking(visit: Visit) -> Asking:
         next((it for it in VIEWS if it == query.get("of")), "all"),
         next((it for it in Subject if it == query.get("queue")), None),
         language if language in LANGUAGES else "",
+        ticket_marks.normal(query.get("tag", "")),
         query.get("after", "")[:32],
     )
 

@@ -51,3 +51,55 @@ desk-alarm-answer-late = The answer is late; it was due { $at }
 desk-alarm-settling-late = Not settled in time; it was due { $at }
 desk-alarm-promise-broken = Nobody came in the promised time: { $at }
 desk-alarm-woken = Put off until { $at }, and waiting again
+
+## Tags, what is often said, and words for later
+
+desk-of-mentioned = Mentions
+desk-of-closed = Finished
+desk-ended = Finished { $at }
+desk-tags = Tags
+desk-tags-none = None yet
+desk-tag = Add
+desk-tag-new = New tag
+desk-tag-one = Tag
+desk-untag = Remove the tag { $tag }
+desk-replies = Canned replies
+desk-replies-how = What is often said, once per language; it goes out in the borrower’s. With steps it is a macro that runs all of them at once. In braces:
+desk-replies-none = Nothing is kept yet.
+desk-reply-new = New canned reply
+desk-reply-name = Name
+desk-reply-tags = Tags it adds (with commas)
+desk-reply-ending = And then
+desk-reply-keep = Keep
+desk-reply-end = Use no more
+desk-ending-none = Nothing more
+desk-ending-solved = Mark as solved
+desk-ending-returned = Give back to the bot
+desk-ending-snooze = { $count ->
+    [one] Put off for { $count } hour
+   *[other] Put off for { $count } hours
+}
+desk-blank-staff = your name
+desk-blank-lender = the lender’s name
+desk-blank-number = the application number
+desk-blank-needs = what is still asked for
+desk-blank-due = the nearest due date
+desk-macro-run = Run “{ $name }”
+desk-plan = Send later
+desk-plan-in = Send in
+desk-plan-unless = Only if the borrower has not written before
+desk-plan-do = Plan it
+desk-planned = To be sent { $at }
+desk-unplan = Do not send it
+desk-retry = Try again
+desk-why-not = Not delivered: { $why }
+desk-unreachable = This borrower has blocked us, or cannot be reached, since { $at }. What you write may not arrive.
+desk-step-planned = planned a message
+desk-step-unplanned = cancelled a planned message
+desk-step-sent-later = had planned this message; it was sent
+desk-step-unsent = had planned a message; it was not sent, as something had changed
+desk-step-retried = tried again to send a message
+desk-step-tagged = added a tag
+desk-step-untagged = removed a tag
+desk-key-q = Canned replies
+desk-key-g = Add a tag

@@ -49,6 +49,13 @@ from storage.schema.staff import (
     staff_invitations,
     staff_sessions,
 )
+from storage.schema.talking import (
+    canned_replies,
+    planned_messages,
+    ticket_drafts,
+    ticket_mentions,
+    ticket_tags,
+)
 from storage.schema.tasks import tasks
 from storage.schema.visits import visits
 
@@ -58,6 +65,7 @@ __all__ = [
     "audit",
     "audit_heads",
     "borrowers",
+    "canned_replies",
     "codes",
     "consents",
     "conversations",
@@ -92,6 +100,7 @@ __all__ = [
     "own_texts",
     "page_links",
     "parties",
+    "planned_messages",
     "pushes",
     "queues",
     "sms_inbox",
@@ -106,7 +115,10 @@ __all__ = [
     "stage_history",
     "tasks",
     "ticket_alarms",
+    "ticket_drafts",
+    "ticket_mentions",
     "ticket_steps",
+    "ticket_tags",
     "tickets",
     "topic_posts",
     "topics",

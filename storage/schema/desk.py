@@ -60,6 +60,13 @@ tickets = Table(
         sqlite_where=text("closed_at IS NULL"),
         postgresql_where=text("closed_at IS NULL"),
     ),
+    Index(
+        "ix_tickets_closed",
+        "closed_at",
+        "id",
+        sqlite_where=text("closed_at IS NOT NULL"),
+        postgresql_where=text("closed_at IS NOT NULL"),
+    ),
 )
 
 ticket_steps = Table(

@@ -1,31 +1,65 @@
-// The console's few manners: the newest message in sight, and drafts that survive a reload.
+// The console's few manners: the newest message in sight, drafts kept on the server as one writes.
 
+const DRAFT_AFTER = 600;
 const transcript = document.getElementById("transcript");
+const panel = document.getElementById("panel");
+const token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+/** What has been written here since the page was opened, by field: the panel may be drawn anew. */
+const written = new Map();
 
 function toNewest() {
   if (transcript) transcript.scrollTop = transcript.scrollHeight;
 }
 
-function draftOf(form) {
-  return `draft ${form.dataset.draft}`;
+function keep(form, words) {
+  const body = new URLSearchParams({ words });
+  const headers = { "X-CSRF-Token": token };
+  // A draft that is lost is typed again; the line tells by itself when it is gone.
+  fetch(form.dataset.draft, { method: "POST", body, headers, keepalive: true }).catch(() => {});
+}
+
+function onWords(form, field) {
+  let timer;
+  field.addEventListener("input", () => {
+    written.set(field.id, field.value);
+    if (!form.dataset.draft) return;
+    clearTimeout(timer);
+    timer = setTimeout(keep, DRAFT_AFTER, form, field.value);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    written.delete(field.id);
+  });
 }
 
 function restore() {
-  const form = document.querySelector("[data-draft]");
-  if (!form) return;
-  const words = form.elements.words;
-  if (!words.value) words.value = sessionStorage.getItem(draftOf(form)) ?? "";
-  words.addEventListener("input", () => sessionStorage.setItem(draftOf(form), words.value));
-  words.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-  });
-  form.addEventListener("submit", () => sessionStorage.removeItem(draftOf(form)));
+  for (const form of document.querySelectorAll("[data-draft], [data-keep]")) {
+    const field = form.elements.words;
+    if (written.has(field.id)) field.value = written.get(field.id);
+    onWords(form, field);
+  }
+}
+
+async function insert(button) {
+  const answer = await fetch(button.dataset.insert);
+  if (!answer.ok) return;
+  const field = document.getElementById("words");
+  const before = field.value.trimEnd();
+  field.value = before ? `${before}\n${await answer.text()}` : await answer.text();
+  field.dispatchEvent(new Event("input"));
+  field.focus();
 }
 
 toNewest();
 restore();
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-insert]");
+  if (button) insert(button);
+});
 if (transcript) new MutationObserver(toNewest).observe(transcript, { childList: true, subtree: true });
-const panel = document.getElementById("panel");
 if (panel) new MutationObserver(restore).observe(panel, { childList: true });
 
 // A value that was asked for goes away again by itself.

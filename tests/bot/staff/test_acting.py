@@ -15,7 +15,7 @@ from storage.ticket_terms import Alarm
 from storage.tickets import Ticket
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
-from tests.bot.staff.waiting import Waiter, conversation, running, soon, waits
+from tests.bot.staff.waiting import Waiter, conversation, does, running, soon, waits
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -46,10 +46,6 @@ async def waiter(application: Application) -> Waiter:
 @pytest_asyncio.fixture(loop_scope="module")
 async def ticket(waiter: Waiter) -> Ticket:
     return await waiter.ticket()
-
-
-async def does(who: StaffBrowser, ticket: Ticket, act: str, **fields: str) -> None:
-    assert await who.posts(f"/staff/tickets/{ticket.id}/{act}", **fields) == 303
 
 
 async def owner(waiter: Waiter) -> str | None:

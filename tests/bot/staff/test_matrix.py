@@ -16,6 +16,7 @@ from bot.staff.permissions import INSTALLATION_ONLY, MAY, Action, may
 from bot.staff.visits import CONSOLE
 from storage import (
     asking,
+    canned,
     conversations,
     lenders,
     pushes,
@@ -28,6 +29,7 @@ from storage import (
     tickets,
 )
 from storage.asking import Asked
+from storage.canned import Canned
 from storage.ids import new_id
 from storage.pushes import Push, StatedParty
 from storage.staff_credentials import Proof
@@ -78,6 +80,17 @@ async def _alarm(application: Application, slug: str) -> Mapping[str, str]:
         )
 
     return {"alarm": await application.parts.store.write(put)}
+
+
+async def _canned(application: Application, slug: str) -> Mapping[str, str]:
+    made = await _ticket(application, slug)
+
+    def put(tx: Transaction) -> str:
+        lender, at = lenders.by_slug(tx, slug), application.parts.now()
+        assert lender is not None
+        return canned.put(tx, lender.id, Canned("Hello", {"en": "Hello"}), by="staff:0", at=at)
+
+    return {**made, "reply": await application.parts.store.write(put)}
 
 
 def _lent(kind: str) -> Make:
@@ -172,6 +185,10 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/panel": _ticket,
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
+    f"{_ONE}/draft": _ticket,
+    f"{_ONE}/canned/{{reply}}": _canned,
+    f"{_ONE}/canned/{{reply}}/run": _canned,
+    "/staff/replies/{reply}/end": _canned,
     "/staff/alarms/{alarm}/seen": _alarm,
     **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
     "/staff/groups/{group}/end": _group,

@@ -16,6 +16,7 @@ from storage.ids import new_id
 from storage.records import Conversation, Message
 from storage.tickets import Ticket
 from storage.transaction import Transaction
+from tests.bot.staff.browsing import StaffBrowser
 from tests.bot.staff.house import furnish
 
 
@@ -73,6 +74,11 @@ async def waits(application: Application, lender: str = "harbour") -> Waiter:
     await waiter.says(Press(action="consent", subject="yes"))
     await waiter.says("I want to talk to a real person")
     return waiter
+
+
+async def does(who: StaffBrowser, ticket: Ticket, act: str, **fields: str) -> None:
+    """Press a button of a ticket's page."""
+    assert await who.posts(f"/staff/tickets/{ticket.id}/{act}", **fields) == 303
 
 
 @asynccontextmanager

@@ -1,0 +1,46 @@
+"""What lies on the desk beside a ticket: one's draft, what is often said, what is planned, tags."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.staff import canning, looking
+from bot.staff.looking import Look
+from storage import drafts, planned, ticket_marks
+from storage.canned import Canned
+from storage.planned import Planned
+from storage.staff import StaffMember
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one member of staff works with on one ticket."""
+
+    draft: str
+    replies: Sequence[Canned]
+    planned: Sequence[Planned]
+    tags: Sequence[str]
+    known_tags: Sequence[str]
+    mentioned: bool
+
+
+def at_hand(
+    tx: Transaction, member: StaffMember, ticket_id: str, now: datetime
+) -> tuple[Look, Work]:
+    """Gather a ticket's page; raise UnknownTicketError if it is not theirs to see."""
+    look = looking.ticket(tx, member, ticket_id, now)
+    work = Work(
+        drafts.of(tx, ticket_id, member.id),
+        canning.fitting(tx, member, ticket_id),
+        planned.of_ticket(tx, ticket_id),
+        ticket_marks.tags(tx, [ticket_id])[ticket_id],
+        ticket_marks.known_tags(tx, look.waiting.ticket.lender_id),
+        ticket_marks.is_mentioned(tx, ticket_id, member.id),
+    )
+    return look, work
+
+
+def see(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> None:
+    """Note that somebody has looked at where a note mentions them."""
+    ticket_marks.see(tx, ticket_id, member.id, now)
