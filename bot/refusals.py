@@ -100,6 +100,11 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "The need takes no more files.",
         "Raise files_max of the need.",
     ),
+    errors.NoRoomError: Explained(
+        HTTPStatus.CONFLICT,
+        "There is no room for the file.",
+        "Raise what a borrower, or all of yours, may keep.",
+    ),
     errors.KeyReusedError: Explained(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "This Idempotency-Key came with another request before.",

@@ -9,7 +9,7 @@ from handlers.turn import Transaction
 from storage import files, lenders, limits, uploads, usage
 from storage.limits import Limit
 from storage.page_links import PageLink
-from storage.records import Conversation, Need
+from storage.records import Conversation, Lender, Need
 from storage.terms import NeedKind, NeedState
 from storage.uploads import Upload, Wanted
 
@@ -71,14 +71,16 @@ def most_files(need: Need) -> int:
     return max(need.files_max, need.files_min) * 4
 
 
+def has_room(tx: Transaction, lender: Lender, borrower_id: str, coming: int) -> bool:
+    """Tell whether so many bytes more of a borrower may be kept, and in all of a lender's."""
+    borrowers_own = lender.policy.quota_borrower_mb * _MEGABYTE
+    lenders_own = lender.policy.quota_lender_gb * 1024 * _MEGABYTE
+    if borrowers_own and usage.of(tx, borrower_id) + coming > borrowers_own:
+        return False
+    return not lenders_own or usage.of(tx, lender.id) + coming <= lenders_own
+
+
 def _no_room(tx: Transaction, link: PageLink, wanted: Wanted) -> Refusal | None:
-    """Refuse what would be more than a borrower, or all of a lender's, may keep with us."""
-    policy = lenders.by_id(tx, link.lender_id).policy
     coming = wanted.size + uploads.pending_bytes(tx, wanted.conversation_id)
-    borrowers_own = policy.quota_borrower_mb * _MEGABYTE
-    lenders_own = policy.quota_lender_gb * 1024 * _MEGABYTE
-    if borrowers_own and usage.of(tx, link.borrower_id) + coming > borrowers_own:
-        return Refusal.FULL
-    if lenders_own and usage.of(tx, link.lender_id) + coming > lenders_own:
-        return Refusal.FULL
-    return None
+    lender = lenders.by_id(tx, link.lender_id)
+    return None if has_room(tx, lender, link.borrower_id, coming) else Refusal.FULL

@@ -235,7 +235,7 @@ class Done(Data):
     """Something was done on a page of ours with what was sent, or with what is asked for."""
 
     kind: Literal["done"] = "done"
-    what: Literal["take-back", "move", "note", "not-applicable"]
+    what: Literal["take-back", "move", "note", "not-applicable", "keep"]
     file: str = ""
     need: str = ""
     text: str = ""

@@ -6,7 +6,7 @@ from typing import Final
 from handlers import receipts, scope
 from handlers.admission import most_files, takes_files
 from handlers.findings import counted, enough
-from handlers.messages import Button, Done, Reply, Size, say, together
+from handlers.messages import Button, Reply, Size, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingPurpose, Idle
 from handlers.turn import (
@@ -158,19 +158,6 @@ def move(turn: Turn, tx: Transaction, file_ids: tuple[str, ...], need_id: str) -
 def were_sent(tx: Transaction, file_ids: tuple[str, ...]) -> bool:
     """Tell whether files were sent for something already, and are to be moved from it."""
     return any(file.document_id for file in files.by_ids(tx, file_ids))
-
-
-def done(turn: Turn, what: Done, tx: Transaction) -> Outcome:
-    """Do what was asked on a page, and say so in the chat as well."""
-    match what.what:
-        case "take-back":
-            return take_back(turn, tx, what.file)
-        case "move":
-            return move(turn, tx, (what.file,), what.need)
-        case "note":
-            return note(turn, tx, what.need, what.text)
-        case "not-applicable":
-            return claim(turn, tx, what.need, what.text)
 
 
 def note(turn: Turn, tx: Transaction, need_id: str, text: str) -> Outcome:

@@ -19,6 +19,7 @@ from handlers import (
     wishes,
 )
 from handlers.intents import Wish
+from handlers.messages import Done
 from handlers.state import AwaitingPurpose
 from handlers.turn import Outcome, Transaction, Turn
 
@@ -37,6 +38,21 @@ def press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
         if own := next((each for each in found if each.id == subject), None):
             return wishes.for_application(turn, wish, own, tx)
     return greeting.old_button(turn)
+
+
+def done(turn: Turn, what: Done, tx: Transaction) -> Outcome:
+    """Do what was asked on a page, and say so in the chat as well."""
+    match what.what:
+        case "take-back":
+            return own_files.take_back(turn, tx, what.file)
+        case "keep":
+            return inspections.keep(turn, tx, what.file)
+        case "move":
+            return own_files.move(turn, tx, (what.file,), what.need)
+        case "note":
+            return own_files.note(turn, tx, what.need, what.text)
+        case "not-applicable":
+            return own_files.claim(turn, tx, what.need, what.text)
 
 
 def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:

@@ -13,7 +13,7 @@ from handlers import (
     intents,
     linking,
     needs,
-    own_files,
+    pressing,
     requests,
     scope,
     slots,
@@ -86,7 +86,7 @@ def _beside_a_person(turn: Turn, tx: Transaction) -> Outcome:
         case Upload() | Arrived() | AlbumEnded() as file if turn.linked:
             return Outcome(turn.state, jobs=_file(turn, file, tx).jobs)
         case Done() as done:
-            return Outcome(turn.state, jobs=own_files.done(turn, done, tx).jobs)
+            return Outcome(turn.state, jobs=pressing.done(turn, done, tx).jobs)
         case _:
             return turn.stay()
 
@@ -107,7 +107,7 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
         case Upload() | Arrived() | AlbumEnded() as file:
             return _file(turn, file, tx)
         case Done() as done:
-            return own_files.done(turn, done, tx)
+            return pressing.done(turn, done, tx)
         case Unsupported():
             return greeting.unsupported(turn)
         case Text(text=text):

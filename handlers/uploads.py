@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from handlers import chat_copies, receipts, scope
-from handlers.admission import FILES_PER_DAY, most_files
+from handlers.admission import FILES_PER_DAY, has_room, most_files
 from handlers.messages import (
     AlbumEnded,
     Arrived,
@@ -31,7 +31,7 @@ from handlers.turn import (
 )
 from handlers.wording import title
 from storage import audit, borrowers, events, files, limits, usage
-from storage.errors import ClosedApplicationError, TooManyFilesError
+from storage.errors import ClosedApplicationError, NoRoomError, TooManyFilesError
 from storage.events import EventKind
 from storage.files import Received
 from storage.records import File, Need
@@ -63,6 +63,8 @@ def expect(turn: Turn, upload: Upload, tx: Transaction) -> Outcome:
     if upload.size > turn.rules.upload_limit:
         return turn.stay(say("uploads-too-large", NEEDS, limit=megabytes))
     expected = _expected(turn, tx)
+    if expected:
+        _check_room(tx, *expected, upload.size)
     if expected and turn.on_telegram:
         if chat_copies.kept_off(*expected):
             return _kept_off(turn, tx, *expected)
@@ -136,6 +138,7 @@ def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]
     if not own.may("may_send"):
         return turn.stay(SENDING_HIDDEN)
     _check_takes(own, need, len(files.of_need(tx, need.id)) + len(sent))
+    _check_room(tx, own, need, sum(file.size for file in sent))
     borrower = borrowers.by_id(tx, need.borrower_id)
     if borrower is None:
         return turn.rest(say("needs-unknown", NEEDS))
@@ -246,6 +249,11 @@ def _check_takes(own: Mine, need: Need, count: int) -> None:
         raise ClosedApplicationError(number=own.application.number)
     if count > most_files(need):
         raise TooManyFilesError(limit=need.files_max)
+
+
+def _check_room(tx: Transaction, own: Mine, need: Need, coming: int) -> None:
+    if not has_room(tx, own.lender, need.borrower_id, coming):
+        raise NoRoomError
 
 
 def _refusal(turn: Turn, file: Arrived) -> Reply:

@@ -256,6 +256,12 @@ class TooManyImportsError(DomainError):
         super().__init__(limit=limit)
 
 
+class NoRoomError(DomainError):
+    """It would be more than a borrower, or all of a lender's, may keep with us."""
+
+    code = "no-room"
+
+
 class UnfinishedImportError(DomainError):
     """The import is still being worked on; its report is not whole yet."""
 

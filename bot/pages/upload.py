@@ -61,7 +61,7 @@ _Id = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")]
 class Act(Data):
     """What a press on the page means."""
 
-    what: Annotated[str, StringConstraints(pattern="^(take-back|move|note|not-applicable)$")]
+    what: Annotated[str, StringConstraints(pattern="^(take-back|move|note|not-applicable|keep)$")]
     file: _Id = ""
     need: _Id = ""
     text: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
@@ -120,6 +120,7 @@ async def _seen(parts: PageParts, session: Session) -> dict[str, object]:
         "problems": overview.problems,
         "sketch": sketch,
         "pending": Inspection.PENDING,
+        "doubtful": Inspection.DOUBTFUL,
         "shown": lambda file: file.inspection in _SHOWN,
     }
 

@@ -17,3 +17,4 @@ error-forbidden-need-step = This has been dealt with already. There is nothing t
 error-incomplete-application = The application is not complete yet, so this cannot be done.
 error-closed-application = Application { $number } is closed and takes no more documents. If you have a question, please talk to a person.
 error-too-many-files = Too many files were sent for this. The limit is { $limit }. The last ones were not kept. Please talk to a person.
+error-no-room = There is no room for more files, so this one was not kept. A person can help you.

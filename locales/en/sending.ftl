@@ -47,6 +47,7 @@ sending-closed = This page has closed. Please ask for a new link in the chat.
 
 sending-checking = being checked
 sending-checked = checked
+sending-doubtful = something may be wrong
 sending-problem = please send it again
 sending-take-back = Take back
 sending-move = What { $name } is for

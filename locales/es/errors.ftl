@@ -17,3 +17,4 @@ error-forbidden-need-step = Esto ya está resuelto. Ahora no hay nada que enviar
 error-incomplete-application = La solicitud todavía no está completa y esto no se puede hacer.
 error-closed-application = La solicitud { $number } está cerrada y ya no admite documentos. Si tiene alguna duda, hable con una persona.
 error-too-many-files = Se enviaron demasiados archivos para esto. El límite es { $limit }. Los últimos no se guardaron. Hable con una persona, por favor.
+error-no-room = No queda espacio para más archivos, así que este no se ha guardado. Una persona puede ayudarle.

@@ -47,6 +47,7 @@ sending-closed = Esta página se ha cerrado. Pida otro enlace en el chat.
 
 sending-checking = en revisión
 sending-checked = revisado
+sending-doubtful = puede que algo no esté bien
 sending-problem = envíelo de nuevo
 sending-take-back = Retirar
 sending-move = Para qué es { $name }

@@ -47,6 +47,7 @@ sending-closed = यह पेज बंद हो गया है। कृप
 
 sending-checking = जाँच चल रही है
 sending-checked = जाँच हो गई
+sending-doubtful = कुछ गड़बड़ हो सकती है
 sending-problem = कृपया फिर से भेजें
 sending-take-back = वापस लें
 sending-move = { $name } किसलिए है

@@ -17,3 +17,4 @@ error-forbidden-need-step = Ini sudah ditangani. Sekarang tidak ada yang perlu d
 error-incomplete-application = Pengajuan belum lengkap, jadi ini belum bisa dilakukan.
 error-closed-application = Pengajuan { $number } sudah ditutup dan tidak menerima dokumen lagi. Jika ada pertanyaan, silakan bicara dengan petugas.
 error-too-many-files = Terlalu banyak berkas yang dikirim untuk ini. Batasnya { $limit }. Yang terakhir tidak disimpan. Silakan bicara dengan petugas.
+error-no-room = Tidak ada tempat untuk berkas lain, jadi berkas ini tidak disimpan. Petugas dapat membantu Anda.

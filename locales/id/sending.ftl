@@ -47,6 +47,7 @@ sending-closed = Halaman ini sudah ditutup. Silakan minta tautan baru di chat.
 
 sending-checking = sedang diperiksa
 sending-checked = sudah diperiksa
+sending-doubtful = mungkin ada yang kurang
 sending-problem = silakan kirim ulang
 sending-take-back = Tarik kembali
 sending-move = Untuk apa { $name }

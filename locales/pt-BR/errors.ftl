@@ -17,3 +17,4 @@ error-forbidden-need-step = Isto já foi resolvido. Não há nada para enviar ag
 error-incomplete-application = O pedido ainda não está completo, por isso não é possível fazer isso.
 error-closed-application = O pedido { $number } está encerrado e não recebe mais documentos. Se tiver alguma dúvida, fale com uma pessoa.
 error-too-many-files = Foram enviados arquivos demais para este item. O limite é { $limit }. Os últimos não foram guardados. Fale com uma pessoa, por favor.
+error-no-room = Não há espaço para mais arquivos, por isso este não foi guardado. Uma pessoa pode ajudar você.

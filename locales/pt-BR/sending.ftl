@@ -47,6 +47,7 @@ sending-closed = Esta página foi fechada. Peça outro link no chat.
 
 sending-checking = em verificação
 sending-checked = verificado
+sending-doubtful = talvez algo não esteja certo
 sending-problem = envie de novo, por favor
 sending-take-back = Retirar
 sending-move = Para que serve { $name }

@@ -17,3 +17,4 @@ error-forbidden-need-step = Mục này đã được xử lý. Hiện không c�
 error-incomplete-application = Hồ sơ chưa đầy đủ nên chưa thể làm việc này.
 error-closed-application = Hồ sơ { $number } đã đóng và không nhận thêm giấy tờ. Nếu có thắc mắc, xin gặp nhân viên.
 error-too-many-files = Đã gửi quá nhiều tệp cho mục này. Giới hạn là { $limit }. Các tệp sau cùng không được lưu. Xin gặp nhân viên.
+error-no-room = Không còn chỗ cho tệp khác nên tệp này không được lưu. Nhân viên có thể giúp bạn.

@@ -47,6 +47,7 @@ sending-closed = Trang này đã đóng. Xin yêu cầu liên kết mới trong 
 
 sending-checking = đang kiểm tra
 sending-checked = đã kiểm tra
+sending-doubtful = có thể có điều chưa ổn
 sending-problem = xin gửi lại
 sending-take-back = Rút lại
 sending-move = { $name } là giấy tờ nào

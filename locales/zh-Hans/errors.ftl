@@ -17,3 +17,4 @@ error-forbidden-need-step = 这一项已经处理过了，现在不用再发。
 error-incomplete-application = 申请信息还不完整，暂时办不了。
 error-closed-application = 申请{ $number }已经结束，不再收资料。有疑问请找人工客服。
 error-too-many-files = 这一项收到的文件太多了，最多{ $limit }个。多出来的没有保存，请找人工客服。
+error-no-room = 存储空间已满，这个文件没有保存。需要的话，请找人工客服。

@@ -47,6 +47,7 @@ sending-closed = 页面已关闭，请在聊天中重新获取链接。
 
 sending-checking = 检查中
 sending-checked = 已检查
+sending-doubtful = 可能有问题，请看一下
 sending-problem = 请重新发送
 sending-take-back = 撤回
 sending-move = { $name }是哪一项资料

@@ -17,3 +17,4 @@ error-forbidden-need-step = 這一項已經處理過，現在不用再傳。
 error-incomplete-application = 申請資料還不完整，暫時無法辦理。
 error-closed-application = 申請{ $number }已經結束，不再收取文件。如有疑問，請找客服職員。
 error-too-many-files = 這一項收到的檔案太多，最多{ $limit }個。多出的沒有保存，請找客服職員。
+error-no-room = 儲存空間已滿，這個檔案沒有儲存。如有需要，可找真人客服協助。

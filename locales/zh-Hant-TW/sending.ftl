@@ -47,6 +47,7 @@ sending-closed = 網頁已關閉，請在對話中重新索取連結。
 
 sending-checking = 檢查中
 sending-checked = 已檢查
+sending-doubtful = 可能有問題，請看一下
 sending-problem = 請重新傳送
 sending-take-back = 收回
 sending-move = { $name }是哪一項文件

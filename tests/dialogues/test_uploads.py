@@ -6,6 +6,7 @@ import pytest
 
 from handlers.messages import Phrase, Size
 from handlers.turn import Kind
+from storage import files, usage
 from storage.database import Store
 from storage.policies import Policy
 from storage.terms import NeedState, Stage
@@ -327,3 +328,45 @@ async def test_the_copy_in_the_chat_is_deleted_where_the_lender_wants_that(
 
     erased = await due_tasks(store, clock, Kind.ERASE)
     assert [task.payload["ref"] for task in erased] == (["77"] if wanted else [])
+
+
+async def test_what_there_is_no_room_for_is_not_taken_and_said_so(
+    store: Store, clock: Clock, chat: Chat
+) -> None:
+    desk = await open_desk(store, clock, policy=Policy(quota_borrower_mb=1))
+    need = await desk.asks_for(await desk.has_application())
+    await chat.is_linked()
+    await chat.sends_file("one.pdf", need=need.id, size=700_000, **PDF)
+    await due_tasks(store, clock, Kind.INSPECT)
+
+    heard = await chat.sends_file("two.pdf", need=need.id, size=700_000, **PDF)
+
+    assert heard.said == ["error-no-room"]
+    assert [it.name for it in await store.read(files.of_need, need.id)] == ["one.pdf"]
+    assert await due_tasks(store, clock, Kind.INSPECT) == []
+
+
+async def test_what_there_is_no_room_for_is_not_even_fetched(
+    store: Store, clock: Clock, chat: Chat
+) -> None:
+    desk = await open_desk(store, clock, policy=Policy(quota_borrower_mb=1))
+    need = await desk.asks_for(await desk.has_application())
+    await chat.is_linked()
+    await chat.presses_from_long_ago(f"send:{need.id}")
+
+    heard = await chat.announces_file(1_100_000)
+
+    assert heard.said == ["error-no-room"]
+    assert await due_tasks(store, clock, Kind.FETCH) == []
+
+
+async def test_the_lenders_own_limit_holds_for_all_its_borrowers(
+    store: Store, clock: Clock, chat: Chat
+) -> None:
+    policy = Policy(quota_borrower_mb=0, quota_lender_gb=1)
+    desk = await open_desk(store, clock, policy=policy)
+    need = await desk.asks_for(await desk.has_application())
+    await store.write(usage.change, desk.lender.id, 1024**3)
+    await chat.is_linked()
+
+    assert (await chat.sends_file(need=need.id, **PDF)).said == ["error-no-room"]

@@ -76,6 +76,8 @@ addEventListener("drop", (event) => {
 document.getElementById("needs").addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) act({ what: button.dataset.do, file: button.dataset.of });
+  const again = event.target.closest("[data-again]");
+  if (again) again.closest(".need").querySelector("[data-pick]")?.click();
 });
 document.getElementById("needs").addEventListener("change", (event) => {
   const select = event.target.closest("[data-move]");

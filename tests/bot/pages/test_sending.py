@@ -5,17 +5,22 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
 from PIL import Image
 from playwright.async_api import FilePayload, Page, Request, Route, expect
 
-from storage import documents, files, vault
+from handlers.inspections import Inspected, settle
+from storage import documents, files, usage, vault
 from storage.page_links import Purpose
-from storage.records import File, Need
-from storage.terms import NeedState
+from storage.policies import Policy
+from storage.records import File, Finding, Need
+from storage.schema import files as files_table
+from storage.terms import Inspection, NeedState
+from storage.transaction import Transaction
 from tests.arrange import MEI, need_is
 from tests.bot.pages.opening import made
 from tests.fakes.telegram_borrower import Borrower
-from tests.running import Running, hears, photo, running
+from tests.running import Running, hears, photo, running, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -203,6 +208,77 @@ async def test_a_file_is_taken_back(upload: Page, line: Running, mei: Borrower, 
     await hears(mei, "I have taken wrong.jpg back")
     await expect(upload.locator(".sent")).to_have_count(0)
     assert await stored(line, need) == []
+
+
+async def blurred(line: Running, need: Need) -> File:
+    """Have what was sent looked at, by somebody who finds that it is blurred."""
+
+    async def seen() -> bool:
+        return all(it.inspection is not Inspection.PENDING for it in await stored(line, need))
+
+    await until(seen, within=20)
+    [file] = await stored(line, need)
+    await line.store.write(_pending, file.id)
+    found = Inspected((Finding("blurred"),), pages=1)
+    await line.store.write(settle, file.id, found, at=line.application.parts.now())
+    return file
+
+
+def _pending(tx: Transaction, file_id: str) -> None:
+    of = files_table.update().where(files_table.c.id == file_id)
+    tx.execute(of.values(inspection=Inspection.PENDING))
+
+
+async def test_a_doubtful_file_is_kept_as_it_is(
+    upload: Page, line: Running, mei: Borrower, need: Need
+) -> None:
+    await choose(upload, picture("front.jpg"))
+    await upload.get_by_role("button", name="Send this page").click()
+    await expect(upload.locator(".sent")).to_have_count(1)
+    file = await blurred(line, need)
+    await upload.reload()
+    await expect(upload.locator(".sent .bad")).to_contain_text("Hold the phone still")
+    found = (await Axe().run(upload)).response["violations"]
+    assert not found, [it["nodes"][0]["html"] for it in found]
+
+    await upload.get_by_role("button", name="Keep this one: front.jpg").click()
+
+    await hears(mei, "✓ Received")
+    await hears(mei, "I have looked at “front.jpg”")
+    await hears(mei, "Kept: Identity card")
+    await expect(upload.locator(".sent .bad")).to_have_count(0)
+    [kept] = await stored(line, need)
+    assert (kept.id, kept.inspection) == (file.id, Inspection.KEPT)
+
+
+async def test_a_doubtful_file_is_sent_again(upload: Page, line: Running, need: Need) -> None:
+    await choose(upload, picture("front.jpg"))
+    await upload.get_by_role("button", name="Send this page").click()
+    await expect(upload.locator(".sent")).to_have_count(1)
+    await blurred(line, need)
+    await upload.reload()
+
+    async with upload.expect_file_chooser() as chooser:
+        await upload.get_by_role("button", name="Send again: front.jpg").click()
+    await (await chooser.value).set_files([picture("sharp.jpg")])
+    await upload.get_by_role("button", name="Send this page").click()
+
+    await expect(upload.locator(".sent")).to_have_count(2)
+
+
+async def test_a_file_for_which_there_is_no_room_is_refused_with_words(
+    upload: Page, line: Running, need: Need, complaints: list[str]
+) -> None:
+    owner, most = need.borrower_id, Policy().quota_borrower_mb * 1024 * 1024
+    await line.store.write(usage.change, owner, most)
+    await choose(upload, picture("front.jpg"))
+    await upload.get_by_role("button", name="Send this page").click()
+
+    await expect(upload.locator(".row")).to_contain_text("There is no room for more files")
+    await line.store.write(usage.change, owner, -most)
+    assert await stored(line, need) == []
+    assert all("507" in it for it in complaints)
+    complaints.clear()
 
 
 async def test_a_note_is_added(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
