@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot import keys
 from bot.settings import PREFIX, Settings
-from storage import lender_keys, lenders, migrations
+from storage import lender_keys, lenders, migrations, policies
 from storage.database import Store, open_store
 from storage.lender_keys import LenderKey, Wanted
 from storage.lenders import SlugTakenError
@@ -40,7 +40,14 @@ def add_lender(settings: Settings, arguments: argparse.Namespace) -> int:
 
     def add(tx: Transaction) -> Lender:
         return lenders.add(
-            tx, slug=slug, names=names, country=country, zone=zone, locale=locale, at=_now()
+            tx,
+            slug=slug,
+            names=names,
+            country=country,
+            zone=zone,
+            locale=locale,
+            policy=policies.usual(country),
+            at=_now(),
         )
 
     try:

@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from handlers import scope
+from handlers import consent, scope
 from handlers.turn import Transaction
 from storage import files, lenders, limits, uploads, usage
+from storage.consents import Purpose
 from storage.limits import Limit
 from storage.page_links import PageLink
 from storage.records import Conversation, Lender, Need
@@ -51,7 +52,10 @@ def _for_need(tx: Transaction, conversation: Conversation, wanted: Wanted) -> Re
     own, need = found
     if own.application.closed:
         return Refusal.CLOSED
-    if not own.may("may_send"):
+    agreed = not consent.is_sensitive(need) or consent.given(
+        tx, conversation, own.lender, Purpose.SENSITIVE
+    )
+    if not (own.may("may_send") and agreed):
         return Refusal.NOT_ALLOWED
     if len(files.of_need(tx, need.id)) >= most_files(need):
         return Refusal.TOO_MANY

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import needs, scope, slots, status
+from handlers import needs, proof, scope, slots, status
+from handlers.intents import Wish
 from handlers.messages import Button, Phrase, Reply, say, together
 from handlers.scope import Mine
 from handlers.state import Idle
-from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, VERIFY, Outcome, Transaction, Turn, go
+from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name, title
 from storage.records import Application, Need
 from storage.terms import Stage
@@ -30,7 +31,7 @@ def decision(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """Say what was decided, as far as it may be seen, or that nothing has been."""
     own = scope.mine(tx, turn.conversation, application)
     if not own.may("may_see_amounts"):
-        return _hidden(own)
+        return _hidden(own, Wish.DECISION)
     lines = [_head(own), status.describe_stage(own)]
     if application.decision:
         lines += status.decision(application, application.decision)
@@ -47,7 +48,7 @@ def declined_why(turn: Turn, tx: Transaction, application: Application) -> Outco
     if application.stage is not Stage.DECLINED:
         lines.append(say("answers-not-declined"))
     elif not own.may("may_see_amounts"):
-        return _hidden(own)
+        return _hidden(own, Wish.DECLINED_WHY)
     elif application.decision:
         lines += status.decision(application, application.decision)
     else:
@@ -61,7 +62,7 @@ def disbursement(turn: Turn, tx: Transaction, application: Application) -> Outco
     lines = [_head(own), status.describe_stage(own)]
     if application.disbursed_on is not None:
         if not own.may("may_see_amounts"):
-            return _hidden(own)
+            return _hidden(own, Wish.DISBURSEMENT)
         lines += [*status.disbursement(application), say("answers-money-sent")]
     else:
         waiting = [need for need in scope.needs_of(tx, own) if need.outstanding]
@@ -113,8 +114,10 @@ def _head(own: Mine) -> Reply:
     return say("status-number", number=number, lender=lender_name(own.lender))
 
 
-def _hidden(own: Mine) -> Outcome:
-    return _told(own.application, [_head(own), say("status-amounts-hidden")], VERIFY, ASK_A_PERSON)
+def _hidden(own: Mine, wish: Wish) -> Outcome:
+    then = f"{wish}:{own.application.id}"
+    wanted = proof.wanted(own, "may_see_amounts", then, proof.AMOUNTS_HIDDEN)
+    return _told(own.application, [_head(own), wanted], *wanted.buttons)
 
 
 def _told(application: Application, lines: list[Reply], *buttons: Button) -> Outcome:

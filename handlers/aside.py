@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from handlers import needs, scope
-from handlers.messages import Reply, say, together
+from handlers import consent, needs, scope
+from handlers.messages import Phrase, Reply, Wording, say, together
 from handlers.state import (
     AwaitingAnswer,
     AwaitingCode,
     AwaitingFile,
+    AwaitingPermission,
     AwaitingPurpose,
     AwaitingReason,
     Idle,
@@ -15,7 +16,14 @@ from handlers.state import (
 from handlers.turn import Outcome, Transaction, Turn
 from handlers.wording import title
 
-Waiting = AwaitingAnswer | AwaitingCode | AwaitingFile | AwaitingPurpose | AwaitingReason
+Waiting = (
+    AwaitingAnswer
+    | AwaitingCode
+    | AwaitingFile
+    | AwaitingPermission
+    | AwaitingPurpose
+    | AwaitingReason
+)
 
 
 def keep(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
@@ -40,14 +48,21 @@ def is_over(turn: Turn, tx: Transaction) -> bool:
 
 
 def _reminder(turn: Turn, state: Waiting, tx: Transaction) -> Reply:
-    if isinstance(state, AwaitingCode):
-        return say("aside-code").asking("code")
-    if isinstance(state, AwaitingPurpose):
-        return say("aside-purpose")
-    found = scope.need_of(tx, turn.conversation, state.need)
-    if found is None:
-        return say("aside-over")
-    named = title(found[1])
+    match state:
+        case AwaitingCode():
+            return say("aside-code").asking("code")
+        case AwaitingPermission():
+            return say("aside-permission", consent.YES, consent.NO)
+        case AwaitingPurpose():
+            return say("aside-purpose")
+        case AwaitingFile() | AwaitingAnswer() | AwaitingReason():
+            found = scope.need_of(tx, turn.conversation, state.need)
+            return _of_need(state, title(found[1])) if found else say("aside-over")
+
+
+def _of_need(
+    state: AwaitingAnswer | AwaitingFile | AwaitingReason, named: Phrase | Wording
+) -> Reply:
     match state:
         case AwaitingFile():
             return say("aside-file", title=named).asking("file")

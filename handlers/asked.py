@@ -12,6 +12,23 @@ from handlers.intents import Wish
 from storage.applications import number_key
 
 NUMBER: Final = "number"
+COMMANDS: Final = {
+    "status": Wish.STATUS,
+    "documents": Wish.NEEDS,
+    "upload": Wish.HOW_TO_SEND,
+    "help": Wish.HELP,
+    "language": Wish.LANGUAGE,
+    "privacy": Wish.PRIVACY,
+    "human": Wish.PERSON,
+    "cancel": Wish.CANCEL,
+}
+"""The commands of the menu, and what they wish."""
+ABOUT_APPLICATIONS: Final = frozenset({
+    *(Wish.STATUS, Wish.NEXT_STEPS, Wish.NEEDS, Wish.EXPLAIN_DOCUMENT, Wish.HOW_TO_SEND),
+    *(Wish.RECEIPT, Wish.REJECTED_WHY, Wish.DECLINED_WHY, Wish.DECISION, Wish.DISBURSEMENT),
+    *(Wish.WITHDRAW, Wish.NOT_APPLICABLE, Wish.DUE_DATES, Wish.WHAT_CHANGED, Wish.UNKNOWN),
+})  # fmt: skip
+"""What is asked of an application; a number without a word may be one."""
 _OR: Final = "/"
 _LIKELY: Final = 3
 """How many of the numbers in a message may be that of an application."""

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from handlers import consent
 from handlers.messages import Button, Reply, say
 from handlers.pages import address
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, Job, Kind, Transaction, Turn
 from handlers.wording import title
-from storage import document_types, lenders
-from storage.document_types import Sensitivity
+from storage import lenders
 from storage.page_links import Purpose
 from storage.records import Need
 
@@ -21,9 +21,7 @@ def kept_off(own: Mine, need: Need) -> bool:
     """Tell whether a document is not to travel through somebody else's chat."""
     if not need.chat_allowed:
         return True
-    known = document_types.load().get(need.document_type)
-    sensitive = known is not None and known.sensitivity is Sensitivity.SENSITIVE
-    return sensitive and not own.lender.policy.sensitive_in_chat
+    return consent.is_sensitive(need) and not own.lender.policy.sensitive_in_chat
 
 
 def page_button(turn: Turn, tx: Transaction, own: Mine, need: Need) -> Button:

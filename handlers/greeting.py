@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handlers import asked, intents
+from handlers import asked, consent, intents
 from handlers.intents import Wish
 from handlers.messages import Button, Command, Press, Reply, Start, Text, say
 from handlers.state import AwaitingConsent, ChoosingLanguage, Idle
@@ -205,6 +205,7 @@ def _took_consent(turn: Turn, tx: Transaction, answer: str) -> Outcome:
         channel=turn.conversation.channel,
         given=given,
         at=turn.now,
+        text=consent.shown(tx, turn.conversation, "greeting-privacy"),
     )
     if given or turn.conversation.consented:
         kind = EventKind.CONSENT_GIVEN if given else EventKind.CONSENT_WITHDRAWN

@@ -39,6 +39,7 @@ CODES_PER_PHONE: Final = (
     Limit("codes-phone-day", 5, timedelta(days=1)),
 )
 FAILURES_PER_CHAT: Final = Limit("code-failures-chat", 15, timedelta(days=1))
+_OF_PHONES: Final = frozenset({Method.CODE, Method.CONTACT})
 CONTACTS_PER_CHAT: Final = Limit("contacts-chat", 10, timedelta(hours=1))
 
 
@@ -71,6 +72,11 @@ def send_again(turn: Turn, tx: Transaction) -> Outcome:
     if phone is None:
         return ask_phone(turn, turn.state.wish)
     return _send_code(turn, phone, turn.state.wish, tx)
+
+
+def step_up(turn: Turn, then: str) -> Outcome:
+    """Ask for one more proof of who they are; ``then`` is answered after it."""
+    return ask_phone(turn, then or "status")
 
 
 def other_phone(turn: Turn) -> Outcome:
@@ -130,8 +136,8 @@ def take_invitation(turn: Turn, tx: Transaction, invitation_id: str, wish: str) 
         or invitation.conversation_id != turn.conversation.id
     ):
         return turn.rest(say("linking-invitation-invalid", ASK_A_PERSON))
-    proven = {link.borrower_id for link in turn.conversation.links}
-    if borrower.id in proven:
+    proven = {link.borrower_id: link for link in turn.conversation.links}
+    if (old := proven.get(borrower.id)) and not _adds(old, Method.INVITATION):
         return Outcome(Idle(), (say("linking-already"),))
     return _link(turn, tx, [borrower], Method.INVITATION, Assurance.INVITED, wish)
 
@@ -210,14 +216,14 @@ def _link(
     for borrower in found:
         lender = known.get(borrower.lender_id) or lenders.by_id(tx, borrower.lender_id)
         old = before.get(borrower.id)
-        both = old and {old.method, method} == {Method.INVITATION, Method.CODE}
+        both = old is not None and _adds(old, method)
         new = Link(
             new_id(turn.now),
             turn.conversation.id,
             borrower.id,
             lender.id,
             method,
-            Assurance.PHONE_AND_INVITED if both else level,
+            Assurance.PHONE_AND_INVITED if both else max(level, old.assurance if old else 0),
             turn.now + timedelta(days=lender.policy.link_days),
         )
         conversations.link(tx, new, turn.now)
@@ -225,6 +231,11 @@ def _link(
     lender = known.get(found[0].lender_id) or lenders.by_id(tx, found[0].lender_id)
     said = say("linking-done", name=masked(found[0].name), lender=lender_name(lender))
     return Outcome(Idle(), (said,), then=wish or "status")
+
+
+def _adds(old: Link, method: Method) -> bool:
+    """Tell whether a second proof is of another kind than the first."""
+    return (old.method in _OF_PHONES) is not (method in _OF_PHONES)
 
 
 def _tell_lender(turn: Turn, tx: Transaction, link: Link) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import chat_copies, scope
+from handlers import chat_copies, consent, proof, scope
+from handlers.intents import Wish
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingAnswer, AwaitingFile, AwaitingReason, Idle
 from handlers.turn import (
     ASK_A_PERSON,
     NEEDS,
-    SENDING_HIDDEN,
     STATUS,
     Outcome,
     Transaction,
@@ -34,7 +34,8 @@ def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """List what is missing, each with its day; a press on one explains it."""
     own = scope.mine(tx, turn.conversation, application)
     if not own.may("may_see_needs"):
-        return turn.rest(say("needs-hidden", ASK_A_PERSON))
+        then = f"{Wish.NEEDS}:{application.id}"
+        return turn.rest(proof.wanted(own, "may_see_needs", then, proof.NEEDS_HIDDEN))
     found = scope.needs_of(tx, own)
     outstanding = [need for need in found if need.outstanding]
     resting = Idle(application=application.id)
@@ -72,10 +73,12 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if need.state in SETTLED:
         raise ForbiddenNeedStepError(before=need.state, after=NeedState.UPLOADED)
     if not own.may("may_send"):
-        return turn.stay(SENDING_HIDDEN)
+        return turn.stay(proof.wanted(own, "may_send", f"send:{need.id}", proof.SENDING_HIDDEN))
     if need.kind is NeedKind.QUESTION:
         state = AwaitingAnswer(need=need.id, application=own.application.id)
         return go(state, say("needs-answer-now", title=title(need)).asking("text"))
+    if asked := consent.sensitive(turn, tx, own, need, f"send:{need.id}"):
+        return asked
     if turn.on_telegram and chat_copies.kept_off(own, need):
         return turn.stay(chat_copies.by_page(turn, tx, own, need))
     waiting = AwaitingFile(need=need.id, application=own.application.id)

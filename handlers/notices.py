@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from handlers import scope, status
+from handlers import consent, scope, status
 from handlers.findings import told
 from handlers.messages import Reply, reply_json, say, together
 from handlers.needs import rejection
@@ -42,6 +42,8 @@ def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
             continue
         if conversation.notices_off_at is not None:
             continue  # they wanted it so; what they ask for is still answered
+        if not consent.may_hear(tx, conversation, untold[0].lender_id):
+            continue
         if reply := compose(tx, conversation, untold):
             draft = Draft(BOT, reply_json.dump_json(reply), about=telling)
             add(tx, conversation.id, [draft], at=at)

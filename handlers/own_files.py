@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import receipts, scope
+from handlers import consent, proof, receipts, scope
 from handlers.admission import most_files, takes_files
 from handlers.findings import counted, enough
 from handlers.messages import Button, Reply, Size, say, together
@@ -12,7 +12,6 @@ from handlers.state import AwaitingPurpose, Idle
 from handlers.turn import (
     ASK_A_PERSON,
     NEEDS,
-    SENDING_HIDDEN,
     Job,
     Kind,
     Outcome,
@@ -76,6 +75,9 @@ def show(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
+    if not own.may("may_read_back"):
+        then = f"sent:{need.id}"
+        return turn.stay(proof.wanted(own, "may_read_back", then, proof.READING_HIDDEN))
     sent = of_need(tx, own, need)[-SHOWN:]
     if not sent:
         return turn.stay(say("sent-nothing", NEEDS, title=title(need)))
@@ -140,7 +142,9 @@ def move(turn: Turn, tx: Transaction, file_ids: tuple[str, ...], need_id: str) -
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
     if not own.may("may_send"):
-        return turn.stay(SENDING_HIDDEN)
+        return turn.stay(proof.wanted(own, "may_send", f"for:{need.id}", proof.SENDING_HIDDEN))
+    if question := consent.sensitive(turn, tx, own, need, f"for:{need.id}"):
+        return question
     moving = [sent for each in file_ids if (sent := find(tx, turn.conversation, each))]
     if not moving or not all(sent.in_hand for sent in moving):
         return turn.stay(say("sent-too-late", ASK_A_PERSON))
@@ -169,7 +173,7 @@ def note(turn: Turn, tx: Transaction, need_id: str, text: str) -> Outcome:
     own, need = found
     borrower = borrowers.by_id(tx, need.borrower_id)
     if borrower is None or not own.may("may_send"):
-        return turn.stay(SENDING_HIDDEN)
+        return turn.stay(proof.wanted(own, "may_send", f"need:{need.id}", proof.SENDING_HIDDEN))
     documents.note(tx, sent[-1], borrower.data_key_id, text.strip()[:NOTE_LENGTH])
     _audit(turn, tx, need, "note-added", sent[-1].id)
     return turn.stay(say("sent-noted", title=title(need)))
@@ -182,7 +186,8 @@ def claim(turn: Turn, tx: Transaction, need_id: str, text: str) -> Outcome:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
     if not own.may("may_see_needs"):
-        return turn.stay(SENDING_HIDDEN)
+        told = proof.wanted(own, "may_see_needs", f"need:{need.id}", proof.NEEDS_HIDDEN)
+        return turn.stay(told)
     actor = f"borrower:{need.borrower_id}"
     answered = needs.answer(tx, need, text.strip()[:NOTE_LENGTH], at=turn.now, actor=actor)
     needs.step(tx, answered, NeedState.NOT_APPLICABLE, actor=actor, at=turn.now)

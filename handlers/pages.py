@@ -29,6 +29,12 @@ def address(
     return f"{turn.rules.public_url}{ENTRANCE}#{token}"
 
 
+def copy_address(turn: Turn, tx: Transaction, link: Link) -> str:
+    """Make a one-time address of the copy of all that is held about somebody."""
+    _, token = page_links.add(tx, Purpose.EXPORT, link, at=turn.now)
+    return f"{turn.rules.public_url}{ENTRANCE}#{token}"
+
+
 def link_of(conversation: Conversation, own: Mine, need: Need | None) -> Link:
     """Choose the tie that the page rests on: that of the need's borrower, or the best proven."""
     links = [link for link in conversation.links if link.lender_id == own.lender.id]

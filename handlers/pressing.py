@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers import (
     appointments,
+    consent,
     doubt,
     greeting,
     handover,
@@ -59,8 +60,12 @@ def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return linking.other_phone(turn) if subject == "phone" else linking.send_again(turn, tx)
 
 
-def _verify(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
-    return linking.ask_phone(turn, Wish.STATUS)
+def _verify(turn: Turn, _tx: Transaction, subject: str) -> Outcome:
+    return linking.step_up(turn, subject)
+
+
+def _permit(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    return consent.take(turn, tx, agreed=subject == "yes") or greeting.old_button(turn)
 
 
 def _no_person(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
@@ -103,6 +108,12 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "unmeet": appointments.cancel,
     "rate": _rate,
     "unlink": _unlink,
+    "permit": _permit,
+    "consents": privacy.show_consents,
+    "consent-back": privacy.take_back,
+    "consent-ask": privacy.give,
+    "export": privacy.export,
+    "forget": privacy.forget,
     "withdrawal": _withdrawal,
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from handlers import (
+    abroad,
     aside,
     asked,
+    consent,
     doubt,
     greeting,
     handover,
@@ -44,6 +46,7 @@ from handlers.state import (
     AwaitingComment,
     AwaitingConsent,
     AwaitingFile,
+    AwaitingPermission,
     AwaitingPhone,
     AwaitingPurpose,
     AwaitingReason,
@@ -57,18 +60,6 @@ from storage.conversations import BOT
 from storage.records import Application
 from storage.ticket_terms import Concern
 
-COMMANDS: Final = {
-    "status": Wish.STATUS,
-    "documents": Wish.NEEDS,
-    "upload": Wish.HOW_TO_SEND,
-    "help": Wish.HELP,
-    "language": Wish.LANGUAGE,
-    "privacy": Wish.PRIVACY,
-    "human": Wish.PERSON,
-    "cancel": Wish.CANCEL,
-}
-"""The commands of the menu, and what they wish."""
-
 
 def answer(turn: Turn, tx: Transaction) -> Outcome:
     """Find the one handler for this turn and let it answer."""
@@ -76,8 +67,12 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
         return _blocked(turn, tx)
     if turn.conversation.owner != BOT:
         return _beside_a_person(turn, tx)
-    outcome = greeting.gate(turn, tx) or _past_the_gate(turn, tx)
-    return taking_up.go_on(turn, outcome, tx) if outcome.then else outcome
+    gate = greeting.gate(turn, tx)
+    passing, abroad_ = (turn, None) if gate else abroad.gate(turn, tx)
+    outcome = gate or abroad_ or _past_the_gate(passing, tx)
+    if outcome.then:
+        return taking_up.go_on(turn, outcome, tx)
+    return consent.credit(passing, outcome, tx)
 
 
 def _beside_a_person(turn: Turn, tx: Transaction) -> Outcome:
@@ -126,7 +121,7 @@ def _start(turn: Turn, token: str, tx: Transaction) -> Outcome:
 
 def _command(turn: Turn, name: str, argument: str, tx: Transaction) -> Outcome:
     """Answer a command, whatever we waited for; a number behind it names the application."""
-    wish = COMMANDS.get(name)
+    wish = asked.COMMANDS.get(name)
     if wish is None or wish not in wishes.NAMING or not argument:
         return wishes.grant(turn, wish, tx)
     if not turn.linked:
@@ -162,12 +157,16 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             return handover.comment(turn, tx, ticket)
         case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
             return taking_up.choose(turn, state, text, tx)
+        case AwaitingPermission() if Wish.YES in found or Wish.NO in found:
+            agreed = consent.take(turn, tx, agreed=Wish.NO not in found)
+            return agreed or _free_text(turn, text, found, tx)
         case AwaitingWithdrawal() if Wish.YES in found or Wish.NO in found or wish is Wish.WITHDRAW:
             return requests.take_withdrawal(turn, tx, surely=Wish.NO not in found)
         case (
             Idle()
             | ChoosingLanguage()
             | AwaitingConsent()
+            | AwaitingPermission()
             | AwaitingPhone()
             | AwaitingCode()
             | AwaitingApplication()

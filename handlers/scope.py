@@ -4,16 +4,19 @@ Application numbers are selectors, never secrets: they are looked up in the call
 that a stranger cannot tell whether an application exists.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
 from storage import applications, lenders, needs
 from storage.applications import number_key
-from storage.records import Application, Conversation, Lender, Need
-from storage.terms import NeedState
+from storage.policies import Policy
+from storage.records import Application, Conversation, Lender, Link, Need
+from storage.terms import Assurance, NeedState
 from storage.transaction import Transaction
 
-Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send"]
+Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send", "may_read_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,25 @@ def one_of(found: list[Application], subject: str) -> Application | None:
 
 def mine(tx: Transaction, conversation: Conversation, application: Application) -> Mine:
     """Put what is needed to speak of an application together."""
-    links = [link for link in conversation.links if link.lender_id == application.lender_id]
-    return Mine(
-        application,
-        lenders.by_id(tx, application.lender_id),
-        tuple(link.borrower_id for link in links),
-        max((link.assurance for link in links), default=0),
-    )
+    lender = lenders.by_id(tx, application.lender_id)
+    links = [link for link in conversation.links if link.lender_id == lender.id]
+    if len(links) > 1:  # what one of them may see says nothing of what the others may
+        on_it = {party.borrower_id for party in applications.parties(tx, application.id)}
+        links = [link for link in links if link.borrower_id in on_it]
+    borrower_ids = tuple(link.borrower_id for link in links)
+    return Mine(application, lender, borrower_ids, assurance(lender.policy, links, conversation))
+
+
+def assurance(policy: Policy, links: Sequence[Link], conversation: Conversation) -> int:
+    """Say how well the best of these links is proven now."""
+    return max((_proven(policy, link, conversation.read_at) for link in links), default=0)
+
+
+def _proven(policy: Policy, link: Link, at: datetime | None) -> int:
+    lasts = timedelta(minutes=policy.proof_minutes)
+    if not lasts or at is None or link.proven_at is None or at - link.proven_at < lasts:
+        return link.assurance
+    return min(link.assurance, Assurance.INVITED)
 
 
 def needs_of(tx: Transaction, own: Mine) -> list[Need]:

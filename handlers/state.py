@@ -42,6 +42,18 @@ class AwaitingConsent(Data):
     invitation: str = ""
 
 
+class AwaitingPermission(Data):
+    """A consent of its own was asked for; ``then`` is what is done once it is given."""
+
+    at: Literal["awaiting-permission"] = "awaiting-permission"
+    purpose: str
+    lender: str
+    then: str = ""
+    application: str = ""
+    files: tuple[str, ...] = ()
+    invitation: str = ""
+
+
 class AwaitingPhone(Data):
     """We asked for the phone number that the lender knows."""
 
@@ -122,6 +134,7 @@ State = (
     Idle
     | ChoosingLanguage
     | AwaitingConsent
+    | AwaitingPermission
     | AwaitingPhone
     | AwaitingCode
     | AwaitingApplication

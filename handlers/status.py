@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import scope, slots
+from handlers import proof, scope, slots
+from handlers.intents import Wish
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingApplication, Idle
-from handlers.turn import ASK_A_PERSON, CHANGES, NEEDS, VERIFY, Outcome, Transaction, Turn, go
+from handlers.turn import ASK_A_PERSON, CHANGES, NEEDS, Outcome, Transaction, Turn, go
 from handlers.wording import COLLECTIONS, lender_name, money, product, stage
 from storage import audit, visits
 from storage.records import Application, Decision, Need
@@ -69,6 +70,8 @@ def take_number(
 def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """Tell everything known of one application, as far as this link may see it."""
     own = scope.mine(tx, turn.conversation, application)
+    if not own.may("may_see_stage"):
+        return stage_hidden(own, Wish.STATUS)
     needs = scope.needs_of(tx, own)
     audit.note(
         tx,
@@ -80,11 +83,22 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     )
     before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     outstanding = [need for need in needs if need.outstanding]
-    proof = () if own.may("may_see_amounts") else (VERIFY,)
     changes = (CHANGES,) if before else ()
-    buttons = (*proof, *((NEEDS,) if needs else ()), *changes, ASK_A_PERSON)
+    buttons = (*_proof(own), *((NEEDS,) if needs else ()), *changes, ASK_A_PERSON)
     told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
     return go(Idle(application=application.id), told)
+
+
+def stage_hidden(own: Mine, wish: Wish) -> Outcome:
+    """Say that a proof is wanted before anything of an application is told."""
+    told = proof.wanted(own, "may_see_stage", f"{wish}:{own.application.id}", proof.STAGE_HIDDEN)
+    return go(Idle(application=own.application.id), told)
+
+
+def _proof(own: Mine) -> tuple[Button, ...]:
+    if own.may("may_see_amounts") or proof.beyond_phone(own, "may_see_amounts"):
+        return ()
+    return (proof.verify(f"{Wish.STATUS}:{own.application.id}"),)
 
 
 def describe_stage(own: Mine) -> Reply:
@@ -118,7 +132,8 @@ def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
         yield from _outstanding(outstanding)
     yield from following(own, outstanding)
     if not amounts:
-        yield say("status-amounts-hidden")
+        wanted = proof.wanted(own, "may_see_amounts", Wish.STATUS, proof.AMOUNTS_HIDDEN)
+        yield wanted.model_copy(update={"buttons": ()})
     yield as_of(own)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from handlers import asked, linking, pressing, scope, status, wishes
+from handlers import asked, consent, linking, pressing, scope, status, wishes
 from handlers.asked import NUMBER
 from handlers.intents import Wish
 from handlers.messages import together
@@ -23,12 +23,15 @@ def go_on(turn: Turn, before: Outcome, tx: Transaction) -> Outcome:
         now, consented=turn.conversation.consented if before.consented is None else before.consented
     )
     following = replace(turn, conversation=known, state=before.state)
+    invitation = before.state.invitation if isinstance(before.state, AwaitingConsent) else ""
+    if question := consent.abroad(following, tx, before.then, invitation):
+        return _both(before, question)
     if isinstance(before.state, AwaitingConsent):
         if before.state.invitation:
             outcome = linking.take_invitation(following, tx, before.state.invitation, before.then)
             return _both(before, go_on(following, outcome, tx) if outcome.then else outcome)
         following = replace(following, state=Idle())
-    return _each(following, before, tx)
+    return consent.credit(following, _each(following, before, tx), tx)
 
 
 def choose(turn: Turn, state: AwaitingApplication, text: str, tx: Transaction) -> Outcome:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from handlers.intents import Phrases
-from handlers.messages import Button, Channel, Incoming, Reply, Text, say
+from handlers.messages import Button, Channel, Incoming, Reply, Text
 from handlers.state import AwaitingApplication, Idle, State
 from storage.records import Conversation
 from storage.transaction import Transaction
@@ -113,12 +113,9 @@ def go(state: State, *replies: Reply) -> Outcome:
 
 
 ASK_A_PERSON = Button(label="button-person", action="person")
-VERIFY = Button(label="button-verify-phone", action="verify")
 STATUS = Button(label="button-status", action="status")
 NEEDS = Button(label="button-needs", action="needs")
 CHANGES = Button(label="wish-what-changed", action="what_changed")
-SENDING_HIDDEN = say("needs-sending-hidden", VERIFY, ASK_A_PERSON)
-"""What whoever was only invited hears when they want to send."""
 
 
 def missed(state: AwaitingApplication) -> AwaitingApplication:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from handlers import chat_copies, receipts, scope
+from handlers import chat_copies, consent, proof, receipts, scope
 from handlers.admission import FILES_PER_DAY, has_room, most_files
+from handlers.intents import Wish
 from handlers.messages import (
     AlbumEnded,
     Arrived,
@@ -21,7 +22,6 @@ from handlers.state import AwaitingFile, AwaitingPurpose
 from handlers.turn import (
     ASK_A_PERSON,
     NEEDS,
-    SENDING_HIDDEN,
     Job,
     Kind,
     Outcome,
@@ -130,13 +130,15 @@ def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
+    if asked := consent.sensitive(turn, tx, own, need, f"for:{need_id}"):
+        return asked
     waiting = [f for f in files.by_ids(tx, turn.state.files) if f.document_id is None]
     return _attach(turn, tx, own, need, waiting)
 
 
 def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
     if not own.may("may_send"):
-        return turn.stay(SENDING_HIDDEN)
+        return turn.stay(proof.wanted(own, "may_send", f"for:{need.id}", proof.SENDING_HIDDEN))
     _check_takes(own, need, len(files.of_need(tx, need.id)) + len(sent))
     _check_room(tx, own, need, sum(file.size for file in sent))
     borrower = borrowers.by_id(tx, need.borrower_id)
@@ -226,7 +228,7 @@ def _not_allowed(turn: Turn, tx: Transaction) -> Reply | None:
     for application in scope.applications_of(tx, turn.conversation):
         own = scope.mine(tx, turn.conversation, application)
         if not application.closed and not own.may("may_send") and scope.needs_of(tx, own):
-            return SENDING_HIDDEN
+            return proof.wanted(own, "may_send", Wish.HOW_TO_SEND, proof.SENDING_HIDDEN)
     return None
 
 

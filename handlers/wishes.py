@@ -60,6 +60,9 @@ def _about_application(turn: Turn, wish: Wish, tx: Transaction) -> Outcome:
 def for_application(turn: Turn, wish: Wish, application: Application, tx: Transaction) -> Outcome:
     """Answer a wish about one application of their own."""
     if about := _ABOUT.get(wish):
+        own = scope.mine(tx, turn.conversation, application)
+        if not own.may("may_see_stage"):
+            return status.stage_hidden(own, wish)
         return about(turn, tx, application)
     if wish in _PLAIN or wish in _WRITTEN or wish in _PASSED_ON:
         return grant(turn, wish, tx)
@@ -86,7 +89,6 @@ _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
     Wish.THANKS: greeting.thanks,
     Wish.BYE: greeting.bye,
     Wish.TRUST: greeting.trust,
-    Wish.PRIVACY: privacy.show,
     Wish.REPAYMENT: _repayment,
     Wish.BRANCH: _branch,
     Wish.YES: doubt.to_nothing,
@@ -98,6 +100,7 @@ _WRITTEN: Final[dict[Wish, Callable[[Turn, Transaction], Outcome]]] = {
     Wish.PERSON: handover.request,
     Wish.COMPLAINT: _complaint,
     Wish.DISTRESS: distress.answer,
+    Wish.PRIVACY: privacy.show,
     Wish.STOP_NOTICES: silence.stop,
     Wish.RESUME_NOTICES: silence.resume,
 }

@@ -26,6 +26,7 @@ _link_columns: Final = (
     links.c.method,
     links.c.assurance,
     links.c.expires_at,
+    links.c.created_at.label("proven_at"),
 )
 _with_links: Final = select(conversations, *_link_columns).select_from(
     conversations.outerjoin(
@@ -131,7 +132,7 @@ def open_for(  # noqa: PLR0913  a conversation's own facts
     index = tx.blind("chat", f"{channel}|{bot}", chat)
     found = tx.run(_by_chat, {"chat_index": index, "now": at})
     if found:
-        return _record(tx, found)
+        return _record(tx, found, at)
     new = new_id(at)
     data_key = tx.new_data_key(at)
     tx.execute(
@@ -155,7 +156,7 @@ def open_for(  # noqa: PLR0913  a conversation's own facts
         },
     )
     # Read again: another replica may have begun the same conversation a moment ago.
-    return _record(tx, tx.run(_by_chat, {"chat_index": index, "now": at}))
+    return _record(tx, tx.run(_by_chat, {"chat_index": index, "now": at}), at)
 
 
 def by_chat(
@@ -164,19 +165,19 @@ def by_chat(
     """Find the conversation of a chat account without beginning one."""
     index = tx.blind("chat", f"{channel}|{bot}", chat)
     found = tx.run(_by_chat, {"chat_index": index, "now": at})
-    return _record(tx, found) if found else None
+    return _record(tx, found, at) if found else None
 
 
 def by_id(tx: Transaction, conversation_id: str, at: datetime) -> Conversation | None:
     """Read a conversation with the links that hold at ``at``."""
     found = tx.execute(_by_id, {"id": conversation_id, "now": at}).all()
-    return _record(tx, found) if found else None
+    return _record(tx, found, at) if found else None
 
 
 def locked(tx: Transaction, conversation_id: str, at: datetime) -> Conversation | None:
     """Read a conversation and lock it until the transaction ends."""
     found = tx.execute(_by_id_locked, {"id": conversation_id, "now": at}).all()
-    return _record(tx, found) if found else None
+    return _record(tx, found, at) if found else None
 
 
 def reaching(tx: Transaction, borrower_id: str, at: datetime) -> list[str]:
@@ -256,7 +257,7 @@ def _place(conversation_id: str) -> str:
     return f"|conversations|chat|{conversation_id}"
 
 
-def _record(tx: Transaction, rows: Sequence[Row[Any]]) -> Conversation:
+def _record(tx: Transaction, rows: Sequence[Row[Any]], at: datetime) -> Conversation:
     row = rows[0]
     return Conversation(
         id=row.id,
@@ -275,6 +276,7 @@ def _record(tx: Transaction, rows: Sequence[Row[Any]]) -> Conversation:
         last_at=row.last_at,
         notices_off_at=row.notices_off_at,
         blocked_until=row.blocked_until,
+        read_at=at,
         links=tuple(
             Link(
                 each.link_id,
@@ -284,6 +286,7 @@ def _record(tx: Transaction, rows: Sequence[Row[Any]]) -> Conversation:
                 Method(each.method),
                 each.assurance,
                 each.expires_at,
+                each.proven_at,
             )
             for each in rows
             if each.link_id is not None

@@ -1,7 +1,7 @@
 """Who lends: the tenants of an installation."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -102,7 +102,8 @@ def lock(tx: Transaction, lender_id: str) -> None:
 def read(row: Row[Any]) -> Lender:
     """Read a row of ``lenders``; a policy may have been kept before a field was added to it."""
     known = Policy.__dataclass_fields__
-    kept: Mapping[str, Any] = row.policy
-    policy = Policy(**{name: value for name, value in kept.items() if name in known})
+    kept: Mapping[str, Any] = {name: it for name, it in row.policy.items() if name in known}
+    asked = tuple(kept.get("consents", ()))  # JSON knows no tuples
+    policy = replace(Policy(**kept), consents=asked)
     usual = {stage: (low, high) for stage, (low, high) in row.usual_days.items()}
     return Lender(row.id, row.slug, row.names, row.country, row.zone, row.locale, policy, usual)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from storage.terms import Assurance
 
@@ -14,6 +15,13 @@ class Policy:
     may_see_amounts: int = Assurance.PHONE
     may_see_needs: int = Assurance.INVITED
     may_send: int = Assurance.PHONE
+    may_read_back: int = Assurance.PHONE
+    """Whether what was sent is shown again, and a copy of everything given."""
+    proof_minutes: int = 0
+    """For how many minutes a proof of identity counts in full; then a link shows no more than an
+    invitation does, until it is proven once more. 0 is for as long as the link holds."""
+    consents: tuple[str, ...] = ()
+    """Which consents are asked for one by one, beside the notice (see `storage.consents`)."""
     sensitive_in_chat: bool = True
     unscanned_given_out: bool = True
     """Whether files that no antivirus engine has looked at may be fetched."""
@@ -34,3 +42,14 @@ class Policy:
     """For how many days a file is kept that inspection refused, so that nobody may have it."""
     deletion_warning_days: int = 14
     """How many days before it is done the lender and staff hear that documents are deleted."""
+
+
+SEPARATE_CONSENT: Final = frozenset({"CN"})
+"""Countries whose law wants a consent of its own for sensitive data and for what goes abroad."""
+
+
+def usual(country: str) -> Policy:
+    """Give what a lender begins with, as its country's law wants it."""
+    if country in SEPARATE_CONSENT:
+        return Policy(consents=("sensitive", "abroad"))
+    return Policy()

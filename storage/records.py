@@ -221,6 +221,7 @@ class Link:
     method: Method
     assurance: int
     expires_at: datetime
+    proven_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,8 @@ class Conversation:
     """Since when no news is wanted here unasked."""
     blocked_until: datetime | None = None
     """Until when abuse is not answered; a life in danger always is."""
+    read_at: datetime | None = None
+    """The moment as of which this was read: what links show depends on how old their proof is."""
 
     @property
     def lender_heard(self) -> str | None:

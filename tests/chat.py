@@ -83,6 +83,7 @@ class Chat:
     position: int = 0
     count: int = 0
     on_screen: list[Button] = field(default_factory=list)
+    last: Incoming | None = None
 
     # ------------------------------------------------------------------- what a borrower does
 
@@ -166,6 +167,12 @@ class Chat:
         await self.store.write(converse, self.incoming(content, key), self.rules)
         return await self.hears()
 
+    async def repeats(self) -> Heard:
+        """Have the last message delivered once more, as a channel does that heard no answer."""
+        assert self.last is not None
+        await self.store.write(converse, self.last, self.rules)
+        return await self.hears()
+
     async def meets_an_accident(self, content: Content) -> Heard:
         """Do something that we fail at for reasons of our own."""
         await self.store.write(bury, self.incoming(content), self.rules, "ZeroDivisionError")
@@ -175,7 +182,7 @@ class Chat:
         """Make the message that a channel would have read."""
         self.clock.passes(seconds=1)
         self.count += 1
-        return Incoming(
+        self.last = Incoming(
             channel=self.channel,
             bot="7",
             chat=self.chat,
@@ -185,6 +192,7 @@ class Chat:
             message_ref=str(self.count),
             content=content,
         )
+        return self.last
 
     async def hears(self) -> Heard:
         """Read what has come since the last time."""

@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 from bot.catalogue import LABEL_LENGTH, Catalogue
 from bot.fluent_files import AT_WORK, FOR_WORK
 from bot.pages.rendering import LANGUAGES as NAMES
-from handlers.routing import COMMANDS
+from handlers.asked import COMMANDS
 from storage import errors
 from storage.errors import DomainError
 from tests import words_used

@@ -12,7 +12,7 @@ from bot.channels.telegram_outcomes import (
 )
 from bot.parts import Parts
 from bot.settings import TelegramMode
-from handlers.routing import COMMANDS
+from handlers.asked import COMMANDS
 
 log = structlog.get_logger()
 

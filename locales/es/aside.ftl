@@ -6,3 +6,4 @@ aside-answer = Sigo a la espera de su respuesta: { $title }. Escríbala aquí.
 aside-reason = Aún necesito saber por qué esto no se aplica: { $title }. Escríbalo aquí.
 aside-code = Sigo a la espera de las 6 cifras del SMS.
 aside-over = Lo que estaba esperando ya no hace falta.
+aside-permission = Aún necesito su respuesta sobre el consentimiento de arriba.

@@ -6,3 +6,4 @@ aside-answer = Saya masih menunggu jawaban Anda: { $title }. Tulis saja di sini.
 aside-reason = Saya masih perlu tahu mengapa ini tidak berlaku: { $title }. Tulis saja di sini.
 aside-code = Saya masih menunggu 6 angka dari SMS.
 aside-over = Yang saya tunggu tadi sudah tidak diperlukan.
+aside-permission = Saya masih perlu jawaban Anda tentang persetujuan di atas.

@@ -6,3 +6,4 @@ aside-answer = 我仍在等您回答：{ $title }。直接寫在這裡即可。
 aside-reason = 請告訴我這一項為何不適用：{ $title }。直接寫在這裡即可。
 aside-code = 我仍在等短訊裡的6位數字。
 aside-over = 我剛才等的那一項已經不需要了。
+aside-permission = 上面那項同意，仍等您答覆。

@@ -40,7 +40,7 @@ from storage.schema.keys import data_keys
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
-from storage.schema.proofs import codes, consents, counters, invitations, sms_inbox
+from storage.schema.proofs import codes, consents, counters, erasures, invitations, sms_inbox
 from storage.schema.staff import (
     staff,
     staff_challenges,
@@ -73,6 +73,7 @@ __all__ = [
     "data_keys",
     "dead_letters",
     "documents",
+    "erasures",
     "event_heads",
     "events",
     "file_marks",

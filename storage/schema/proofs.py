@@ -1,6 +1,6 @@
 """Who somebody is and what they agreed to: codes, invitations, limits, consents."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from storage.columns import Instant
 from storage.schema.base import id_column, lender_column, metadata
@@ -53,6 +53,21 @@ consents = Table(
     Column("channel", String(12), nullable=False),
     Column("given", Boolean, nullable=False),
     Column("at", Instant, nullable=False),
+    id_column("lender_id"),
+    id_column("borrower_id", index=True),
+    Column("text", Text),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    id_column(primary_key=True),
+    lender_column(),
+    id_column("conversation_id", ForeignKey("conversations.id"), nullable=False, index=True),
+    id_column("borrower_id", ForeignKey("borrowers.id"), nullable=False, index=True),
+    Column("number", String(20), nullable=False, index=True),
+    Column("asked_at", Instant, nullable=False),
+    Column("erased_at", Instant),
 )
 
 sms_inbox = Table(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from handlers.asked import COMMANDS
 from handlers.messages import Channel, Unsupported
-from handlers.routing import COMMANDS
 from tests.arrange import LenderDesk
 from tests.chat import Chat
 

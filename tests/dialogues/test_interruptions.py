@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.routing import COMMANDS
+from handlers.asked import COMMANDS
 from storage.records import Need
 from storage.terms import NeedKind
 from tests.arrange import LenderDesk

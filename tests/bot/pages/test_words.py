@@ -11,7 +11,7 @@ from bot.catalogue import Catalogue
 from bot.channels.webchat_transcript import COMMANDS
 from bot.pages.assets import load_assets
 from bot.pages.chat import WORDS
-from handlers.routing import COMMANDS as KNOWN
+from handlers.asked import COMMANDS as KNOWN
 
 PAGES = Path(bot.__file__).parent / "pages"
 CHANNELS = PAGES.parent / "channels"
