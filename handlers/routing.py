@@ -9,7 +9,7 @@ from handlers import (
     aside,
     asked,
     consent,
-    doubt,
+    free_words,
     greeting,
     handover,
     intents,
@@ -17,7 +17,6 @@ from handlers import (
     needs,
     pressing,
     requests,
-    scope,
     slots,
     status,
     taking_up,
@@ -37,7 +36,6 @@ from handlers.messages import (
     Text,
     Unsupported,
     Upload,
-    together,
 )
 from handlers.state import (
     AwaitingAnswer,
@@ -57,8 +55,6 @@ from handlers.state import (
 from handlers.turn import Outcome, Transaction, Turn
 from storage import conversations
 from storage.conversations import BOT
-from storage.records import Application
-from storage.ticket_terms import Concern
 
 
 def answer(turn: Turn, tx: Transaction) -> Outcome:
@@ -157,11 +153,8 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             return handover.comment(turn, tx, ticket)
         case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
             return taking_up.choose(turn, state, text, tx)
-        case AwaitingPermission() if Wish.YES in found or Wish.NO in found:
-            agreed = consent.take(turn, tx, agreed=Wish.NO not in found)
-            return agreed or _free_text(turn, text, found, tx)
-        case AwaitingWithdrawal() if Wish.YES in found or Wish.NO in found or wish is Wish.WITHDRAW:
-            return requests.take_withdrawal(turn, tx, surely=Wish.NO not in found)
+        case AwaitingPermission() | AwaitingWithdrawal() if _says_yes_or_no(turn, found):
+            return _agreed(turn, tx, agreed=Wish.NO not in found)
         case (
             Idle()
             | ChoosingLanguage()
@@ -177,9 +170,20 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             | AwaitingWithdrawal()
             | AwaitingComment()
         ):
-            return _aside(turn, _free_text(turn, text, found, tx), tx)
+            return _aside(turn, free_words.answer(turn, text, found, tx), tx)
         case other:
             assert_never(other)
+
+
+def _says_yes_or_no(turn: Turn, found: tuple[Wish, ...]) -> bool:
+    again = isinstance(turn.state, AwaitingWithdrawal) and Wish.WITHDRAW in found[:1]
+    return again or Wish.YES in found or Wish.NO in found
+
+
+def _agreed(turn: Turn, tx: Transaction, *, agreed: bool) -> Outcome:
+    return consent.take(turn, tx, agreed=agreed) or requests.take_withdrawal(
+        turn, tx, surely=agreed
+    )
 
 
 def _leaves(turn: Turn, text: str, tx: Transaction) -> bool:
@@ -200,72 +204,12 @@ def _cancels(turn: Turn) -> bool:
             return intents.wish_of(turn.said, turn.rules.phrases) is Wish.CANCEL
 
 
-def _free_text(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
-    """Answer words that nothing asked for: wishes, a number of theirs, or not understood."""
-    known = found and found[0] is not Wish.UNKNOWN
-    if turn.linked and (application := _mentioned(turn, text, tx)):
-        about = replace(turn, state=Idle(application=application.id))
-        return _each(about, found if known else (Wish.STATUS,), tx)
-    if not known and slots.numbers_in(text):
-        if not turn.linked:
-            return linking.ask_phone(turn, asked.in_words((), text))
-        return taking_up.named(turn, Wish.STATUS, text, tx)
-    if not known:
-        readings = intents.readings(text, turn.rules.phrases)
-        missed = doubt.beyond(turn) if found else doubt.unsure(turn, readings)
-        return _or_a_person(turn, missed, tx)
-    return _to_come(turn, _each(doubt.understood(turn), found, tx), found)
-
-
-def _to_come(turn: Turn, outcome: Outcome, found: tuple[Wish, ...]) -> Outcome:
-    """Keep all that they asked, where we have to know first who they are."""
-    if turn.linked or not isinstance(outcome.state, AwaitingPhone):
-        return outcome
-    wish = asked.in_words(found, turn.said)
-    return replace(outcome, state=outcome.state.model_copy(update={"wish": wish}))
-
-
-def _or_a_person(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
-    """Ask for a person where they were not understood too often, or have just had one."""
-    if meant := handover.back(turn, tx):
-        return meant
-    if not doubt.is_third(turn):
-        return outcome
-    told = handover.unasked(turn, tx, Concern.MISSES, together(*outcome.replies))
-    return replace(outcome, replies=(told,))
-
-
-def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
-    """Answer one wish, or two in one message unless the first answer asks something itself.
-
-    What is passed on to a person is passed on whole: they read the rest of the message too.
-    """
-    outcome = wishes.grant(turn, found[0], tx)
-    for wish in () if found[0] in requests.PASSED_ON else found[1:]:
-        if isinstance(outcome.state, AwaitingApplication):
-            return replace(outcome, state=outcome.state.model_copy(update={"also": wish.value}))
-        if not isinstance(outcome.state, Idle):
-            return outcome
-        after = wishes.grant(replace(turn, state=outcome.state), wish, tx)
-        said = together(*outcome.replies, *after.replies)
-        once = tuple({button.action: button for button in said.buttons}.values())
-        both = said.model_copy(update={"buttons": once})
-        outcome = replace(after, replies=(both,), jobs=(*outcome.jobs, *after.jobs))
-    return outcome
-
-
 def _is_number(text: str) -> bool:
     return text.strip() in slots.numbers_in(text)
 
 
 def _is_choice(turn: Turn, text: str) -> bool:
     return slots.choice_in(text, status.SHOWN, turn.rules.phrases.words) is not None
-
-
-def _mentioned(turn: Turn, text: str, tx: Transaction) -> Application | None:
-    numbers = slots.numbers_in(text)
-    found = scope.applications_of(tx, turn.conversation) if numbers else []
-    return next((own for n in numbers if (own := scope.numbered(found, n))), None)
 
 
 def _file(turn: Turn, file: Upload | Arrived | AlbumEnded, tx: Transaction) -> Outcome:
