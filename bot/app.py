@@ -15,7 +15,7 @@ import structlog
 from bot import keys, logs, web
 from bot.assembly import assemble
 from bot.channels.telegram_updates import Line, poll
-from bot.jobs import housekeeping, introduction, retention, tending
+from bot.jobs import housekeeping, introduction, marking, retention, tending
 from bot.lenders.imports.running import Imports
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
@@ -116,6 +116,7 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
     _background(stack, parts, housekeeping.run(parts.store, parts.vault, parts.now))
     _background(stack, parts, retention.run(parts.store, parts.now))
     _background(stack, parts, tending.run(parts.store, parts.now, parts.delivery.wake))
+    _background(stack, parts, marking.run(parts.store, parts.catalogue))
     if parts.telegram is None:
         return
     groups = open_groups(parts, parts.telegram)

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from handlers.messages import Reply, reply_json
-from storage import audit, conversations, messages, ticket_steps, tickets
+from handlers.script import folded
+from storage import audit, conversations, messages, searching, ticket_steps, tickets
 from storage.messages import STAFF, Draft
 from storage.records import Conversation
 from storage.staff import StaffMember
@@ -101,7 +102,10 @@ def step(
 ) -> None:
     """Keep what was done with a ticket, and by whom; None is the desk itself."""
     actor, name = (f"staff:{member.id}", member.name) if member else (DESK, "")
-    ticket_steps.add(tx, ticket.id, action, actor=actor, name=name, at=at, note=text)
+    number = ticket_steps.add(tx, ticket.id, action, actor=actor, name=name, at=at, note=text)
+    if text:
+        note = searching.Said(-number, folded(text), ticket.id)
+        searching.mark(tx, ticket.conversation_id, [note])
     audit.note(
         tx, ticket.lender_id, at=at, actor=actor, action=f"ticket-{action}", subject=ticket.id
     )

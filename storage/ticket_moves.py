@@ -43,6 +43,7 @@ _reopen: Final = (
         promised_at=bindparam("due"),
         asked_at=None,
         told_place=None,
+        marked=None,
         reopened=tickets.c.reopened + 1,
         meant_for=bindparam("whom"),
         meant_until=bindparam("until"),

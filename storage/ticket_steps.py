@@ -47,7 +47,7 @@ def add(  # noqa: PLR0913  a step's own fields
     name: str,
     at: datetime,
     note: str = "",
-) -> None:
+) -> int:
     """Keep one thing that was done; a note is sealed under the conversation's key."""
     number = int(tx.execute(_last, {"of": ticket_id}).scalar_one()) + 1
     sealed = None
@@ -66,6 +66,7 @@ def add(  # noqa: PLR0913  a step's own fields
             "note_sealed": sealed,
         },
     )
+    return number
 
 
 def of_ticket(tx: Transaction, ticket_id: str) -> Sequence[Step]:

@@ -187,6 +187,12 @@ def grown(
     return _waiting(tx, member, found, conversation, now), said
 
 
+def line(tx: Transaction, member: StaffMember, found: Ticket, now: datetime) -> Waiting | None:
+    """Say of a ticket what a list says; None if its conversation is gone."""
+    conversation = conversations.by_id(tx, found.conversation_id, now)
+    return _waiting(tx, member, found, conversation, now) if conversation else None
+
+
 def keep(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> bool:
     """Hold a ticket longer while its page is open and being worked on."""
     return tickets.renew(tx, ticket_id, member.id, now=now)

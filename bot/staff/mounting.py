@@ -14,6 +14,7 @@ from bot.staff import (
     people,
     proving,
     replies,
+    searching,
     signing,
     talking,
     tickets,
@@ -34,6 +35,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     desk.setup(app)
     talking.setup(app, parts)
     replies.setup(app, parts)
+    searching.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)
     # Open streams would otherwise hold up the end until they have something to say.

@@ -103,3 +103,11 @@ desk-step-tagged = added a tag
 desk-step-untagged = removed a tag
 desk-key-q = Canned replies
 desk-key-g = Add a tag
+
+## Finding what was said
+
+desk-search = Search conversations and notes
+desk-search-do = Search
+desk-search-found = Places found: { $count }
+desk-search-none = These words stand together nowhere that you may see. What was said in the last seconds is found a little later.
+desk-search-note = Note of { $name }

@@ -97,3 +97,11 @@ desk-step-tagged = 添加标签
 desk-step-untagged = 移除标签
 desk-key-q = 常用回复
 desk-key-g = 添加标签
+
+## 查找对话
+
+desk-search = 搜索对话与备注
+desk-search-do = 搜索
+desk-search-found = 找到：{ $count } 处
+desk-search-none = 您可查看的内容中没有同时包含这些词的地方。刚刚说的话稍后才能搜到。
+desk-search-note = { $name }的备注

@@ -41,6 +41,7 @@ from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_s
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import codes, consents, counters, erasures, invitations, sms_inbox
+from storage.schema.searching import search_cursors, search_marks
 from storage.schema.staff import (
     staff,
     staff_challenges,
@@ -104,6 +105,8 @@ __all__ = [
     "planned_messages",
     "pushes",
     "queues",
+    "search_cursors",
+    "search_marks",
     "sms_inbox",
     "staff",
     "staff_challenges",

@@ -46,6 +46,13 @@ tickets = Table(
     Column("asked_at", Instant),
     Column("reopened", Integer, nullable=False, server_default=text("0")),
     Column("comment_sealed", LargeBinary),
+    Column("marked", Integer),
+    Index(
+        "ix_tickets_unmarked",
+        "id",
+        sqlite_where=text("marked IS NULL"),
+        postgresql_where=text("marked IS NULL"),
+    ),
     Index(
         "ix_tickets_open",
         "opened_at",
