@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
+from aiohttp.web import Application as Server
 
 from bot import keys, logs, web
 from bot.assembly import assemble
@@ -22,6 +23,7 @@ from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
 from bot.settings import Settings, TelegramMode
+from bot.staff import chatwoot
 from bot.staff.groups import open_groups
 from bot.vaults import open_vault
 from storage import migrations
@@ -93,7 +95,7 @@ async def open_application(
         app = web.build(parts)
         if opened:
             opened.mount(app, parts)
-        _start(stack, parts)
+        _start(stack, parts, app)
         await _start_webhooks(stack, parts)
         address = await web.serve(stack, parts, app)
         if opened:
@@ -108,7 +110,7 @@ async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
     return await prepare(store, open_vault(settings), now)
 
 
-def _start(stack: AsyncExitStack, parts: Parts) -> None:
+def _start(stack: AsyncExitStack, parts: Parts, app: Server) -> None:
     """Start what runs by itself; ended in reverse order, so that delivery comes last."""
     _background(stack, parts, parts.delivery.run())
     _background(stack, parts, parts.workers.run())
@@ -117,6 +119,7 @@ def _start(stack: AsyncExitStack, parts: Parts) -> None:
     _background(stack, parts, retention.run(parts.store, parts.now))
     _background(stack, parts, tending.run(parts.store, parts.now, parts.delivery.wake))
     _background(stack, parts, marking.run(parts.store, parts.catalogue))
+    _background(stack, parts, app[chatwoot.DESKS].run())
     if parts.telegram is None:
         return
     groups = open_groups(parts, parts.telegram)

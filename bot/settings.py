@@ -198,7 +198,9 @@ class Settings(BaseSettings):
     code_failures_per_day: int = Field(
         100, ge=1, description="wrong codes a day for one lender before codes stop"
     )
-
+    desk_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)] = Field(
+        (), description="hosts of lenders' other desks that are reached though not public"
+    )
     webhooks_to_loopback: bool = Field(
         default=False, description="let webhooks lead to this machine, by http too: for trials only"
     )

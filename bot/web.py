@@ -20,6 +20,7 @@ from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
+from bot.staff import chatwoot
 from bot.staff import mounting as console
 from bot.staff.groups import open_groups
 from storage.records import Lender
@@ -48,6 +49,7 @@ def build(parts: Parts) -> web.Application:
     chat.setup(app, pages)
     _mount_pages(app, parts, pages)
     console.mount(app, parts, pages.for_work())
+    chatwoot.mount(app, parts)
     if not parts.demo:  # the demo has a page of its own here
         app.router.add_get("/", _to_chat)
     _mount_lenders(app, parts)
@@ -111,6 +113,7 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             telegram_url=telegram_url,
             source=f"{public_url}/v1",
             addresses=parts.webhook_addresses,
+            desk_hosts=parts.settings.desk_hosts,
             import_limit=parts.settings.import_limit_mb * 1024 * 1024,
             file_url=lambda file_id: f"{public_url}/files/{file_id}",
             rates=Rates(parts.settings.api_calls_per_minute),

@@ -65,6 +65,11 @@ _lease: Final = (
 )
 
 
+_free: Final = _change.where(staff_groups.c.lease == bindparam("by")).values(
+    lease=None, leased_until=None
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StaffGroup:
     """One group: tickets of a lender (or of all), of one subject and language (or of any)."""
@@ -139,6 +144,32 @@ def add(  # noqa: PLR0913  a group's own fields
     return token
 
 
+def put(  # noqa: PLR0913  a place's own fields
+    tx: Transaction,
+    group_id: str,
+    *,
+    lender_id: str,
+    bot: str,
+    chat: str,
+    language: str,
+    at: datetime,
+) -> None:
+    """Have a place that needs nobody to bring us there: another desk of the lender."""
+    values = {
+        "id": group_id,
+        "lender_id": lender_id,
+        "bot": bot,
+        "chat": chat,
+        "subject": ANY,
+        "locale": ANY,
+        "language": language,
+        "papers": False,
+        "created_at": at,
+        "joined_at": at,
+    }
+    tx.execute(_add, values)
+
+
 def join(tx: Transaction, token: str, bot: str, chat: str, at: datetime) -> StaffGroup | None:
     """Let the bot's presence in a group be what was prepared; None if the token is not good."""
     row = tx.execute(_by_token, {"token": tx.blind("staff-group", "", token)}).first()
@@ -195,6 +226,11 @@ def end(tx: Transaction, group: StaffGroup, why: str, *, by: str, at: datetime) 
 def lease(tx: Transaction, group_id: str, by: str, *, now: datetime, until: datetime) -> bool:
     """Be the one replica that speaks in a group, for a while; False if another is."""
     return tx.execute(_lease, {"of": group_id, "by": by, "now": now, "until": until}).rowcount == 1
+
+
+def free(tx: Transaction, group_id: str, by: str) -> None:
+    """Let other replicas speak there."""
+    tx.execute(_free, {"of": group_id, "by": by})
 
 
 def best(

@@ -110,6 +110,11 @@ class Topic:
     step: int
     closed: bool
 
+    @property
+    def cursors(self) -> tuple[int, int]:
+        """How far the conversation and the steps are shown."""
+        return self.position, self.step
+
 
 def without(tx: Transaction, groups: Sequence[StaffGroup]) -> list[Ticket]:
     """List open tickets that have no topic and belong into one of these groups."""
@@ -205,6 +210,13 @@ def position_of(tx: Transaction, group_id: str, ref: int) -> int | None:
     """Find the message of the conversation behind a post."""
     row = tx.execute(_post_by_ref, {"of": group_id, "ref": ref}).first()
     return row.position if row else None
+
+
+def thread_of_post(tx: Transaction, group_id: str, ref: int) -> int | None:
+    """Find in which thread a post is."""
+    row = tx.execute(_post_by_ref, {"of": group_id, "ref": ref}).first()
+    topic = of_ticket(tx, row.ticket_id) if row else None
+    return topic.thread if topic else None
 
 
 def drop_open(tx: Transaction, group_id: str) -> None:

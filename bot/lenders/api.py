@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -24,7 +25,8 @@ class Api:
     """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens.
 
     ``source`` names this installation in events, ``addresses`` are those webhooks may lead to,
-    ``import_limit`` is the size of the largest file taken for an import, in bytes.
+    ``import_limit`` is the size of the largest file taken for an import, in bytes. Other desks
+    may be at ``desk_hosts`` though these are not public.
     """
 
     store: Store
@@ -37,6 +39,13 @@ class Api:
     import_limit: int = 1024**3
     file_url: Callable[[str], str] = lambda file_id: f"/files/{file_id}"
     rates: Rates = field(default_factory=lambda: Rates(0))
+    desk_hosts: tuple[str, ...] = ()
+
+    def desk_fault(self, url: str) -> str | None:
+        """Say what is wrong with the address of a desk, or nothing."""
+        parts = urlsplit(url)
+        named = parts.scheme in {"http", "https"} and parts.hostname in self.desk_hosts
+        return None if named else self.addresses.fault(url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.lenders import (
     answers,
     bodies,
     document_answers,
+    endpoints_desk,
     endpoints_events,
     endpoints_files,
     endpoints_imports,
@@ -226,6 +227,7 @@ ENDPOINTS: Final = (
     *endpoints_tickets.ENDPOINTS,
     *endpoints_keys.ENDPOINTS,
     *endpoints_keeping.ENDPOINTS,
+    *endpoints_desk.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 

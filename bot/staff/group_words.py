@@ -1,6 +1,6 @@
 """What a topic shows: the packet first, then what was said and done, masked and in few posts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -25,6 +25,17 @@ class Shown:
     """A post, and how far it shows the conversation and the steps."""
 
     words: str
+    position: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to show by itself: the borrower's own words, or a private line of ours."""
+
+    words: str
+    private: bool
+    mark: str
     position: int
     step: int
 
@@ -72,7 +83,7 @@ class GroupWords:
         self,
         said: Sequence[Message],
         steps: Sequence[Step],
-        posted: dict[int, int],
+        posted: Mapping[int, int],
         *,
         since: tuple[int, int],
         now: datetime,
@@ -93,12 +104,47 @@ class GroupWords:
         dated.sort(key=lambda pair: pair[0])
         return Shown("\n".join(words for _, words in dated), position, step)
 
+    def items(
+        self,
+        said: Sequence[Message],
+        steps: Sequence[Step],
+        posted: Mapping[int, int],
+        *,
+        since: tuple[int, int],
+        now: datetime,
+    ) -> Iterator[Item]:
+        """Give what is new piece by piece, for places that show the borrower as themselves."""
+        position, step = since
+        for message in said:
+            if message.state is MessageState.QUEUED and message.at > now - UNSENT:
+                break  # soon we shall know whether it arrived
+            position = message.position
+            theirs = message.author == BORROWER
+            words = self._plain_words(message) if theirs else self._message(message, here=False)
+            if position in posted:
+                words = ""  # written there
+            yield Item(words, not theirs, f"m{position}", position, step)
+        for each in steps:
+            if each.number > step:
+                step = each.number
+                yield Item(
+                    self._step(each), private=True, mark=f"s{step}", position=position, step=step
+                )
+
+    @property
+    def somebody(self) -> str:
+        """Name whoever is not linked yet."""
+        return self._say("group-somebody")
+
+    def _plain_words(self, message: Message) -> str:
+        view = shown(message, self.catalogue, self.group.language)
+        return covered(" ".join(filter(None, (view.words, view.file and f"({view.file})"))))
+
     def _message(self, message: Message, *, here: bool) -> str:
         if here and message.state is not MessageState.DEAD:
             return ""
-        view = shown(message, self.catalogue, self.group.language)
         who = {BORROWER: "👤", STAFF: "🧑‍💼"}.get(message.author, "🤖")
-        words = covered(" ".join(filter(None, (view.words, view.file and f"({view.file})"))))
+        words = self._plain_words(message)
         if not words:
             return ""
         mark = self._state(message)

@@ -29,16 +29,15 @@ from bot.channels.telegram_outcomes import TelegramBusyError, TelegramRefusedErr
 from bot.parts import Parts
 from bot.staff import group_acts, looking
 from bot.staff.group_words import GroupWords
+from bot.waking import Bell
 from handlers.holding import UnknownTicketError
 from handlers.messages import Incoming, Start, reply_json, say
 from storage import messages, staff_chats, staff_groups, ticket_steps, topic_talk, topics
 from storage.database import StoreUnavailableError
 from storage.ids import new_id
 from storage.records import Message
-from storage.staff import StaffMember
 from storage.staff_chats import TOKEN, TOKEN_LENGTH
 from storage.staff_groups import StaffGroup
-from storage.terms import StaffRole
 from storage.ticket_steps import Step
 from storage.topic_talk import Saying
 from storage.topics import Topic
@@ -49,6 +48,8 @@ PER_MINUTE: Final = 18
 MINUTE: Final = 60.0
 LEASE: Final = timedelta(seconds=30)
 LOOK_EVERY: Final = 1.0
+CALM: Final = 0.05
+"""Seconds between two looks at least: what is said in them goes out together."""
 REFUSED: Final = 60.0
 """Seconds before a group is tried again that refuses what we do not know the meaning of."""
 
@@ -101,6 +102,7 @@ class StaffGroups:
     line: Groups
     bot: str
     _me: str = ""
+    _groups: list[StaffGroup] = field(default_factory=list)
     _budgets: dict[str, Budget] = field(default_factory=dict)
 
     async def take(self, said: GroupSaid) -> None:
@@ -139,12 +141,20 @@ class StaffGroups:
                     await self.round()
                 except StoreUnavailableError:
                     log.warning("groups_wait", why="store")
-                await bell.wait(LOOK_EVERY)
+                await self._rested(bell)
+
+    async def _rested(self, bell: Bell) -> None:
+        """Wait for the next round; where no group is, a turn of the line costs nothing here."""
+        if not self._groups:
+            await asyncio.sleep(LOOK_EVERY)
+            return
+        await bell.wait(LOOK_EVERY)
+        await asyncio.sleep(CALM)
 
     async def round(self) -> None:
         """Show once what is new in each group, as far as the budgets go."""
         store, now = self.parts.store, self.parts.now()
-        groups = await store.read(staff_groups.of_bot, self.bot)
+        groups = self._groups = await store.read(staff_groups.of_bot, self.bot)
         if await store.read(_homeless, groups):
             await store.write(_place, groups, now)
         await asyncio.gather(*(self._speak(group) for group in groups))
@@ -247,7 +257,7 @@ class StaffGroups:
             await self.line.set_closed(group.chat, thread, closed=False)
             await store.write(topics.set_closed, topic.ticket_id, closed=False)
         since = (topic.position, topic.step)
-        new = words.news(news.said, news.steps, dict(news.posted), since=since, now=now)
+        new = words.news(news.said, news.steps, news.posted, since=since, now=now)
         if new.words:
             ref = await self.line.post(group.chat, thread, new.words)
             await store.write(topics.shown, topic, position=new.position, step=new.step, refs=[ref])
@@ -276,8 +286,7 @@ def _has_news(tx: Transaction, group_id: str) -> bool:
 
 
 def _news(tx: Transaction, group: StaffGroup, topic: Topic, now: datetime) -> _News:
-    eyes = StaffMember("group", group.lender_id, "", StaffRole.AGENT, group.language)
-    look = looking.ticket(tx, eyes, topic.ticket_id, now)
+    look = looking.ticket(tx, looking.eyes(group), topic.ticket_id, now)
     of = look.conversation.id
     return _News(
         look,

@@ -27,6 +27,8 @@ from storage import (
 )
 from storage.records import Application, Conversation, Message
 from storage.staff import StaffMember
+from storage.staff_groups import StaffGroup
+from storage.terms import StaffRole
 from storage.ticket_alarms import Raised
 from storage.ticket_lists import View
 from storage.ticket_steps import Step
@@ -191,6 +193,11 @@ def line(tx: Transaction, member: StaffMember, found: Ticket, now: datetime) -> 
     """Say of a ticket what a list says; None if its conversation is gone."""
     conversation = conversations.by_id(tx, found.conversation_id, now)
     return _waiting(tx, member, found, conversation, now) if conversation else None
+
+
+def eyes(group: StaffGroup) -> StaffMember:
+    """Look as whoever may be in a group: at its lender's, or at everything."""
+    return StaffMember("group", group.lender_id, "", StaffRole.AGENT, group.language)
 
 
 def keep(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> bool:

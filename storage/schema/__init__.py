@@ -29,6 +29,8 @@ from storage.schema.events import event_heads, events, webhook_deliveries, webho
 from storage.schema.groups import (
     group_sayings,
     held_words,
+    outside_desks,
+    outside_threads,
     staff_chat_users,
     staff_groups,
     topic_posts,
@@ -98,6 +100,8 @@ __all__ = [
     "needs",
     "notices",
     "office_hours",
+    "outside_desks",
+    "outside_threads",
     "own_stages",
     "own_texts",
     "page_links",

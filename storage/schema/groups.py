@@ -1,4 +1,4 @@
-"""Staff in chat groups: the groups, who is who there, and a topic for each ticket."""
+"""Staff in chat groups and at other desks: the places, who is who, a topic for each ticket."""
 
 from sqlalchemy import (
     JSON,
@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import Instant
-from storage.schema.base import id_column, metadata
+from storage.schema.base import id_column, lender_column, metadata
 
 staff_groups = Table(
     "staff_groups",
@@ -68,7 +68,29 @@ topic_posts = Table(
     Column("ref", Integer, primary_key=True, autoincrement=False),
     id_column("ticket_id", ForeignKey("tickets.id"), nullable=False),
     Column("position", Integer, nullable=False),
+    Column("told", String(12)),
     Index("ix_topic_posts_position", "ticket_id", "position"),
+)
+
+outside_desks = Table(
+    "outside_desks",
+    metadata,
+    id_column("group_id", ForeignKey("staff_groups.id"), primary_key=True),
+    lender_column(index=True),
+    id_column("member_id", ForeignKey("staff.id"), nullable=False),
+    Column("url", String(1000), nullable=False),
+    Column("account", Integer, nullable=False),
+    Column("inbox", Integer, nullable=False),
+    Column("token_sealed", LargeBinary, nullable=False),
+    Column("secret_sealed", LargeBinary, nullable=False),
+    Column("polled_at", Instant),
+)
+
+outside_threads = Table(
+    "outside_threads",
+    metadata,
+    id_column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    Column("seen", Integer, nullable=False),
 )
 
 held_words = Table(
