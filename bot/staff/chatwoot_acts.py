@@ -25,7 +25,16 @@ def take(
         ):
             _written(tx, place, topic, written, at)
     if said:
+        _catch_up(tx, topic, said)
         outside_desks.set_seen(tx, topic.ticket_id, said[-1].id)
+
+
+def _catch_up(tx: Transaction, topic: Topic, said: list[Written]) -> None:
+    """Move the cursors behind what we posted, also where its answer never reached us."""
+    position = max([topic.position, *(it.number for it in said if it.mark.startswith("m"))])
+    step = max([topic.step, *(it.number for it in said if it.mark.startswith("s"))])
+    if (position, step) != topic.cursors:
+        topics.shown(tx, topic, position=position, step=step)
 
 
 def _written(

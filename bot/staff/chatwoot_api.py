@@ -50,6 +50,11 @@ class Written:
     """Our own name for it, if it is ours: ``m<position>`` or ``s<step>``."""
     files: int
 
+    @property
+    def number(self) -> int:
+        """The position or the step in our own name for it; 0 if it has none."""
+        return int(self.mark[1:]) if self.mark[1:].isdecimal() else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -145,11 +145,9 @@ class StaffGroups:
 
     async def _rested(self, bell: Bell) -> None:
         """Wait for the next round; where no group is, a turn of the line costs nothing here."""
-        if not self._groups:
-            await asyncio.sleep(LOOK_EVERY)
-            return
-        await bell.wait(LOOK_EVERY)
-        await asyncio.sleep(CALM)
+        if self._groups:
+            await bell.wait(LOOK_EVERY)
+        await asyncio.sleep(CALM if self._groups else LOOK_EVERY)
 
     async def round(self) -> None:
         """Show once what is new in each group, as far as the budgets go."""
