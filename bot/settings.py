@@ -2,23 +2,32 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Final, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic import model_validator as model_check
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.setting_values import (
+    STORES,
+    BotToken,
+    Folder,
+    Listed,
+    StoreUrl,
+    VaultPlace,
+    Web,
+    WebhookSecret,
+    own_address,
+    wrong,
+)
 
 PREFIX: Final = "LOANLINE_"
 _TELEGRAM: Final = "https://api.telegram.org"
-_TOKEN: Final = re.compile(r"\d{3,}:[A-Za-z0-9_-]{16,}")
-_WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{16,256}")
-_STORES: Final = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _DERIVED: Final = "default_factory_not_called"
 
 
@@ -53,70 +62,6 @@ class LogLevel(StrEnum):
     ERROR = "ERROR"
 
 
-def _wrong(fix: str) -> PydanticCustomError:
-    # Braces would be taken for places to fill in.
-    return PydanticCustomError("wrong", "{fix}", {"fix": fix})
-
-
-def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise _wrong("write an address like https://loans.example.com")
-    return text.rstrip("/")
-
-
-def _origins(value: object) -> object:
-    return tuple(re.split(r"[\s,]+", value.strip())) if isinstance(value, str) else value
-
-
-def _origin(text: str) -> str:
-    address = _web_address(text)
-    if urlsplit(address).path:
-        raise _wrong("write origins like https://www.example.com, without a path")
-    return address
-
-
-def _store(url: str) -> str:
-    if not url.startswith(_STORES):
-        raise _wrong(f"begin with {' or '.join(_STORES)}")
-    if url.startswith(_STORES[0]) and url.removeprefix(_STORES[0]) in {"", ":memory:"}:
-        raise _wrong("name a file: a store in memory forgets everything")
-    return url
-
-
-def _token(secret: SecretStr) -> SecretStr:
-    if not _TOKEN.fullmatch(secret.get_secret_value()):
-        raise _wrong("copy the whole token from @BotFather: digits, a colon, letters")
-    return secret
-
-
-def _webhook_secret(secret: SecretStr) -> SecretStr:
-    if not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
-        raise _wrong("use 16 to 256 of A-Z, a-z, 0-9, _ and -")
-    return secret
-
-
-def _vault(value: object) -> object:
-    if isinstance(value, str) and value.startswith("s3://"):
-        if not urlsplit(value).hostname:
-            raise _wrong("name a bucket: s3://bucket or s3://bucket/path")
-        return value.rstrip("/")
-    return _absolute(Path(value)) if isinstance(value, str | Path) else value
-
-
-def _absolute(path: Path) -> Path:
-    return path.expanduser().absolute()
-
-
-def _own_address(known: Mapping[str, Any]) -> str:
-    host = {"0.0.0.0": "localhost", "::": "localhost"}.get(known["http_host"], known["http_host"])  # noqa: S104  all interfaces are reached by this name
-    return f"http://{f'[{host}]' if ':' in host else host}:{known['http_port']}"
-
-
-Web = Annotated[str, AfterValidator(_web_address)]
-Folder = Annotated[Path, AfterValidator(_absolute)]
-
-
 class Settings(BaseSettings):
     """All settings; each is an environment variable with the prefix ``LOANLINE_``."""
 
@@ -134,18 +79,18 @@ class Settings(BaseSettings):
         8080, ge=0, le=65535, description="port to listen on; 0 takes a free one"
     )
     public_url: Web = Field(
-        default_factory=_own_address, description="where browsers and Telegram find us"
+        default_factory=own_address, description="where browsers and Telegram find us"
     )
     data_dir: Folder = Field(Path(".data"), description="folder for what is kept here")
-    database_url: Annotated[str, AfterValidator(_store)] = Field(
-        default_factory=lambda known: f"{_STORES[0]}{known['data_dir']}/loanline.db",
+    database_url: StoreUrl = Field(
+        default_factory=lambda known: f"{STORES[0]}{known['data_dir']}/loanline.db",
         description="the store: sqlite+aiosqlite:///file or postgresql+asyncpg://user@host/name",
         repr=False,
     )
     key_file: Folder | None = Field(
         None, description="the keys of this installation, kept apart from the data"
     )
-    vault: Annotated[Path | str, BeforeValidator(_vault)] = Field(
+    vault: VaultPlace = Field(
         default_factory=lambda known: known["data_dir"] / "vault",
         description="where sealed files are: a folder, or s3://bucket/path",
     )
@@ -164,14 +109,15 @@ class Settings(BaseSettings):
         default=True, description="read what documents say; pictures need the extra `ocr`"
     )
 
-    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
+    telegram_token: BotToken | None = Field(
         None, description="the bot's token from @BotFather; without it there is no Telegram"
     )
     telegram_mode: TelegramMode = Field(
         TelegramMode.POLLING, description="polling, or webhook (needs a public https address)"
     )
-    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = Field(
-        None, description="proves that a webhook is Telegram's; 16 to 256 characters of your choice"
+    telegram_webhook_secret: WebhookSecret | None = Field(
+        None,
+        description="proves that a webhook is Telegram's; 16 to 256 characters of your choice",
     )
     telegram_api_url: Web = Field(
         _TELEGRAM, description="another Bot API server than Telegram's own"
@@ -190,7 +136,9 @@ class Settings(BaseSettings):
         6000, ge=0, description="calls a lender's key may make; 0 sets no limit"
     )
     embed_origins: Annotated[
-        tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_origins)
+        tuple[Annotated[str, AfterValidator(values.origin)], ...],
+        NoDecode,
+        BeforeValidator(values.origins),
     ] = Field((), description="websites that may embed the chat, separated by commas")
 
     sms_gateway_url: Web | None = Field(None, description="where text messages are posted to")
@@ -198,7 +146,7 @@ class Settings(BaseSettings):
     code_failures_per_day: int = Field(
         100, ge=1, description="wrong codes a day for one lender before codes stop"
     )
-    desk_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)] = Field(
+    desk_hosts: Listed = Field(
         (), description="hosts of lenders' other desks that are reached though not public"
     )
     webhooks_to_loopback: bool = Field(
@@ -211,21 +159,21 @@ class Settings(BaseSettings):
     @property
     def database_file(self) -> Path | None:
         """The store's file, or None when a server keeps it."""
-        url, sqlite = self.database_url, _STORES[0]
+        url, sqlite = self.database_url, STORES[0]
         return Path(url.removeprefix(sqlite)).absolute() if url.startswith(sqlite) else None
 
     @model_check(mode="after")
     def _fits_together(self) -> Self:
         """Refuse what can only work together with something that is not set."""
         if self.sms_gateway_token and not self.sms_gateway_url:
-            raise _wrong(f"{PREFIX}SMS_GATEWAY_TOKEN: set {PREFIX}SMS_GATEWAY_URL too")
+            raise wrong(f"{PREFIX}SMS_GATEWAY_TOKEN: set {PREFIX}SMS_GATEWAY_URL too")
         if self.telegram_token and self.telegram_mode is TelegramMode.WEBHOOK:
             if not self.telegram_webhook_secret:
-                raise _wrong(
+                raise wrong(
                     f"{PREFIX}TELEGRAM_WEBHOOK_SECRET: set it, or {PREFIX}TELEGRAM_MODE=polling"
                 )
             if self.telegram_api_url == _TELEGRAM and not self.public_url.startswith("https://"):
-                raise _wrong(f"{PREFIX}PUBLIC_URL: Telegram calls https addresses only")
+                raise wrong(f"{PREFIX}PUBLIC_URL: Telegram calls https addresses only")
         return self
 
 
