@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import Final, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic import model_validator as model_check
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.setting_values import (
     STORES,
@@ -135,11 +135,9 @@ class Settings(BaseSettings):
     api_calls_per_minute: int = Field(
         6000, ge=0, description="calls a lender's key may make; 0 sets no limit"
     )
-    embed_origins: Annotated[
-        tuple[Annotated[str, AfterValidator(values.origin)], ...],
-        NoDecode,
-        BeforeValidator(values.origins),
-    ] = Field((), description="websites that may embed the chat, separated by commas")
+    embed_origins: Origins = Field(
+        (), description="websites that may embed the chat, separated by commas"
+    )
 
     sms_gateway_url: Web | None = Field(None, description="where text messages are posted to")
     sms_gateway_token: SecretStr | None = Field(None, description="bearer token for the gateway")
