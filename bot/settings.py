@@ -18,6 +18,7 @@ from bot.setting_values import (
     BotToken,
     Folder,
     Listed,
+    Origins,
     StoreUrl,
     VaultPlace,
     Web,
