@@ -5,8 +5,6 @@ all that is new in a topic, and by beginning with the most pressing one.
 """
 
 import asyncio
-import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,11 +26,21 @@ from bot.channels.telegram_groups import (
 from bot.channels.telegram_outcomes import TelegramBusyError, TelegramRefusedError
 from bot.parts import Parts
 from bot.staff import group_acts, looking
+from bot.staff.group_budgets import Budget
+from bot.staff.group_papers import GroupPapers
 from bot.staff.group_words import GroupWords
 from bot.waking import Bell
 from handlers.holding import UnknownTicketError
 from handlers.messages import Incoming, Start, reply_json, say
-from storage import messages, staff_chats, staff_groups, ticket_steps, topic_talk, topics
+from storage import (
+    messages,
+    staff_chats,
+    staff_groups,
+    ticket_steps,
+    topic_papers,
+    topic_talk,
+    topics,
+)
 from storage.database import StoreUnavailableError
 from storage.ids import new_id
 from storage.records import Message
@@ -43,9 +51,6 @@ from storage.topic_talk import Saying
 from storage.topics import Topic
 from storage.transaction import Transaction
 
-PER_MINUTE: Final = 18
-"""Telegram takes 20 messages a minute in a group, topics together; two are left for people."""
-MINUTE: Final = 60.0
 LEASE: Final = timedelta(seconds=30)
 LOOK_EVERY: Final = 1.0
 CALM: Final = 0.05
@@ -56,27 +61,8 @@ REFUSED: Final = 60.0
 log = structlog.get_logger()
 
 
-@dataclass(slots=True)
-class Budget:
-    """How often one group lets us speak."""
-
-    spoken: deque[float] = field(default_factory=deque)
-    held_until: float = 0.0
-
-    def free(self) -> bool:
-        """Tell whether we may speak now."""
-        now = time.monotonic()
-        while self.spoken and self.spoken[0] <= now - MINUTE:
-            self.spoken.popleft()
-        return len(self.spoken) < PER_MINUTE and now >= self.held_until
-
-    def speak(self) -> None:
-        """Note that we speak."""
-        self.spoken.append(time.monotonic())
-
-    def hold(self, seconds: float) -> None:
-        """Say nothing for a while."""
-        self.held_until = time.monotonic() + seconds
+Post = Callable[[], Awaitable[bool]]
+"""Says something, and tells whether anything was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +146,31 @@ class StaffGroups:
     async def _speak(self, group: StaffGroup) -> None:
         store, now = self.parts.store, self.parts.now()
         budget = self._budgets.setdefault(group.id, Budget())
-        if not budget.free() or not await store.read(_has_news, group.id):
+        if not budget.free() or not await store.read(_has_news, group):
             return
         until = now + LEASE
         if not await store.write(staff_groups.lease, group.id, self._me, now=now, until=until):
             return
-        for saying in await store.read(topic_talk.unsaid, group.id):
+        for post in await self._due(group):
             if not budget.free():
                 return
-            await self._guarded(group, budget, partial(self._say, group, saying))
-        for topic in await store.read(topics.behind, group.id):
-            if not budget.free():
-                return
-            await self._guarded(group, budget, partial(self._show, group, topic))
+            await self._guarded(group, budget, post)
 
-    async def _guarded(
-        self, group: StaffGroup, budget: Budget, post: Callable[[], Awaitable[bool]]
-    ) -> None:
+    async def _due(self, group: StaffGroup) -> list[Post]:
+        """List what there is to say: answers to people, then the most pressing topics, papers."""
+        store, papers = self.parts.store, GroupPapers(self.parts, self.line, group)
+        found: list[Post] = [
+            partial(self._say, group, it) for it in await store.read(topic_talk.unsaid, group.id)
+        ]
+        found += [
+            partial(self._show, group, it) for it in await store.read(topics.behind, group.id)
+        ]
+        if group.papers:
+            waiting = await store.read(topic_papers.waiting, group.id)
+            found += [partial(papers.show, it) for it in waiting]
+        return found
+
+    async def _guarded(self, group: StaffGroup, budget: Budget, post: Post) -> None:
         """Speak once, and take what Telegram says of it to heart."""
         store, now = self.parts.store, self.parts.now()
         try:
@@ -279,8 +273,12 @@ def _place(tx: Transaction, groups: list[StaffGroup], now: datetime) -> None:
             topics.add(tx, ticket, group.id)
 
 
-def _has_news(tx: Transaction, group_id: str) -> bool:
-    return bool(topic_talk.unsaid(tx, group_id) or topics.behind(tx, group_id))
+def _has_news(tx: Transaction, group: StaffGroup) -> bool:
+    return bool(
+        topic_talk.unsaid(tx, group.id)
+        or topics.behind(tx, group.id)
+        or (group.papers and topic_papers.waiting(tx, group.id))
+    )
 
 
 def _news(tx: Transaction, group: StaffGroup, topic: Topic, now: datetime) -> _News:

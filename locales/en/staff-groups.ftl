@@ -32,6 +32,7 @@ group-help =
     /transfer [name] … – pass it to a colleague, or back into the queue
     /return – give it back to the bot
     /close – solved
+group-paper = 📎 { $name } ({ $size }), pages shown: { $shown } of { $pages }
 group-undelivered = not delivered
 group-under-way = not delivered yet
 

@@ -32,6 +32,7 @@ group-help =
     /transfer [姓名] … – 转给同事，或放回队列
     /return – 交还机器人
     /close – 已解决
+group-paper = 📎 { $name }（{ $size }），显示 { $shown } / { $pages } 页
 group-undelivered = 未送达
 group-under-way = 尚未送达
 

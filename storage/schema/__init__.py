@@ -33,6 +33,7 @@ from storage.schema.groups import (
     outside_threads,
     staff_chat_users,
     staff_groups,
+    topic_papers,
     topic_posts,
     topics,
 )
@@ -128,6 +129,7 @@ __all__ = [
     "ticket_steps",
     "ticket_tags",
     "tickets",
+    "topic_papers",
     "topic_posts",
     "topics",
     "upload_parts",

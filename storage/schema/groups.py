@@ -93,6 +93,13 @@ outside_threads = Table(
     Column("seen", Integer, nullable=False),
 )
 
+topic_papers = Table(
+    "topic_papers",
+    metadata,
+    id_column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    id_column("file_id", ForeignKey("files.id", ondelete="CASCADE"), primary_key=True),
+)
+
 held_words = Table(
     "held_words",
     metadata,

@@ -23,9 +23,10 @@ from storage.terms import StaffRole
 from storage.ticket_terms import Alarm
 from storage.tickets import Ticket
 from storage.transaction import Transaction
+from tests.arrange import MEI
 from tests.fakes.telegram_borrower import Borrower
 from tests.fakes.telegram_group import PER_MINUTE, Colleague, Group, Thread
-from tests.running import Running, hears, running, settled, until
+from tests.running import Running, hears, photo, running, settled, until
 
 _users = count(7_700_001)
 
@@ -311,3 +312,31 @@ async def test_much_at_once_is_shown_in_few_posts(bureau: Bureau) -> None:
     await bureau.shows(thread, "line 0 of my story", "line 39 of my story")
     assert len(thread.posts) <= PER_MINUTE
     assert thread.text.count("line 20 of my story") == 1
+
+
+async def test_documents_are_shown_as_pictures_where_the_group_may_see_them(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    async with running(tmp_path_factory.mktemp("papers"), telegram_lender="lakeside") as line:
+        bureau = await open_bureau(line, papers=True)
+        application = await line.desk.has_application("LN-8", of=(MEI,))
+        await line.desk.asks_for(application, "bank-statement", files_min=1)
+        mei = line.account.borrower(language="en")
+        await line.linked(mei)
+        mei.writes("I want to talk to a real person")
+        await hears(mei, "I have asked a person to help you")
+        await until(lambda: bool(bureau.group.threads), what="no topic was made")
+        [thread] = bureau.group.threads.values()
+        await bureau.shows(thread, "LN-8")
+
+        mei.presses("What is missing")
+        listed = await hears(mei, "1 item is still missing")
+        mei.presses(listed.labels[0])
+        await hears(mei, "Why:", "How:")
+        mei.presses("Send it now")
+        await hears(mei, "Please send it now")
+        mei.sends_photo(photo())
+        await until(lambda: any(post.file for post in thread.posts), what="no picture in the topic")
+        [picture] = [post for post in thread.posts if post.file]
+        assert picture.file.startswith(b"\xff\xd8")  # a rendering, whatever was sent
+        assert "pages shown: 1 of 1" in picture.text
