@@ -18,6 +18,7 @@ from bot.setting_values import (
     BotToken,
     Folder,
     Listed,
+    Networks,
     Origins,
     StoreUrl,
     VaultPlace,
@@ -81,6 +82,9 @@ class Settings(BaseSettings):
     )
     public_url: Web = Field(
         default_factory=own_address, description="where browsers and Telegram find us"
+    )
+    trusted_proxies: Networks = Field(
+        (), description="networks of proxies whose X-Forwarded-For is believed"
     )
     data_dir: Folder = Field(Path(".data"), description="folder for what is kept here")
     database_url: StoreUrl = Field(
@@ -241,7 +245,7 @@ def _shown(name: str, value: object) -> str:
     if isinstance(value, SecretStr):
         return "(set)"
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return ", ".join(map(str, value))
     if name == "database_url":
         return re.sub(r"://.*@", "://…@", str(value)).partition("?")[0]
     return str(value)

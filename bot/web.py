@@ -6,7 +6,7 @@ from http import HTTPStatus
 from aiohttp import web
 from yarl import URL
 
-from bot import health, problems
+from bot import health, problems, proxies
 from bot.channels import webchat
 from bot.channels.telegram_updates import Line, webhook
 from bot.channels.webchat import WebChatParts
@@ -22,14 +22,21 @@ from bot.parts import Parts
 from bot.settings import TelegramMode
 from bot.staff import chatwoot
 from bot.staff import mounting as console
+from bot.staff import refusing
 from bot.staff.groups import open_groups
 from storage.records import Lender
 
 
 def build(parts: Parts) -> web.Application:
     """Put the application's routes together."""
-    app = web.Application(middlewares=[problems.problems])
     settings = parts.settings
+    app = web.Application(
+        middlewares=[
+            proxies.telling(settings.trusted_proxies),
+            problems.problems,
+            refusing.refusals,
+        ]
+    )
     headers.protect(app, public_url=settings.public_url)
     app.add_routes(health.routes(parts.store, parts.metrics, stopping=parts.stopping.is_set))
     pages = open_pages(parts.catalogue, settings.embed_origins)

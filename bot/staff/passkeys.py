@@ -21,7 +21,7 @@ from bot.parts import Parts
 from bot.staff import sessions
 from bot.staff.account import ACCOUNT
 from bot.staff.permissions import Action
-from bot.staff.visits import CONSOLE, Visit, guarded, onward
+from bot.staff.visits import CONSOLE, PROVE, Visit, guarded, onward
 from storage import limits, staff, staff_challenges, staff_credentials, staff_sessions
 from storage.limits import Limit
 from storage.staff_credentials import Credential, Proof
@@ -33,6 +33,7 @@ ASKED: Final = Limit("staff-passkeys", 60, timedelta(minutes=15))
 
 _NEW: Final = "passkey-new"
 _IN: Final = "passkey-in"
+_AGAIN: Final = "passkey-again"
 _ANYBODY: Final = "anybody"
 _BYTES: Final = 16_384
 _REQUIRED: Final = UserVerificationRequirement.REQUIRED
@@ -44,6 +45,8 @@ def setup(app: web.Application) -> None:
     own = Action.OWN_ACCOUNT
     guarded(app, "POST", f"{ACCOUNT}/passkeys/options", own, offer, fresh=True)
     guarded(app, "POST", f"{ACCOUNT}/passkeys", own, keep, fresh=True)
+    guarded(app, "POST", f"{PROVE}/passkey/options", own, ask_again)
+    guarded(app, "POST", f"{PROVE}/passkey", own, prove)
     app.router.add_post("/staff/passkey/options", ask)
     app.router.add_post("/staff/passkey", sign_in)
 
@@ -104,10 +107,7 @@ async def ask(request: web.Request) -> web.StreamResponse:
         raise web.HTTPForbidden
     if not await parts.store.write(_ask, challenge, request.remote or "", parts.now()):
         return web.Response(status=HTTPStatus.TOO_MANY_REQUESTS)
-    options = webauthn.generate_authentication_options(
-        rp_id=_site(parts), challenge=challenge, user_verification=_REQUIRED
-    )
-    return _json(webauthn.options_to_json(options))
+    return _question(parts, challenge)
 
 
 async def sign_in(request: web.Request) -> web.StreamResponse:
@@ -125,6 +125,29 @@ async def sign_in(request: web.Request) -> web.StreamResponse:
     response = web.json_response({"to": onward(request)})
     sessions.keep(response, token, parts)
     return response
+
+
+async def ask_again(visit: Visit) -> web.StreamResponse:
+    """Ask the browser of a session for a passkey of its person, before a dangerous step."""
+    parts, challenge = visit.request.app[CONSOLE].parts, generate_challenge()
+    asked = bytes_to_base64url(challenge)
+    await parts.store.write(
+        staff_challenges.put, asked, _AGAIN, visit.session.id, {}, at=parts.now()
+    )
+    return _question(parts, challenge)
+
+
+async def prove(visit: Visit) -> web.StreamResponse:
+    """Take a passkey of the person of a session as the proof that it is them."""
+    parts = visit.request.app[CONSOLE].parts
+    try:
+        brought = await _brought(visit.request)
+        right = await parts.store.write(_prove, visit.session, brought, parts)
+    except _WRONG:
+        right = False
+    if not right:
+        return web.Response(status=HTTPStatus.FORBIDDEN)
+    return web.json_response({"to": onward(visit.request)})
 
 
 def _offer(tx: Transaction, session: StaffSession, challenge: bytes, at: datetime) -> str:
@@ -153,6 +176,20 @@ def _try(tx: Transaction, brought: Mapping[str, Any], browser: str, parts: Parts
     return staff_sessions.begin(tx, member, browser=browser, at=at)
 
 
+def _prove(
+    tx: Transaction, session: StaffSession, brought: Mapping[str, Any], parts: Parts
+) -> bool:
+    at, challenge = parts.now(), _challenge(brought)
+    if staff_challenges.take(tx, challenge, _AGAIN, session.id, at=at) is None:
+        return False
+    held = staff_credentials.by_lookup(tx, Proof.PASSKEY, str(brought["id"]))
+    if held is None or held.staff_id != session.member.id:
+        return False
+    staff_credentials.used(tx, held, _verified(tx, held, brought, parts), at=at)
+    staff_sessions.prove(tx, session, at=at)
+    return True
+
+
 def _verified(tx: Transaction, held: Credential, brought: Mapping[str, Any], parts: Parts) -> int:
     found = webauthn.verify_authentication_response(
         credential=dict(brought),
@@ -164,6 +201,13 @@ def _verified(tx: Transaction, held: Credential, brought: Mapping[str, Any], par
         require_user_verification=True,
     )
     return found.new_sign_count
+
+
+def _question(parts: Parts, challenge: bytes) -> web.Response:
+    options = webauthn.generate_authentication_options(
+        rp_id=_site(parts), challenge=challenge, user_verification=_REQUIRED
+    )
+    return _json(webauthn.options_to_json(options))
 
 
 async def _brought(request: web.Request) -> Mapping[str, Any]:

@@ -82,7 +82,7 @@ async def by_password(request: web.Request) -> web.StreamResponse:
         return _asked(request, console, login=login, wait=_minutes(tried.wait))
     right = await console.passwords.fits(str(form.get("password", "")), tried.kept)
     if not right or tried.member is None:
-        await console.parts.store.write(_note_failure, tried.member, at)
+        await console.parts.store.write(_note_failure, tried.member, remote, at)
         return _asked(request, console, login=login, wrong=True)
     browser = sessions.browser_of(request)
     standing, token = await console.parts.store.write(
@@ -151,7 +151,7 @@ def second_proof(
     if wait := staff_failures.take(tx, subjects, at):
         return wait
     if not fits(tx, member, code, at):
-        _note_failure(tx, member, at)
+        _note_failure(tx, member, remote, at)
         return timedelta()
     staff_failures.undo(tx, subjects)
     staff_failures.forget(tx, subjects[0])
@@ -189,7 +189,8 @@ def _admit(
     return standing, staff_sessions.begin(tx, member, standing=standing, browser=browser, at=at)
 
 
-def _note_failure(tx: Transaction, member: StaffMember | None, at: datetime) -> None:
+def _note_failure(tx: Transaction, member: StaffMember | None, remote: str, at: datetime) -> None:
+    """Note a failure; where it came from can be told apart, but not read."""
     subject = member.id if member else "nobody"
     audit.note(
         tx,
@@ -198,6 +199,7 @@ def _note_failure(tx: Transaction, member: StaffMember | None, at: datetime) -> 
         actor="stranger",
         action="staff-sign-in-failed",
         subject=subject,
+        origin=staff_failures.address(tx, remote).index.hex()[:12],
     )
 
 

@@ -96,6 +96,10 @@ class Visit:
         return response
 
 
+class FormTooOldError(web.HTTPForbidden):
+    """A form of another session, or one that a foreign page has sent."""
+
+
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
 
 
@@ -147,7 +151,7 @@ def _mount(app: web.Application, method: str, path: str, gate: Gate, view: View)
             return _to_sign_in(request)
         safe = request.method in sessions.SAFE
         if not safe and not await sessions.is_meant(request, found, console.parts):
-            raise web.HTTPForbidden
+            raise FormTooOldError
         elsewhere = gate(request, found.session)
         if elsewhere is not None:
             return elsewhere
@@ -186,7 +190,7 @@ def _to_sign_in(request: web.Request) -> web.Response:
         headers: Mapping[str, str] = {"HX-Redirect": SIGN_IN}
         return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=headers)
     if request.method not in sessions.SAFE:
-        return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        raise web.HTTPUnauthorized
     # What stands behind a # in the address is taken along by the browser.
     if request.path in {"/staff", "/staff/"}:
         return to(f"{SIGN_IN}?{request.query_string}".rstrip("?"))

@@ -52,6 +52,8 @@ sign-recovery-renew = Make new ones
 
 sign-prove = Is it you?
 sign-prove-how = Before this step we ask once more. Enter the code that your authenticator app shows now.
+sign-prove-passkey = Before this step we ask once more. Use your passkey.
+sign-prove-failed = That did not work. Please try again, or use the code of your app.
 sign-prove-none = You came in by a link: please sign out, and open a link again.
 
 ## Passkeys

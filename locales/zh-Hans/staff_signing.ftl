@@ -49,6 +49,8 @@ sign-recovery-renew = 重新生成
 
 sign-prove = 请确认是您本人
 sign-prove-how = 这一步之前需要再次确认，请输入身份验证器应用现在显示的验证码。
+sign-prove-passkey = 这一步之前需要再次确认，请使用您的通行密钥。
+sign-prove-failed = 未能成功，请重试，或使用身份验证器应用的验证码。
 sign-prove-none = 您是通过链接登录的，请先退出，再打开链接。
 
 ## 通行密钥

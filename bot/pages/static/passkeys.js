@@ -1,4 +1,4 @@
-// Passkeys: making one on one's own account, and signing in with one.
+// Passkeys: making one on one's own account, signing in with one, and proving oneself again.
 
 const known = "PublicKeyCredential" in window && "parseCreationOptionsFromJSON" in PublicKeyCredential;
 const token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
@@ -18,11 +18,11 @@ async function make() {
   location.reload();
 }
 
-async function signIn() {
-  const answer = await send("/staff/passkey/options");
+async function show(place) {
+  const answer = await send(`${place}/options`);
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await answer.json());
   const found = await navigator.credentials.get({ publicKey });
-  const entered = await send(`/staff/passkey${location.search}`, found.toJSON());
+  const entered = await send(place + location.search, found.toJSON());
   if (!entered.ok) throw new Error("not known");
   location.assign((await entered.json()).to);
 }
@@ -43,4 +43,5 @@ function offer(id, act) {
 }
 
 offer("passkey-make", make);
-offer("passkey-sign-in", signIn);
+offer("passkey-sign-in", () => show("/staff/passkey"));
+offer("passkey-prove", () => show("/staff/prove/passkey"));

@@ -12,6 +12,7 @@ from bot import keys
 from bot.app import Application, open_application
 from bot.settings import Settings
 from storage import sealing, staff, staff_changes, staff_sessions
+from storage.schema import staff_sessions as sessions
 from storage.staff import StaffMember
 from storage.terms import StaffRole
 from storage.transaction import Transaction
@@ -104,6 +105,48 @@ async def test_the_passkey_of_who_has_gone_lets_nobody_in(
     await page.get_by_role("button", name="Use a passkey").click()
 
     await expect(page.get_by_text("That did not work")).to_be_visible()
+
+
+async def test_a_passkey_proves_its_person_again_before_a_dangerous_step(
+    application: Application, page: Page
+) -> None:
+    await _makes(application, page)
+    await page.get_by_role("button", name="Use a passkey").click()
+    await expect(page.get_by_role("link", name="Signed in as Ada")).to_be_visible()
+    await application.parts.store.write(_proven_long_ago)
+    await page.get_by_role("link", name="People").click()
+    await expect(page.get_by_role("heading", name="Is it you?")).to_be_visible()
+    await page.get_by_role("button", name="Use a passkey").click()
+
+    await expect(page.get_by_role("heading", name="People")).to_be_visible()
+
+
+async def test_a_passkey_of_somebody_else_proves_nobody(
+    application: Application, page: Page
+) -> None:
+    await _makes(application, page)
+    await _admitted(application, page)
+    await application.parts.store.write(_proven_long_ago)
+    await page.goto(f"{application.parts.settings.public_url}/staff/people")
+    await expect(page.get_by_role("button", name="Use a passkey")).to_have_count(0)
+    token = await page.locator('meta[name="csrf-token"]').get_attribute("content")
+    got = await page.evaluate(
+        """async (token) => {
+          const send = (path, body) => fetch(path, {
+            method: "POST", body: JSON.stringify(body ?? {}), headers: { "X-CSRF-Token": token } });
+          const asked = await (await send("/staff/prove/passkey/options")).json();
+          const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked);
+          const found = await navigator.credentials.get({ publicKey });
+          return (await send("/staff/prove/passkey", found.toJSON())).status;
+        }""",
+        token,
+    )
+
+    assert got == 403
+
+
+def _proven_long_ago(tx: Transaction) -> None:
+    tx.execute(sessions.update().values(proven_at=datetime.now(UTC) - staff_sessions.FRESH))
 
 
 async def test_an_answer_counts_once(application: Application, page: Page) -> None:
