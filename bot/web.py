@@ -20,9 +20,8 @@ from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
 from bot.parts import Parts
 from bot.settings import TelegramMode
-from bot.staff import chatwoot
+from bot.staff import chatwoot, refusing
 from bot.staff import mounting as console
-from bot.staff import refusing
 from bot.staff.groups import open_groups
 from storage.records import Lender
 
