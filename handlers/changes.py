@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
-from handlers import history, scope
+from handlers import history, pages, scope
 from handlers.history import Happening
 from handlers.messages import Day, Moment, Reply, say, together
 from handlers.scope import Mine
@@ -43,7 +43,8 @@ def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     else:
         lines.append(say("history-nothing", since=_moment(own, before)))
     told = together(*lines, as_of(own))
-    buttons = (STATUS, NEEDS, ASK_A_PERSON)
+    page = pages.application_buttons(turn, tx, own)
+    buttons = (STATUS, NEEDS, *page, ASK_A_PERSON)
     return go(Idle(application=application.id), told.model_copy(update={"buttons": buttons}))
 
 

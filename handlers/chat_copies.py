@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers import consent
 from handlers.messages import Button, Reply, say
-from handlers.pages import address
+from handlers.pages import APP, address
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, Job, Kind, Transaction, Turn
 from handlers.wording import title
@@ -14,7 +14,6 @@ from storage.records import Need
 
 CHANNEL_LIMIT: Final = 20 * 1024 * 1024
 """Telegram hands bots no larger file (core.telegram.org/bots/api#getfile)."""
-APP: Final = "/page/app"
 
 
 def kept_off(own: Mine, need: Need) -> bool:

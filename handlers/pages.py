@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from handlers.messages import Button
 from handlers.scope import Mine
 from handlers.turn import Transaction, Turn
 from storage import page_links
@@ -9,6 +10,8 @@ from storage.page_links import Purpose
 from storage.records import Conversation, Link, Need
 
 ENTRANCE: Final = "/page"
+APP: Final = "/page/app"
+"""The same inside Telegram, which says itself who opens it."""
 
 
 def address(
@@ -33,6 +36,19 @@ def copy_address(turn: Turn, tx: Transaction, link: Link) -> str:
     """Make a one-time address of the copy of all that is held about somebody."""
     _, token = page_links.add(tx, Purpose.EXPORT, link, at=turn.now)
     return f"{turn.rules.public_url}{ENTRANCE}#{token}"
+
+
+def application_buttons(turn: Turn, tx: Transaction, own: Mine) -> tuple[Button, ...]:
+    """Offer the page that shows all of an application, inside the chat app where that can be."""
+    if not turn.rules.public_url:
+        return ()
+    if turn.on_telegram and turn.rules.public_url.startswith("https:"):
+        # Without a secret: Telegram opens it, and vouches for whoever does.
+        query = f"bot={turn.conversation.bot}&application={own.application.id}"
+        app = f"{turn.rules.public_url}{APP}?{query}"
+        return (Button(label="button-my-application", app=app),)
+    url = address(turn, tx, Purpose.APPLICATION, own)
+    return (Button(label="button-my-application", url=url),)
 
 
 def link_of(conversation: Conversation, own: Mine, need: Need | None) -> Link:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import proof, scope, slots
+from handlers import pages, proof, scope, slots
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
@@ -84,7 +84,8 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     outstanding = [need for need in needs if need.outstanding]
     changes = (CHANGES,) if before else ()
-    buttons = (*_proof(own), *((NEEDS,) if needs else ()), *changes, ASK_A_PERSON)
+    page = pages.application_buttons(turn, tx, own)
+    buttons = (*_proof(own), *((NEEDS,) if needs else ()), *page, *changes, ASK_A_PERSON)
     told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
     return go(Idle(application=application.id), told)
 
@@ -116,12 +117,7 @@ def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
     application = own.application
     amounts = own.may("may_see_amounts")
     yield say("status-number", number=application.number, lender=lender_name(own.lender))
-    if named := product(application):
-        yield say("status-product", product=named)
-    if amounts and (asked := money(application)):
-        yield say("status-amount", amount=asked)
-    if application.applied_on:
-        yield say("status-applied", on=Day(on=application.applied_on))
+    yield from about(own)
     yield describe_stage(own)
     if amounts and application.decision:
         yield from decision(application, application.decision)
@@ -135,6 +131,16 @@ def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
         wanted = proof.wanted(own, "may_see_amounts", Wish.STATUS, proof.AMOUNTS_HIDDEN)
         yield wanted.model_copy(update={"buttons": ()})
     yield as_of(own)
+
+
+def about(own: Mine) -> Iterator[Reply]:
+    """Say what was applied for, and when."""
+    if named := product(own.application):
+        yield say("status-product", product=named)
+    if own.may("may_see_amounts") and (asked := money(own.application)):
+        yield say("status-amount", amount=asked)
+    if own.application.applied_on:
+        yield say("status-applied", on=Day(on=own.application.applied_on))
 
 
 def as_of(own: Mine) -> Reply:

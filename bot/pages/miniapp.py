@@ -15,15 +15,18 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from bot.pages.entrance import PLACES
 from bot.pages.headers import content_policy
 from bot.pages.parts import PARTS
 from bot.pages.refusing import TurnedAwayError, answering
 from bot.pages.sessions import is_ours, keep
 from handlers import pages, scope
-from handlers.chat_copies import APP
 from handlers.messages import Channel
+from handlers.pages import APP
+from handlers.scope import Mine
 from storage import conversations, page_links
 from storage.page_links import Purpose
+from storage.records import Conversation, Need
 from storage.transaction import Transaction
 
 FRESH: Final = timedelta(minutes=10)
@@ -33,13 +36,22 @@ _SKEW: Final = timedelta(minutes=1)
 
 
 class Launch(BaseModel):
-    """What the page brings: Telegram's word on who opened it, for which bot and need."""
+    """What the page brings: Telegram's word on who opened it, for which bot, and what for.
+
+    With a need it is the page for sending, else the one that shows the application.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     init_data: Annotated[str, StringConstraints(min_length=1, max_length=8000)]
     bot: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
-    need: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+    need: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")] = ""
+    application: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")] = ""
+
+    @property
+    def purpose(self) -> Purpose:
+        """Say which page is opened."""
+        return Purpose.UPLOAD if self.need else Purpose.APPLICATION
 
 
 def setup(app: web.Application) -> None:
@@ -78,8 +90,8 @@ async def enter(request: web.Request) -> web.StreamResponse:
     secret = await parts.store.write(_opened, launch, user, now)
     if secret is None:
         raise TurnedAwayError(HTTPStatus.GONE)
-    response = web.json_response({"to": "/upload"})
-    keep(response, parts, Purpose.UPLOAD, secret, framed=True)
+    response = web.json_response({"to": PLACES[launch.purpose]})
+    keep(response, parts, launch.purpose, secret, framed=True)
     return response
 
 
@@ -115,7 +127,7 @@ def _user(pairs: Mapping[str, str]) -> str | None:
 def _opened(tx: Transaction, launch: Launch, user: str, now: datetime) -> str | None:
     """Open the page for a user's own private chat; the same launch data opens no second one."""
     conversation = conversations.by_chat(tx, Channel.TELEGRAM, launch.bot, user, now)
-    found = scope.need_of(tx, conversation, launch.need) if conversation else None
+    found = _meant(tx, conversation, launch) if conversation else None
     if conversation is None or found is None:
         return None
     own, need = found
@@ -125,12 +137,22 @@ def _opened(tx: Transaction, launch: Launch, user: str, now: datetime) -> str | 
     link = pages.link_of(conversation, own, need)
     _, token = page_links.add(
         tx,
-        Purpose.UPLOAD,
+        launch.purpose,
         link,
         application_id=own.application.id,
-        need_id=need.id,
+        need_id=need.id if need else None,
         token=digest,
         at=now,
     )
     taken = page_links.exchange(tx, token, at=now)
     return taken[1] if taken else None
+
+
+def _meant(
+    tx: Transaction, conversation: Conversation, launch: Launch
+) -> tuple[Mine, Need | None] | None:
+    if launch.need:
+        return scope.need_of(tx, conversation, launch.need)
+    found = scope.applications_of(tx, conversation)
+    own = next((each for each in found if each.id == launch.application), None)
+    return (scope.mine(tx, conversation, own), None) if own else None

@@ -100,6 +100,17 @@ def is_ours(request: web.Request, parts: PageParts) -> bool:
     return origin == str(parts.public_url.origin()) or (scheme in _WEB and host == request.host)
 
 
+def is_from_us(request: web.Request, parts: PageParts) -> bool:
+    """Tell whether a form of a page of ours was sent; browsers hide where such a page is from."""
+    site = request.headers.get("Sec-Fetch-Site")
+    return site == "same-origin" if site else is_ours(request, parts)
+
+
+def is_framed(request: web.Request) -> bool:
+    """Tell whether a page is shown within a chat app's own page."""
+    return request.headers.get("Sec-Fetch-Dest") == "iframe"
+
+
 def _cookie_name(public_url: URL, purpose: Purpose) -> str:
     prefix = "__Host-" if public_url.scheme == "https" else ""
     return f"{prefix}loanline_{purpose}"

@@ -1,7 +1,6 @@
 """The secure page on which a borrower sends documents, and sees what they sent."""
 
 from collections.abc import Callable
-from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated, Final
 
@@ -9,22 +8,19 @@ from aiohttp import web
 from pydantic import StringConstraints, ValidationError
 
 from bot.inspection import sniff
-from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
-from bot.pages import code, miniapp
+from bot.pages import code, miniapp, pictures
 from bot.pages.parts import PARTS, PageParts
 from bot.pages.refusing import TurnedAwayError, answering
 from bot.pages.sessions import Session, session_for_doing, session_of
-from handlers import overview, own_files
+from handlers import overview
 from handlers.messages import Data, Done, Incoming, Reply, Size
 from handlers.overview import Asked
 from handlers.own_files import NOTE_LENGTH
 from handlers.wording import NEED_STATES, lender_name, title
-from storage import audit, document_types, page_links
+from storage import document_types, page_links
 from storage.ids import new_id
 from storage.page_links import Purpose
-from storage.records import File
 from storage.terms import Inspection
-from storage.transaction import Transaction
 
 PLACE: Final = "/upload"
 WORDS: Final = (
@@ -54,7 +50,6 @@ WORDS: Final = (
 )
 """The words that the page's scripts put up."""
 
-_SHOWN: Final = frozenset({Inspection.FITS, Inspection.DOUBTFUL, Inspection.KEPT})
 _Id = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")]
 
 
@@ -71,7 +66,7 @@ def setup(app: web.Application) -> None:
     """Mount the page and what its script asks for."""
     app.router.add_get(PLACE, show)
     app.router.add_get(f"{PLACE}/needs", show_needs)
-    app.router.add_get(f"{PLACE}/files/{{id}}/picture", show_picture)
+    app.router.add_get(f"{PLACE}/files/{{id}}/picture", pictures.showing(Purpose.UPLOAD))
     app.router.add_post(f"{PLACE}/do", act)
 
 
@@ -121,7 +116,7 @@ async def _seen(parts: PageParts, session: Session) -> dict[str, object]:
         "sketch": sketch,
         "pending": Inspection.PENDING,
         "doubtful": Inspection.DOUBTFUL,
-        "shown": lambda file: file.inspection in _SHOWN,
+        "shown": lambda file: file.inspection in pictures.SHOWN,
     }
 
 
@@ -137,39 +132,6 @@ def sketch(each: Asked) -> str:
     if known.sides > 1:
         return "card"
     return "table" if known.period_months else "page"
-
-
-@answering
-async def show_picture(request: web.Request) -> web.StreamResponse:
-    """Show a small picture of a file's first page to its sender."""
-    parts, session = request.app[PARTS], await session_of(request, Purpose.UPLOAD)
-    if session is None or session.awaits_code:
-        raise TurnedAwayError(HTTPStatus.UNAUTHORIZED)
-    wanted = request.match_info["id"]
-    file = await parts.store.write(_looked_at, session, wanted, parts.now())
-    if file is None:
-        raise TurnedAwayError(HTTPStatus.NOT_FOUND)
-    try:
-        picture = await parts.renderings.page(file, 1, Width.SMALL, password=file.password)
-    except NothingMadeError:
-        raise TurnedAwayError(HTTPStatus.NOT_FOUND) from None
-    return web.Response(body=picture, content_type=MEDIA_TYPE)
-
-
-def _looked_at(tx: Transaction, session: Session, file_id: str, at: datetime) -> File | None:
-    sent = own_files.find(tx, session.conversation, file_id)
-    if sent is None or sent.file.inspection not in _SHOWN:
-        return None
-    audit.note(
-        tx,
-        session.link.lender_id,
-        at=at,
-        actor=f"borrower:{session.link.borrower_id}",
-        action="file-viewed",
-        subject=file_id,
-        why="own-page",
-    )
-    return sent.file
 
 
 @answering

@@ -35,6 +35,7 @@ button-this-file = File { $number }
 button-take-back = Take it back
 button-move = Move it
 button-secure-page = Open secure page
+button-my-application = My application
 button-unlink = Unlink this chat
 button-unlink-surely = Yes, unlink it
 button-withdraw-surely = Yes, withdraw it

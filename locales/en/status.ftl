@@ -29,6 +29,7 @@ status-collection = Documents: { $collection }
 status-outstanding = Still missing: { $count }
 status-outstanding-due = Still missing: { $count }, the first by { $due }
 status-next-send = Next: please send what is missing. Press “What is missing” to see each item.
+status-next-send-here = Next: please send what is missing.
 status-next = Next: { $next }
 status-usual = This step usually takes: { $low } to { $high } days
 status-amounts-hidden = Amounts are hidden until you have confirmed your phone number.

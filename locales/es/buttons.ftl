@@ -35,6 +35,7 @@ button-this-file = Archivo { $number }
 button-take-back = Retirarlo
 button-move = Cambiar de documento
 button-secure-page = Abrir página segura
+button-my-application = Mi solicitud
 button-unlink = Desvincular este chat
 button-unlink-surely = Sí, desvincular
 button-withdraw-surely = Sí, retirarla

@@ -29,6 +29,7 @@ status-collection = Documentos: { $collection }
 status-outstanding = Todavía faltan: { $count }
 status-outstanding-due = Todavía faltan: { $count }, el primero a más tardar el { $due }
 status-next-send = Siguiente paso: envíe lo que falta. Pulse “Qué falta” para ver cada documento.
+status-next-send-here = A continuación: envíe lo que falta, por favor.
 status-next = Siguiente paso: { $next }
 status-usual = Este paso suele tardar: de { $low } a { $high } días
 status-amounts-hidden = Los importes se muestran cuando confirme su teléfono.

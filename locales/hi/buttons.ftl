@@ -35,6 +35,7 @@ button-this-file = फ़ाइल { $number }
 button-take-back = वापस लें
 button-move = दूसरे में डालें
 button-secure-page = सुरक्षित पेज खोलें
+button-my-application = मेरा आवेदन
 button-unlink = यह चैट अलग करें
 button-unlink-surely = हाँ, अलग करें
 button-withdraw-surely = हाँ, वापस लें

@@ -29,6 +29,7 @@ status-collection = दस्तावेज़: { $collection }
 status-outstanding = अभी बाकी: { $count }
 status-outstanding-due = अभी बाकी: { $count }, पहला { $due } तक
 status-next-send = आगे: कृपया जो बाकी है वह भेजें। हर चीज़ देखने के लिए “क्या बाकी है” दबाएँ।
+status-next-send-here = आगे: कृपया जो बाकी है वह भेजें।
 status-next = आगे: { $next }
 status-usual = इस चरण में आम तौर पर लगते हैं: { $low } से { $high } दिन
 status-amounts-hidden = फ़ोन नंबर की पुष्टि होने तक राशियाँ छिपी रहेंगी।

@@ -35,6 +35,7 @@ button-this-file = Berkas { $number }
 button-take-back = Tarik kembali
 button-move = Pindahkan
 button-secure-page = Buka halaman aman
+button-my-application = Pengajuan saya
 button-unlink = Putuskan chat ini
 button-unlink-surely = Ya, putuskan
 button-withdraw-surely = Ya, batalkan

@@ -21,6 +21,7 @@ status-collection = Dokumen: { $collection }
 status-outstanding = Masih kurang: { $count }
 status-outstanding-due = Masih kurang: { $count }, yang pertama paling lambat { $due }
 status-next-send = Berikutnya: silakan kirim yang masih kurang. Tekan “Yang masih kurang” untuk melihat satu per satu.
+status-next-send-here = Selanjutnya: silakan kirim yang masih kurang.
 status-next = Berikutnya: { $next }
 status-usual = Tahap ini biasanya: { $low } sampai { $high } hari
 status-amounts-hidden = Jumlah uang ditampilkan setelah Anda mengonfirmasi nomor telepon.

@@ -35,6 +35,7 @@ button-this-file = Arquivo { $number }
 button-take-back = Retirar
 button-move = Mudar de documento
 button-secure-page = Abrir página segura
+button-my-application = Meu pedido
 button-unlink = Desvincular este chat
 button-unlink-surely = Sim, desvincular
 button-withdraw-surely = Sim, cancelar o pedido

@@ -29,6 +29,7 @@ status-collection = Documentos: { $collection }
 status-outstanding = Ainda faltam: { $count }
 status-outstanding-due = Ainda faltam: { $count }, o primeiro até { $due }
 status-next-send = Próximo passo: envie o que falta. Toque em “O que falta” para ver cada item.
+status-next-send-here = Próximo passo: envie o que falta, por favor.
 status-next = Próximo passo: { $next }
 status-usual = Esta etapa costuma levar: de { $low } a { $high } dias
 status-amounts-hidden = Os valores aparecem depois que você confirmar o seu telefone.

@@ -35,6 +35,7 @@ button-this-file = Tệp { $number }
 button-take-back = Rút lại
 button-move = Chuyển sang mục khác
 button-secure-page = Mở trang bảo mật
+button-my-application = Hồ sơ của tôi
 button-unlink = Hủy liên kết chat này
 button-unlink-surely = Có, hủy liên kết
 button-withdraw-surely = Có, rút hồ sơ

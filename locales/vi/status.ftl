@@ -21,6 +21,7 @@ status-collection = Giấy tờ: { $collection }
 status-outstanding = Còn thiếu: { $count }
 status-outstanding-due = Còn thiếu: { $count }, hạn gần nhất { $due }
 status-next-send = Tiếp theo: xin gửi phần còn thiếu. Bấm “Còn thiếu gì” để xem từng mục.
+status-next-send-here = Tiếp theo: xin gửi những gì còn thiếu.
 status-next = Tiếp theo: { $next }
 status-usual = Bước này thường mất: { $low } đến { $high } ngày
 status-amounts-hidden = Số tiền sẽ hiển thị sau khi quý khách xác nhận số điện thoại.

@@ -35,6 +35,7 @@ button-this-file = 第{ $number }个文件
 button-take-back = 撤回
 button-move = 换一项
 button-secure-page = 打开安全页面
+button-my-application = 我的申请
 button-unlink = 解除绑定
 button-unlink-surely = 确定解除
 button-withdraw-surely = 确定撤回

@@ -21,6 +21,7 @@ status-collection = 资料状态：{ $collection }
 status-outstanding = 还缺资料：{ $count }项
 status-outstanding-due = 还缺资料：{ $count }项，最早一项请在{ $due }前发来
 status-next-send = 下一步：请把还缺的资料发来。点“缺什么资料”，可以逐项查看。
+status-next-send-here = 下一步：请把还缺的资料发来。
 status-next = 下一步：{ $next }
 status-usual = 这一步通常需要：{ $low }到{ $high }天
 status-amounts-hidden = 金额暂不显示。验证手机号之后就能看到。

@@ -35,6 +35,7 @@ button-this-file = 第{ $number }個檔案
 button-take-back = 收回
 button-move = 換一項
 button-secure-page = 開啟安全網頁
+button-my-application = 我的申請
 button-unlink = 解除連結
 button-unlink-surely = 確定解除
 button-withdraw-surely = 確定撤回

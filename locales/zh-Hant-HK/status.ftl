@@ -21,6 +21,7 @@ status-collection = 文件狀態：{ $collection }
 status-outstanding = 還缺文件：{ $count }項
 status-outstanding-due = 還缺文件：{ $count }項，最早一項請在{ $due }前傳來
 status-next-send = 下一步：請傳送還缺的文件。按「還缺什麼文件」，可以逐項查看。
+status-next-send-here = 下一步：請把尚欠的文件傳來。
 status-next = 下一步：{ $next }
 status-usual = 這一步通常需要：{ $low }至{ $high }天
 status-amounts-hidden = 金額暫不顯示，驗證手機號碼之後就能看到。

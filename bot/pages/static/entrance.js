@@ -14,7 +14,11 @@ const show = (id) => {
   }
 };
 
-const told = { bot: searchParams.get("bot"), need: searchParams.get("need") };
+// For which bot it was opened, and for which need or application.
+const told = {};
+for (const name of ["bot", "need", "application"]) {
+  if (searchParams.has(name)) told[name] = searchParams.get(name);
+}
 
 async function enter() {
   show("opening");

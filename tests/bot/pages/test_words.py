@@ -12,15 +12,17 @@ from bot.channels.webchat_transcript import COMMANDS
 from bot.pages.assets import load_assets
 from bot.pages.chat import WORDS
 from handlers.asked import COMMANDS as KNOWN
+from handlers.way import Place
 
 PAGES = Path(bot.__file__).parent / "pages"
 CHANNELS = PAGES.parent / "channels"
 DEMO = PAGES.parent / "demo"
 LOCALES = PAGES.parent.parent / "locales"
 ID = re.compile(r"""["'](page-[a-z-]+[a-z])["']""")
-OTHERS = ("entrance", "sending")
+OTHERS = ("entrance", "progress", "sending")
 """Other catalogues of pages: each word begins with the file's name and is used, as here."""
 PUT_TOGETHER = {
+    "progress": {f"progress-{place}" for place in Place},
     "sending": {f"sending-sample-{each}" for each in ("card", "table", "page")},
 }
 """Words whose names templates put together."""
