@@ -7,10 +7,11 @@ from typing import Final
 
 from handlers import history, pages, scope
 from handlers.history import Happening
+from handlers.intents import Wish
 from handlers.messages import Day, Moment, Reply, say, together
 from handlers.scope import Mine
 from handlers.state import Idle
-from handlers.status import as_of
+from handlers.status import as_of, stage_hidden
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name
 from storage import audit, visits
@@ -25,6 +26,8 @@ LATEST: Final = 5
 def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """Tell what is new since the visit before this one; to a newcomer, what came last."""
     own = scope.mine(tx, turn.conversation, application)
+    if not own.may("may_see_stage"):
+        return stage_hidden(own, Wish.WHAT_CHANGED)
     before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     happened = history.of(tx, own)
     audit.note(

@@ -14,7 +14,7 @@ from handlers.way import Step
 from storage import audit, borrowers, documents, page_links, visits
 from storage.page_links import PageLink
 from storage.records import Application, Conversation, Need
-from storage.terms import Assurance
+from storage.terms import Assurance, Method
 from storage.transaction import Transaction
 
 
@@ -48,16 +48,25 @@ class Progress:
     provable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Nothing may be seen with what has been proven; ``provable`` says that a code would do."""
+
+    provable: bool
+
+
 def look(
     tx: Transaction, conversation: Conversation, link: PageLink, wanted: str, at: datetime
-) -> Progress | None:
+) -> Progress | Hidden | None:
     """Show one of the borrower's own applications; the look counts as a visit and is noted."""
     found = applications_of(tx, conversation, link)
     chosen = next((each for each in found if each.id == (wanted or link.application_id)), None)
     if chosen is None and (wanted or not found):
         return None
     shown = chosen or found[0]
-    own = proven(scope.mine(tx, conversation, shown), link)
+    own = proven(scope.mine(tx, conversation, shown), conversation, link)
+    if not own.may("may_see_stage"):
+        return Hidden(provable=_provable(tx, own, conversation, link))
     before = visits.look(tx, shown.id, own.borrower_ids, at)
     audit.note(
         tx,
@@ -69,7 +78,8 @@ def look(
         why="own-page",
     )
     page_links.keep_open(tx, link, at=at)
-    return view(tx, own, link, tuple(found), before)
+    provable = _provable(tx, own, conversation, link)
+    return _view(tx, own, tuple(found), before, provable=provable)
 
 
 def applications_of(
@@ -80,14 +90,14 @@ def applications_of(
     return [each for each in found if each.lender_id == link.lender_id]
 
 
-def view(
+def _view(
     tx: Transaction,
     own: Mine,
-    link: PageLink,
     others: tuple[Application, ...],
     before: datetime | None,
+    *,
+    provable: bool,
 ) -> Progress:
-    """Put all that may be seen of an application together."""
     happened = history.of(tx, own)
     asked = scope.needs_of(tx, own)
     amounts = own.may("may_see_amounts")
@@ -104,27 +114,29 @@ def view(
         tuple(happened),
         status.as_of(own),
         not amounts,
-        not amounts and provable(tx, own, link),
+        not amounts and provable,
     )
 
 
-def proven(own: Mine, link: PageLink) -> Mine:
+def proven(own: Mine, conversation: Conversation, link: PageLink) -> Mine:
     """Count the code that was typed on a page: it proves the phone that the lender knows."""
-    return own if link.stepped_up_at is None else _stepped(own)
+    return own if link.stepped_up_at is None else _stepped(own, conversation)
 
 
-def provable(tx: Transaction, own: Mine, link: PageLink) -> bool:
+def _provable(tx: Transaction, own: Mine, conversation: Conversation, link: PageLink) -> bool:
     """Tell whether a code by SMS would let them see what is hidden."""
-    if link.stepped_up_at is not None or not _stepped(own).may("may_see_amounts"):
+    if link.stepped_up_at is not None or not _stepped(own, conversation).may("may_see_amounts"):
         return False
     borrower = borrowers.by_id(tx, link.borrower_id)
     return borrower is not None and bool(borrower.phone)
 
 
-def _stepped(own: Mine) -> Mine:
-    if own.assurance == Assurance.INVITED:
-        return replace(own, assurance=Assurance.PHONE_AND_INVITED)
-    return replace(own, assurance=max(own.assurance, Assurance.PHONE))
+def _stepped(own: Mine, conversation: Conversation) -> Mine:
+    links = [each for each in conversation.links if each.borrower_id in own.borrower_ids]
+    best = max((each.assurance for each in links), default=0)
+    invited = any(each.method is Method.INVITATION for each in links)
+    with_code = Assurance.PHONE_AND_INVITED if invited else max(best, Assurance.PHONE)
+    return replace(own, assurance=max(own.assurance, with_code))
 
 
 def _following(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
@@ -147,6 +159,6 @@ def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
         need,
         takes_files(need) and not own.application.closed and own.may("may_send"),
         tuple(needs.explanation(need))[1:],
-        tuple(own_files.of_need(tx, own, need)),
+        tuple(own_files.of_need(tx, own, need)) if own.may("may_read_back") else (),
         documents.note_of(tx, known[-1].id) if known else "",
     )

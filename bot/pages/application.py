@@ -15,7 +15,7 @@ from bot.pages.sessions import Session, is_framed, is_from_us, keep, session_of
 from handlers import overview, pages, progress, scope
 from handlers.history import Happening
 from handlers.messages import Day, Reply, Size
-from handlers.progress import Progress
+from handlers.progress import Hidden, Progress
 from handlers.way import Place
 from handlers.wording import NEED_STATES, lender_name, stage, title
 from storage import page_links
@@ -46,7 +46,9 @@ async def show(request: web.Request) -> web.Response:
     seen = await parts.store.write(
         progress.look, session.conversation, session.link, wanted, parts.now()
     )
-    if seen is None:
+    if isinstance(seen, Hidden) and seen.provable:
+        return web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": f"{PLACE}/prove"})
+    if not isinstance(seen, Progress):
         return parts.pages.response("closed.html", session.locale)
     page = parts.pages.response(
         "progress.html", session.locale, seen=seen, **_telling(parts, session.locale, seen)

@@ -8,10 +8,12 @@ import pytest
 from bot.catalogue import Catalogue
 from handlers.messages import Phrase, Wording
 from storage import own_stages
+from storage.database import Store
 from storage.own_stages import OwnStage
+from storage.policies import Policy
 from storage.records import Decision, Need
-from storage.terms import Reason, Stage
-from tests.arrange import JUN, MEI, OTHERS_PHONE, Clock, LenderDesk
+from storage.terms import Assurance, Reason, Stage
+from tests.arrange import JUN, MEI, OTHERS_PHONE, Clock, LenderDesk, open_desk
 from tests.chat import Chat, Heard
 from tests.dialogues.conftest import NewChat
 
@@ -224,3 +226,13 @@ async def test_a_stranger_is_asked_who_they_are(chat: Chat) -> None:
     await chat.settles_in()
 
     assert (await chat.writes("有什么变化")).replies[0].ask == "phone"
+
+
+async def test_where_a_stage_is_hidden_its_changes_are(store: Store, clock: Clock) -> None:
+    desk = await open_desk(store, clock, policy=Policy(may_see_stage=Assurance.PHONE))
+    application = await desk.has_application()
+    chat = Chat(store, clock)
+    await chat.settles_in()
+    await chat.opens(await desk.invites(application))
+
+    assert (await chat.writes("有什么变化")).said == ["proof-stage-hidden"]
