@@ -28,8 +28,9 @@ demo-reset:  ## forget the demo's data
 test: $(VENV)/.tested $(VENV)/.learned $(VENV)/.reads lint  ## check everything
 	@$(BIN)/pytest -n 2 -rs
 
-bench: $(VENV)/.benched $(VENV)/.learned  ## measure speed and memory beside others; writes bench.json
+bench: $(VENV)/.benched $(VENV)/.learned  ## measure speed and memory beside others, and let 10,000 turns be talked
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.talkers 10000
 
 lint: $(VENV)/.tested  ## check style, types and who imports what
 	@$(BIN)/ruff check

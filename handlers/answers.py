@@ -11,8 +11,11 @@ from handlers.state import Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name, title
 from storage.records import Application, Need
-from storage.terms import Stage
+from storage.terms import NeedState, Stage
 
+_UNDECIDED: Final = frozenset({Stage.SUBMITTED, Stage.ACCEPTED, Stage.IN_REVIEW})
+RETURNED: Final = 5
+"""How many documents that came back are explained in one message."""
 MORE_TIME: Final = Button(label="wish-more-time", action="more_time")
 
 
@@ -36,8 +39,10 @@ def decision(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     if application.decision:
         lines += status.decision(application, application.decision)
         lines.append(say("answers-terms-elsewhere"))
-    else:
+    elif application.stage in _UNDECIDED:
         lines.append(say("answers-not-decided"))
+    else:
+        lines.append(say("answers-terms-elsewhere"))
     return _told(application, [*lines, status.as_of(own)], STATUS, ASK_A_PERSON)
 
 
@@ -46,14 +51,30 @@ def declined_why(turn: Turn, tx: Transaction, application: Application) -> Outco
     own = scope.mine(tx, turn.conversation, application)
     lines = [_head(own), status.describe_stage(own)]
     if application.stage is not Stage.DECLINED:
-        lines.append(say("answers-not-declined"))
-    elif not own.may("may_see_amounts"):
+        return _told(application, [*lines, say("answers-not-declined")], STATUS, ASK_A_PERSON)
+    if not own.may("may_see_amounts"):
         return _hidden(own, Wish.DECLINED_WHY)
-    elif application.decision:
+    if application.decision:
         lines += status.decision(application, application.decision)
     else:
         lines.append(say("status-decision-no-reason"))
-    return _told(application, lines, STATUS, ASK_A_PERSON)
+    lines += [*status.following(own, []), status.as_of(own)]
+    return _told(application, lines, ASK_A_PERSON, STATUS)
+
+
+def rejected_why(turn: Turn, tx: Transaction, application: Application) -> Outcome:
+    """Say why documents came back: what the lender stated, what can be done, and by when."""
+    own = scope.mine(tx, turn.conversation, application)
+    if not own.may("may_see_needs"):
+        return needs.show(turn, tx, application)
+    found = [need for need in scope.needs_of(tx, own) if need.state is NeedState.REJECTED]
+    if not found:
+        said = needs.show(turn, tx, application)
+        nothing = say("answers-nothing-returned", number=application.number)
+        return Outcome(said.state, (together(nothing, *said.replies),))
+    lines = [_head(own), *(it for need in found[:RETURNED] for it in needs.returned(need))]
+    buttons = (needs.choice(need) for need in found)
+    return _told(application, lines, *buttons, ASK_A_PERSON)
 
 
 def disbursement(turn: Turn, tx: Transaction, application: Application) -> Outcome:

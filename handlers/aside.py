@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import consent, needs, scope
+from handlers import consent, needs, scope, uploads
 from handlers.messages import Phrase, Reply, Wording, say, together
 from handlers.state import (
     AwaitingAnswer,
@@ -34,8 +34,10 @@ def keep(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
     if not outcome.replies or is_over(turn, tx):
         over = () if not outcome.replies else (together(say("aside-over"), *outcome.replies),)
         return replace(outcome, replies=over)
-    told = together(*outcome.replies, _reminder(turn, state, tx))
-    return replace(outcome, state=state, replies=(told,))
+    reminder = _reminder(turn, state, tx)
+    if reminder is None:
+        return outcome
+    return replace(outcome, state=state, replies=(together(*outcome.replies, reminder),))
 
 
 def is_over(turn: Turn, tx: Transaction) -> bool:
@@ -47,17 +49,17 @@ def is_over(turn: Turn, tx: Transaction) -> bool:
     return found is None or found[0].application.closed or found[1].state in needs.SETTLED
 
 
-def _reminder(turn: Turn, state: Waiting, tx: Transaction) -> Reply:
+def _reminder(turn: Turn, state: Waiting, tx: Transaction) -> Reply | None:
     match state:
         case AwaitingCode():
             return say("aside-code").asking("code")
         case AwaitingPermission():
             return say("aside-permission", consent.YES, consent.NO)
         case AwaitingPurpose():
-            return say("aside-purpose")
+            return uploads.asked_again(turn, tx)
         case AwaitingFile() | AwaitingAnswer() | AwaitingReason():
             found = scope.need_of(tx, turn.conversation, state.need)
-            return _of_need(state, title(found[1])) if found else say("aside-over")
+            return _of_need(state, title(found[1])) if found else None
 
 
 def _of_need(

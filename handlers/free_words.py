@@ -15,7 +15,7 @@ from handlers import (
     wishes,
 )
 from handlers.intents import Wish
-from handlers.messages import together
+from handlers.messages import once, together
 from handlers.state import AwaitingApplication, AwaitingPhone, Idle
 from handlers.turn import Outcome, Transaction, Turn
 from storage.records import Application
@@ -70,9 +70,7 @@ def _each(turn: Turn, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
             return outcome
         after = wishes.grant(replace(turn, state=outcome.state), wish, tx)
         said = together(*outcome.replies, *after.replies)
-        once = tuple({button.action: button for button in said.buttons}.values())
-        both = said.model_copy(update={"buttons": once})
-        outcome = replace(after, replies=(both,), jobs=(*outcome.jobs, *after.jobs))
+        outcome = replace(after, replies=(once(said),), jobs=(*outcome.jobs, *after.jobs))
     return outcome
 
 

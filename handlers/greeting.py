@@ -163,7 +163,7 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
         case Press(action=name) if name in _ABOUT_APPLICATIONS:
             return _ABOUT_APPLICATIONS[name], before[1]
         case Text(text=text) if wish := _wished(turn, text):
-            return _kept(turn, wish, text), before[1]
+            return _kept(turn, wish, text) or before[0], before[1]
         case _:
             return before
 
@@ -171,6 +171,9 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
 def _kept(turn: Turn, wish: Wish, text: str) -> str:
     if wish in _PASSING:
         return ""
+    before: str = getattr(turn.state, "wish", "")
+    if wish is Wish.GREETING and before:
+        return ""  # what they asked for before says more
     found = intents.wishes(text, turn.rules.phrases)
     return asked.in_words([wish, *(it for it in found[1:] if it not in _PASSING)], text)
 

@@ -146,6 +146,12 @@ def together(*replies: Reply) -> Reply:
     )
 
 
+def once(reply: Reply) -> Reply:
+    """Leave out buttons that say the same as one before."""
+    known = {(button.action, button.url, button.label): button for button in reply.buttons}
+    return reply.model_copy(update={"buttons": tuple(known.values())})
+
+
 class Start(Data):
     """The chat was opened, perhaps through an invitation (its one-time token)."""
 

@@ -42,7 +42,7 @@ def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     if not outstanding:
         said = say("needs-none", STATUS, number=application.number)
         return go(resting, together(said, *_settled(found)))
-    buttons = tuple(_choice(need) for need in outstanding[:SHOWN])
+    buttons = tuple(choice(need) for need in outstanding[:SHOWN])
     lines = [line(number, need) for number, need in enumerate(outstanding[:SHOWN], 1)]
     head = say("needs-head", count=len(outstanding), number=application.number)
     told = together(head, *lines, *_settled(found), say("needs-press"))
@@ -154,7 +154,8 @@ def receipt(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     return go(resting, told.model_copy(update={"buttons": (*files, NEEDS)}))
 
 
-def _choice(need: Need) -> Button:
+def choice(need: Need) -> Button:
+    """Make the button that explains a need."""
     return Button(label="button-need", action=f"need:{need.id}", args={"title": title(need)})
 
 
@@ -209,6 +210,14 @@ def _details(need: Need) -> Iterator[Reply]:
         yield say("needs-files", count=need.files_min)
     if need.note:
         yield say("needs-note", words=Wording(words=dict(need.note)))
+    if need.due_on:
+        yield say("needs-due", due=Day(on=need.due_on))
+
+
+def returned(need: Need) -> Iterator[Reply]:
+    """Say what came back and why, how to put it right, and by when."""
+    yield say("needs-title", title=title(need))
+    yield from rejection(need)
     if need.due_on:
         yield say("needs-due", due=Day(on=need.due_on))
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from handlers import consent, scope, status
+from handlers import consent, proof, scope, status
 from handlers.findings import told
-from handlers.messages import Reply, reply_json, say, together
+from handlers.messages import Day, Reply, reply_json, say, together
 from handlers.needs import rejection
 from handlers.scope import Mine
-from handlers.turn import NEEDS, STATUS, Transaction
+from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
 from handlers.wording import title
 from storage import applications, audit, conversations, files, needs, notices, tasks
 from storage.ids import new_id
@@ -17,6 +17,8 @@ from storage.messages import BOT, Draft, add
 from storage.records import Conversation, Need, Notice
 from storage.terms import NoticeKind, Stage
 
+_BAD: Final = frozenset({NoticeKind.REJECTED, NoticeKind.REFUSED})
+"""What is no good news: a person is offered with it."""
 _DECIDED: Final = frozenset({Stage.APPROVED, Stage.DECLINED})
 """The stages that are a decision; at later ones it has been told already."""
 
@@ -65,6 +67,7 @@ def tell(tx: Transaction, borrower_id: str, at: datetime) -> int:
 def compose(tx: Transaction, conversation: Conversation, untold: list[Notice]) -> Reply | None:
     """Put notices into one message, application by application."""
     parts: list[Reply] = []
+    declined = False
     for application_id in dict.fromkeys(notice.application_id for notice in untold):
         application = applications.by_id(tx, application_id)
         if application is None:
@@ -73,10 +76,13 @@ def compose(tx: Transaction, conversation: Conversation, untold: list[Notice]) -
         news = [notice for notice in untold if notice.application_id == application_id]
         lines = list(_news(tx, own, news))
         if lines:
+            declined |= application.stage is Stage.DECLINED
             parts += [say("notice-head", number=application.number), *lines]
     if not parts:
         return None
-    return together(*parts).model_copy(update={"buttons": (STATUS, NEEDS)})
+    bad = bool({it.kind for it in untold} & _BAD) or declined
+    buttons = (STATUS, NEEDS, *((ASK_A_PERSON,) if bad else ()))
+    return together(*parts).model_copy(update={"buttons": buttons})
 
 
 def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
@@ -96,7 +102,13 @@ def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
 
 
 def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
+    if not own.may("may_see_stage"):
+        yield proof.STAGE_HIDDEN
+        return
     yield status.describe_stage(own)
+    if own.application.stage is Stage.DECLINED:
+        yield from _declined(own)
+        return
     if not own.may("may_see_amounts"):
         return
     decided = NoticeKind.DECISION in kinds or own.application.stage in _DECIDED
@@ -104,6 +116,17 @@ def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
         yield from status.decision(own.application, own.application.decision)
     if kinds & {NoticeKind.STAGE, NoticeKind.DISBURSEMENT}:
         yield from status.disbursement(own.application)
+
+
+def _declined(own: Mine) -> Iterator[Reply]:
+    """Say what the lender stated, never a guess, and what can be done now."""
+    if not own.may("may_see_amounts"):
+        yield proof.AMOUNTS_HIDDEN
+    elif own.application.decision:
+        yield from status.decision(own.application, own.application.decision)
+    else:
+        yield say("status-decision-no-reason")
+    yield from status.following(own, [])
 
 
 def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
@@ -119,6 +142,8 @@ def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
         case NoticeKind.REJECTED:
             yield say("notice-rejected", title=title(need))
             yield from rejection(need)
+            if need.due_on:
+                yield say("needs-due", due=Day(on=need.due_on))
         case _:
             return
 

@@ -21,7 +21,7 @@ from handlers import (
 )
 from handlers.intents import Wish
 from handlers.messages import Done
-from handlers.state import AwaitingPurpose
+from handlers.state import AwaitingCode, AwaitingPhone, AwaitingPurpose
 from handlers.turn import Outcome, Transaction, Turn
 
 
@@ -57,6 +57,8 @@ def done(turn: Turn, what: Done, tx: Transaction) -> Outcome:
 
 
 def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    if turn.linked and not isinstance(turn.state, AwaitingCode | AwaitingPhone):
+        return greeting.old_button(turn)
     return linking.other_phone(turn) if subject == "phone" else linking.send_again(turn, tx)
 
 

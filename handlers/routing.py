@@ -153,7 +153,7 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             return handover.comment(turn, tx, ticket)
         case AwaitingApplication() as state if wish is None or _is_choice(turn, text):
             return taking_up.choose(turn, state, text, tx)
-        case AwaitingPermission() | AwaitingWithdrawal() if _says_yes_or_no(turn, found):
+        case AwaitingPermission() | AwaitingWithdrawal() if _says_yes_or_no(found):
             return _agreed(turn, tx, agreed=Wish.NO not in found)
         case (
             Idle()
@@ -175,9 +175,8 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             assert_never(other)
 
 
-def _says_yes_or_no(turn: Turn, found: tuple[Wish, ...]) -> bool:
-    again = isinstance(turn.state, AwaitingWithdrawal) and Wish.WITHDRAW in found[:1]
-    return again or Wish.YES in found or Wish.NO in found
+def _says_yes_or_no(found: tuple[Wish, ...]) -> bool:
+    return Wish.YES in found or Wish.NO in found
 
 
 def _agreed(turn: Turn, tx: Transaction, *, agreed: bool) -> Outcome:

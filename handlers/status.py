@@ -57,6 +57,8 @@ def take_number(
     for number in [*slots.numbers_in(text), text]:
         if application := scope.numbered(found, number):
             return application
+    if application := _of_product(found, text):
+        return application
     chosen = slots.choice_in(text, min(len(found), SHOWN), turn.rules.phrases.words)
     if chosen is not None:
         return found[chosen]
@@ -65,6 +67,13 @@ def take_number(
         return go(Idle(), say("status-unknown-thrice", ASK_A_PERSON))
     said = say("status-unknown-number", *(choice(each, state.wish) for each in found[:SHOWN]))
     return go(state.model_copy(update={"misses": misses}), said)
+
+
+def _of_product(found: list[Application], text: str) -> Application | None:
+    """Find the one application whose product is named."""
+    said = text.casefold()
+    named = [it for it in found if any(word.casefold() in said for word in it.product.values())]
+    return named[0] if len(named) == 1 else None
 
 
 def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:

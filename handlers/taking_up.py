@@ -6,7 +6,7 @@ from typing import Final
 from handlers import asked, consent, linking, pressing, scope, status, wishes
 from handlers.asked import NUMBER
 from handlers.intents import Wish
-from handlers.messages import together
+from handlers.messages import once, together
 from handlers.state import AwaitingApplication, AwaitingConsent, AwaitingPhone, Idle
 from handlers.turn import Outcome, Transaction, Turn
 from storage import conversations
@@ -91,7 +91,7 @@ def _both(before: Outcome, after: Outcome) -> Outcome:
     said = (*before.replies, *after.replies)
     return replace(
         after,
-        replies=(together(*said),) if said else (),
+        replies=(once(together(*said)),) if said else (),
         jobs=(*before.jobs, *after.jobs),
         consented=before.consented if after.consented is None else after.consented,
         secret=before.secret or after.secret,

@@ -223,6 +223,13 @@ def _purpose_question(turn: Turn, tx: Transaction, sent: list[File]) -> Reply:
     return say("uploads-what-for", *buttons, ASK_A_PERSON, count=len(sent))
 
 
+def asked_again(turn: Turn, tx: Transaction) -> Reply | None:
+    """Ask once more what waiting files are for, if there is still something they may be for."""
+    if not isinstance(turn.state, AwaitingPurpose) or not _wanted(turn, tx):
+        return None
+    return _purpose_question(turn, tx, files.by_ids(tx, turn.state.files))
+
+
 def _not_allowed(turn: Turn, tx: Transaction) -> Reply | None:
     """Say so if something is wanted, but the link is too weakly proven to send it."""
     for application in scope.applications_of(tx, turn.conversation):

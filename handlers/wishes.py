@@ -110,7 +110,7 @@ _ABOUT: Final[dict[Wish, About]] = {
     Wish.WHAT_CHANGED: changes.show,
     Wish.NEXT_STEPS: answers.next_steps,
     Wish.NEEDS: needs.show,
-    Wish.REJECTED_WHY: needs.show,
+    Wish.REJECTED_WHY: answers.rejected_why,
     Wish.EXPLAIN_DOCUMENT: answers.explain_document,
     Wish.RECEIPT: needs.receipt,
     Wish.DECLINED_WHY: answers.declined_why,

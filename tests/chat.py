@@ -1,5 +1,6 @@
 """The borrower as verbs: what they do in a chat, and what they hear as data."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -171,6 +172,12 @@ class Chat:
         """Have the last message delivered once more, as a channel does that heard no answer."""
         assert self.last is not None
         await self.store.write(converse, self.last, self.rules)
+        return await self.hears()
+
+    async def says_at_once(self, *texts: str) -> Heard:
+        """Write several messages that reach us at the same moment."""
+        told = [self.incoming(typed.said(text)) for text in texts]
+        await asyncio.gather(*(self.store.write(converse, it, self.rules) for it in told))
         return await self.hears()
 
     async def meets_an_accident(self, content: Content) -> Heard:

@@ -30,7 +30,8 @@ from tests.chat import RULES, Chat, Heard
 
 FOLDER: Final = Path(__file__).parent / "transcripts"
 WEI: Final = StatedParty(reference="B-4", name="赵伟", phone=STRANGERS_PHONE, role=Role.GUARANTOR)
-PEOPLE: Final = {"mei": MEI, "jun": JUN, "wei": WEI}
+ANNA: Final = replace(MEI, reference="B-3", name="Anna Bell", phone="+8613600136000")
+PEOPLE: Final = {"mei": MEI, "jun": JUN, "wei": WEI, "anna": ANNA}
 CHATS: Final = {"mei": "1001", "jun": "1002", "wei": "1003"}
 _REST: Final = "..."
 _PLAIN: Final[dict[str, Content]] = {
@@ -169,6 +170,10 @@ class Scene:
                 return await chat.types_the_code()
             case ["file", name]:
                 return await chat.sends_file(name)
+            case ["at", "once", *said]:
+                return await chat.says_at_once(*" ".join(said).split("|"))
+            case ["again", name]:
+                return await chat.sends_file(f"again-{name}", content=name)
             case ["same", "again", *_]:
                 return await chat.repeats()
             case ["presses", action]:
@@ -251,7 +256,7 @@ class Scene:
             asked["files_min"] = int(named["files"])
         if "asks" in named:
             title = {"en": named["asks"], "zh-Hans": named["asks"]}
-            asked |= {"kind": NeedKind.QUESTION, "title": title, "document_type": ""}
+            asked |= {"kind": NeedKind.QUESTION, "title": title}
         kind = "" if "asks" in named else document
         self.needs[document] = await desk.asks_for(application, kind, **asked)
 

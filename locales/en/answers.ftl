@@ -11,3 +11,4 @@ answers-not-asked-for = Nobody is asking you for this document at the moment.
 answers-which-not-applicable = Which of these does not apply to you, or can you not get?
 answers-repayment-unknown = The lender has not given me your repayment dates or amounts; they are in your contract. A person can answer this.
 answers-branch-unknown = The lender has not given me its branches, hours or telephone numbers. They are on its website and in your contract, or ask a person.
+answers-nothing-returned = Nothing that you sent for application { $number } has come back.

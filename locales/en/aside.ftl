@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = I am still waiting for: { $title }. Just send it when you are ready.
-aside-purpose = I still need to know what your files are for. Please press one of the buttons above.
 aside-answer = I am still waiting for your answer: { $title }. Just write it here.
 aside-reason = I still need to know why this does not apply: { $title }. Just write it here.
 aside-code = I am still waiting for the 6 digits from the text message.

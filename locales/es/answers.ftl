@@ -11,3 +11,4 @@ answers-not-asked-for = Por ahora nadie le pide este documento.
 answers-which-not-applicable = ¿Cuál de estos no le corresponde o no puede conseguir?
 answers-repayment-unknown = La entidad no me ha comunicado las fechas ni los importes de sus cuotas; están en su contrato. Una persona puede responderle.
 answers-branch-unknown = La entidad no me ha comunicado sus sucursales, horarios ni teléfonos. Están en su sitio web y en su contrato; también puede preguntar a una persona.
+answers-nothing-returned = No se le ha devuelto nada de la solicitud { $number }.

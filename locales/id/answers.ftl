@@ -11,3 +11,4 @@ answers-not-asked-for = Saat ini tidak ada yang meminta dokumen ini dari Anda.
 answers-which-not-applicable = Yang mana yang tidak berlaku bagi Anda, atau tidak bisa Anda dapatkan?
 answers-repayment-unknown = Pemberi pinjaman belum memberi tahu saya tanggal atau jumlah cicilan Anda; semuanya ada dalam kontrak. Petugas bisa menjawabnya.
 answers-branch-unknown = Pemberi pinjaman belum memberi tahu saya cabang, jam buka, atau nomor teleponnya. Lihat situs web atau kontrak Anda, atau tanyakan kepada petugas.
+answers-nothing-returned = Tidak ada kiriman untuk pengajuan { $number } yang dikembalikan.

@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = Saya masih menunggu: { $title }. Kirim saja jika sudah siap.
-aside-purpose = Saya masih perlu tahu berkas Anda untuk apa. Silakan tekan salah satu tombol di atas.
 aside-answer = Saya masih menunggu jawaban Anda: { $title }. Tulis saja di sini.
 aside-reason = Saya masih perlu tahu mengapa ini tidak berlaku: { $title }. Tulis saja di sini.
 aside-code = Saya masih menunggu 6 angka dari SMS.

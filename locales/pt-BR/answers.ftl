@@ -11,3 +11,4 @@ answers-not-asked-for = No momento, ninguém está pedindo este documento a voc�
 answers-which-not-applicable = Qual destes não se aplica a você ou não dá para conseguir?
 answers-repayment-unknown = A instituição não me informou as datas nem os valores das parcelas; eles estão no seu contrato. Uma pessoa pode responder.
 answers-branch-unknown = A instituição não me informou agências, horários nem telefones. Estão no site dela e no seu contrato; você também pode perguntar a uma pessoa.
+answers-nothing-returned = Nada do que você enviou para o pedido { $number } voltou.

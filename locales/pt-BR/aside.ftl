@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = Ainda estou aguardando: { $title }. Envie quando puder.
-aside-purpose = Ainda preciso saber para que são os seus arquivos. Toque em um dos botões acima.
 aside-answer = Ainda estou aguardando a sua resposta: { $title }. Escreva aqui.
 aside-reason = Ainda preciso saber por que isto não se aplica: { $title }. Escreva aqui.
 aside-code = Ainda estou aguardando os 6 dígitos do SMS.

@@ -11,3 +11,4 @@ answers-not-asked-for = Hiện không ai yêu cầu quý khách gửi giấy t�
 answers-which-not-applicable = Mục nào không áp dụng với quý khách hoặc không lấy được?
 answers-repayment-unknown = Bên cho vay chưa cho tôi biết ngày và số tiền trả nợ; những điều này có trong hợp đồng. Nhân viên có thể trả lời.
 answers-branch-unknown = Bên cho vay chưa cho tôi biết chi nhánh, giờ làm việc hay số điện thoại. Xin xem trang web của họ và hợp đồng, hoặc hỏi nhân viên.
+answers-nothing-returned = Không có giấy tờ nào của hồ sơ { $number } bị trả lại.

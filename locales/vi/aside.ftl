@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = Tôi vẫn đang chờ: { $title }. Quý khách gửi vào đây khi đã sẵn sàng nhé.
-aside-purpose = Tôi vẫn cần biết tệp của quý khách dùng cho mục nào. Vui lòng nhấn một nút ở trên.
 aside-answer = Tôi vẫn đang chờ câu trả lời: { $title }. Quý khách viết vào đây nhé.
 aside-reason = Tôi vẫn cần biết vì sao mục này không áp dụng: { $title }. Quý khách viết vào đây nhé.
 aside-code = Tôi vẫn đang chờ 6 chữ số trong tin nhắn SMS.

@@ -11,3 +11,4 @@ answers-not-asked-for = 目前没有要求您提供这项资料。
 answers-which-not-applicable = 请问哪一项不适用于您，或者没办法提供？
 answers-repayment-unknown = 贷款机构没有把还款日期和金额告诉我，合同里可以查到，也可以请客服人员回答。
 answers-branch-unknown = 贷款机构没有把网点、营业时间和电话告诉我。官网和合同里可以查到，也可以问客服人员。
+answers-nothing-returned = 申请{ $number }没有被退回的资料。

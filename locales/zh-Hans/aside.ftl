@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = 我还在等您发送：{ $title }。准备好后直接发过来即可。
-aside-purpose = 您的文件是用于哪一项，请按上面的按钮选择。
 aside-answer = 我还在等您回答：{ $title }。直接写在这里即可。
 aside-reason = 请告诉我这一项为什么不适用：{ $title }。直接写在这里即可。
 aside-code = 我还在等短信里的6位数字。

@@ -11,3 +11,4 @@ answers-not-asked-for = 目前沒有要求您提供這份文件。
 answers-which-not-applicable = 請問哪一項不適用於您，或無法提供？
 answers-repayment-unknown = 貸款機構沒有把還款日期和金額告訴我，合約裡可以查到，也可以請客服職員回答。
 answers-branch-unknown = 貸款機構沒有把分行、辦公時間和電話告訴我。官方網頁和合約裡可以查到，也可以問客服職員。
+answers-nothing-returned = 申請{ $number }沒有被退回的文件。

@@ -1,7 +1,6 @@
 # After a question on the side: what was going on goes on.
 
 aside-file = 我仍在等您傳送：{ $title }。準備好後直接傳過來即可。
-aside-purpose = 您的檔案是用於哪一項，請按上面的按鈕選擇。
 aside-answer = 我仍在等您回答：{ $title }。直接寫在這裡即可。
 aside-reason = 請告訴我這一項為何不適用：{ $title }。直接寫在這裡即可。
 aside-code = 我仍在等短訊裡的6位數字。

@@ -98,7 +98,7 @@ async def test_a_returned_document_comes_with_reason_and_fix(
     listed = await chat.writes("为什么退回")
     heard = await chat.presses(f"need:{need.id}")
 
-    assert listed.facts("needs-line-again")["reason"] == Phrase(message="reason-missing-page")
+    assert listed.facts("needs-rejected")["reason"] == Phrase(message="reason-missing-page")
     assert heard.said[:5] == [
         "needs-title",
         "needs-rejected",
