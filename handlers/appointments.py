@@ -26,7 +26,7 @@ def show(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     """Tell of the appointment they have, or offer what there is."""
     own = appointments.coming(tx, turn.conversation.id, turn.now)
     if own:
-        return turn.stay(_told(tx, own, say("appointment-yours")))
+        return turn.stay(told(tx, own, say("appointment-yours")))
     found = [it for lender_id in _lenders(turn) for it in meeting_offers.offers(tx, lender_id)]
     if not found:
         return turn.stay(say("appointment-none", ASK_A_PERSON))
@@ -55,7 +55,7 @@ def take(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     )
     if booked is None:
         return turn.stay(_times(turn, tx, offer, say("appointment-taken"), None))
-    return turn.stay(_told(tx, booked, say("appointment-booked")))
+    return turn.stay(told(tx, booked, say("appointment-booked")))
 
 
 def cancel(turn: Turn, tx: Transaction, appointment_id: str) -> Outcome:
@@ -70,10 +70,11 @@ def cancel(turn: Turn, tx: Transaction, appointment_id: str) -> Outcome:
 
 def reminder(tx: Transaction, own: Appointment) -> Reply:
     """Say what to remind of."""
-    return _told(tx, own, say("appointment-reminder"))
+    return told(tx, own, say("appointment-reminder"))
 
 
-def _told(tx: Transaction, own: Appointment, first: Reply) -> Reply:
+def told(tx: Transaction, own: Appointment, first: Reply) -> Reply:
+    """Say when, where and what it is, with buttons to move and to cancel it."""
     zone = hours.of_lender(tx, own.lender_id).zone.key
     when = Moment(at=own.starts_at, zone=zone)
     lines = [*first.lines, *say("appointment-at", kind=KINDS[own.kind], at=when).lines]

@@ -108,6 +108,7 @@ def book(  # noqa: PLR0913  who, what, when
     starts_at: datetime,
     *,
     application_id: str | None,
+    by: str = "",
     at: datetime,
 ) -> Appointment | None:
     """Take a seat, or move the seat they have to this time; None if it is not free any more."""
@@ -123,7 +124,7 @@ def book(  # noqa: PLR0913  who, what, when
         tx,
         it.lender_id,
         at=at,
-        actor=f"conversation:{conversation.id}",
+        actor=by or f"conversation:{conversation.id}",
         action="appointment-moved" if had else "appointment-booked",
         subject=appointment_id,
     )

@@ -98,15 +98,12 @@ _inspected: Final = (
         inspected_at=bindparam("at"),
     )
 )
-_without_need: Final = (
+_in_conversation: Final = (
     select(files)
-    .where(
-        files.c.conversation_id == bindparam("of"),
-        files.c.document_id.is_(None),
-        files.c.gone_at.is_(None),
-    )
+    .where(files.c.conversation_id == bindparam("of"), files.c.gone_at.is_(None))
     .order_by(files.c.received_at, files.c.id)
 )
+_without_need: Final = _in_conversation.where(files.c.document_id.is_(None))
 _leave: Final = (
     update(files)
     .where(files.c.id == bindparam("file_id"))
@@ -167,6 +164,11 @@ def of_album(tx: Transaction, conversation_id: str, album: str) -> list[File]:
     """Read the files of one album."""
     rows = tx.execute(_of_album, {"conversation_id": conversation_id, "album": album})
     return [_record(tx, row) for row in rows]
+
+
+def in_conversation(tx: Transaction, conversation_id: str) -> list[File]:
+    """Read the files that came by a conversation."""
+    return [_record(tx, row) for row in tx.execute(_in_conversation, {"of": conversation_id})]
 
 
 def of_need(tx: Transaction, need_id: str) -> list[File]:

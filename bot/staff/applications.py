@@ -1,5 +1,6 @@
 """Applications in the console: the list, one of them, files as pictures, and what is decided."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,7 @@ from storage.sealing import ForgottenError
 from storage.staff import StaffMember
 from storage.transaction import Transaction
 
+_TICKET: Final = re.compile(r"[0-9a-f]{32}")
 _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("applications", "ask"): (Action.ASK_DOCUMENT, deciding.ask),
     ("documents", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept),
@@ -98,6 +100,9 @@ class Applications:
         except DomainError:
             refused = "?refused=late"
         self.parts.workers.wake()
+        if _TICKET.fullmatch(form.get("ticket", "")):  # asked for while talking with them
+            self.parts.console.ring()
+            return to(f"/staff/tickets/{form['ticket']}{refused}")
         anchor = f"#{kind}-{of}" if kind != "applications" else "#asked"
         return to(f"/staff/applications/{where}{refused}{anchor}")
 

@@ -71,6 +71,8 @@ class Known:
     application: Application
     stage: Special
     needs: Sequence[Asked]
+    locale: str
+    """The lender's language, in which reasons are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ def _waiting(
     holder = found.holder(now)
     return Waiting(
         found,
-        _who(tx, member, conversation),
+        who(tx, member, conversation),
         conversation.channel,
         lender_name(lender) if lender else None,
         lender.zone if lender else "UTC",
@@ -230,7 +232,7 @@ def _alarmed(tx: Transaction, raised: Raised) -> Alarmed:
     return Alarmed(raised, hours.of_lender(tx, found.lender_id if found else None).zone.key)
 
 
-def _who(tx: Transaction, member: StaffMember, conversation: Conversation) -> str:
+def who(tx: Transaction, member: StaffMember, conversation: Conversation) -> str:
     """Name the borrower so that only those who know them recognise them."""
     for link in conversation.links:
         if member.lender_id in {None, link.lender_id}:
@@ -246,4 +248,5 @@ def _known(tx: Transaction, application: Application, whose: set[str]) -> Known:
         application,
         stage(application),
         [Asked(title(it), state, it.outstanding) for it, state in zip(asked, states, strict=True)],
+        lenders.by_id(tx, application.lender_id).locale,
     )

@@ -7,11 +7,13 @@ from bot.parts import Parts
 from bot.staff import (
     account,
     applications,
+    appointments,
     desk,
     enrolling,
     group_pages,
     passkeys,
     people,
+    pictures,
     proving,
     replies,
     searching,
@@ -35,6 +37,8 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     desk.setup(app)
     talking.setup(app, parts)
     replies.setup(app, parts)
+    appointments.setup(app, parts)
+    pictures.setup(app, parts)
     searching.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)

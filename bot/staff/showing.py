@@ -21,6 +21,8 @@ class Shown:
     buttons: tuple[str, ...]
     very: str
     error: str
+    pictured: bool
+    """A file came with it that may be drawn."""
 
 
 def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
@@ -45,6 +47,7 @@ def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
         labels,
         very if very != words else "",
         message.error or "",
+        "file" in frame,
     )
 
 

@@ -24,6 +24,7 @@ from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Moment
 from storage import ticket_alarms, ticket_marks
+from storage.document_types import load
 from storage.records import Message
 from storage.staff import StaffMember
 from storage.terms import MessageState
@@ -173,6 +174,7 @@ class Tickets:
             "moment": _moment,
             "views": VIEWS,
             "subjects": list(Subject),
+            "document_types": load(),
         }
 
 

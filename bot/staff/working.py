@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.staff import canning, looking
+from bot.staff import appointments, canning, looking
+from bot.staff.appointments import Booking
 from bot.staff.looking import Look
 from storage import drafts, planned, ticket_marks
 from storage.canned import Canned
@@ -23,6 +24,7 @@ class Work:
     tags: Sequence[str]
     known_tags: Sequence[str]
     mentioned: bool
+    booking: Booking
 
 
 def at_hand(
@@ -37,6 +39,7 @@ def at_hand(
         ticket_marks.tags(tx, [ticket_id])[ticket_id],
         ticket_marks.known_tags(tx, look.waiting.ticket.lender_id),
         ticket_marks.is_mentioned(tx, ticket_id, member.id),
+        appointments.booking(tx, member, ticket_id, now),
     )
     return look, work
 

@@ -111,3 +111,27 @@ desk-search-do = Search
 desk-search-found = Places found: { $count }
 desk-search-none = These words stand together nowhere that you may see. What was said in the last seconds is found a little later.
 desk-search-note = Note of { $name }
+
+## Appointments, files, and asking for documents
+
+desk-meetings = Appointments
+desk-meetings-none = No appointments in these two weeks.
+desk-meetings-earlier = Two weeks before
+desk-meetings-later = Two weeks after
+desk-meetings-from = From
+desk-meeting-free = Free times
+desk-meeting-book = Book
+desk-meeting-move = Move to this time
+desk-meeting-file = Calendar file
+desk-meeting-outcome = What became of it
+desk-meeting-keep = Keep
+desk-became = Outcome
+desk-became-booked = Booked
+desk-became-held = Took place
+desk-became-missed = Missed
+desk-became-cancelled = Cancelled
+desk-became-cancelled-do = Cancel it
+desk-picture-of = Page 1 of { $name }
+desk-step-met = booked an appointment
+desk-key-a = Appointments
+desk-key-d = Ask for a document

@@ -105,3 +105,27 @@ desk-search-do = 搜索
 desk-search-found = 找到：{ $count } 处
 desk-search-none = 您可查看的内容中没有同时包含这些词的地方。刚刚说的话稍后才能搜到。
 desk-search-note = { $name }的备注
+
+## 预约、文件与补充资料
+
+desk-meetings = 预约
+desk-meetings-none = 这两周没有预约。
+desk-meetings-earlier = 前两周
+desk-meetings-later = 后两周
+desk-meetings-from = 起始日期
+desk-meeting-free = 可选时间
+desk-meeting-book = 预约
+desk-meeting-move = 改到此时间
+desk-meeting-file = 日历文件
+desk-meeting-outcome = 结果说明
+desk-meeting-keep = 保存
+desk-became = 结果
+desk-became-booked = 已预约
+desk-became-held = 已进行
+desk-became-missed = 未到
+desk-became-cancelled = 已取消
+desk-became-cancelled-do = 取消预约
+desk-picture-of = { $name } 第 1 页
+desk-step-met = 安排了预约
+desk-key-a = 预约
+desk-key-d = 索取资料

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Final
 
@@ -15,10 +16,13 @@ from bot.settings import Settings
 from bot.staff.permissions import INSTALLATION_ONLY, MAY, Action, may
 from bot.staff.visits import CONSOLE
 from storage import (
+    appointments,
     asking,
     canned,
     conversations,
+    hours,
     lenders,
+    meeting_offers,
     pushes,
     sealing,
     staff,
@@ -35,7 +39,7 @@ from storage.pushes import Push, StatedParty
 from storage.staff_credentials import Proof
 from storage.staff_sessions import Standing
 from storage.terms import StaffRole, Stage
-from storage.ticket_terms import Alarm
+from storage.ticket_terms import Alarm, Meeting
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
 from tests.storage import lending
@@ -91,6 +95,30 @@ async def _canned(application: Application, slug: str) -> Mapping[str, str]:
         return canned.put(tx, lender.id, Canned("Hello", {"en": "Hello"}), by="staff:0", at=at)
 
     return {**made, "reply": await application.parts.store.write(put)}
+
+
+async def _meeting(application: Application, slug: str) -> Mapping[str, str]:
+    made = await _ticket(application, slug)
+
+    def book(tx: Transaction) -> str:
+        found, at = tickets.by_id(tx, made["ticket"]), application.parts.now()
+        assert found is not None
+        assert found.lender_id is not None
+        hours.set_spans(tx, found.lender_id, {day: [(0, hours.DAY)] for day in range(7)})
+        there, hour = hours.of_lender(tx, found.lender_id), timedelta(hours=1)
+        offer = meeting_offers.offer(tx, found.lender_id, Meeting.CALL, length=hour, at=at)
+        talk = conversations.by_id(tx, found.conversation_id, at)
+        when = next(meeting_offers.free(tx, offer, there, at))
+        assert talk is not None
+        booked = appointments.book(tx, offer, there, talk, when, application_id=None, at=at)
+        assert booked is not None
+        return booked.id
+
+    return {"appointment": await application.parts.store.write(book)}
+
+
+async def _said(application: Application, slug: str) -> Mapping[str, str]:
+    return {**await _ticket(application, slug), "position": "1", "page": "1"}
 
 
 def _lent(kind: str) -> Make:
@@ -186,6 +214,10 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
     f"{_ONE}/draft": _ticket,
+    f"{_ONE}/meet": _ticket,
+    f"{_ONE}/said/{{position}}/{{page}}": _said,
+    "/staff/appointments/{appointment}.ics": _meeting,
+    "/staff/appointments/{appointment}/settle": _meeting,
     f"{_ONE}/canned/{{reply}}": _canned,
     f"{_ONE}/canned/{{reply}}/run": _canned,
     "/staff/replies/{reply}/end": _canned,
