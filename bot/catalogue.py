@@ -15,10 +15,10 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 from typing_extensions import override
 
-from bot.channels import Label, Rendered
+from bot.channels import Label, Rendered, Spot
 from bot.fluent_files import AT_WORK, CatalogueError, Part, parts_of, written
 from bot.formatting import FALLBACK, Formats, fact, formats, number
-from handlers.messages import Argument, Button, Reply
+from handlers.messages import Argument, Button, Place, Reply
 
 UNSAID: Final = "error-unsaid"
 """What is said instead of a sentence that cannot be said; every language must have it."""
@@ -188,6 +188,7 @@ class Catalogue:
             ask=reply.ask,
             locale=language.tag,
             ask_words=self._said(language, ask_label, {}, zone) if ask_label else "",
+            spot=_spot(reply.place, language.formats) if reply.place else None,
         )
 
     def words(self, message_id: str, locale: str, **args: Argument) -> str:
@@ -230,6 +231,11 @@ class Catalogue:
             return first.said(message, args, zone)
         except UnsayableError:
             return ""
+
+
+def _spot(place: Place, written: Formats) -> Spot:
+    title, address = written.wording(place.title.words), written.wording(place.address.words)
+    return Spot(place.latitude, place.longitude, title, address)
 
 
 def read(folder: Traversable) -> Catalogue:

@@ -12,9 +12,12 @@ from handlers.messages import (
     AlbumEnded,
     Arrived,
     Blocked,
+    Content,
     Incoming,
+    Location,
     Reply,
     Text,
+    Unsupported,
     content_json,
     reply_json,
     say,
@@ -149,11 +152,16 @@ def _after(before: Conversation, outcome: Outcome) -> Conversation:
 
 def _said(incoming: Incoming, outcome: Outcome) -> list[Draft]:
     """Keep what the borrower said; a code or an identity number is not kept."""
-    content = Text(text="••••••") if outcome.secret else incoming.content
+    content = Text(text="••••••") if outcome.secret else _kept(incoming.content)
     # A file fetched from a channel is in the transcript already, as what announced it.
     if content.kind in {"blocked", "album-ended"} or incoming.key.endswith(FETCHED):
         return []
     return [Draft(BORROWER, content_json.dump_json(content), incoming.message_ref)]
+
+
+def _kept(content: Content) -> Content:
+    """Keep that they shared where they are, but not where that is."""
+    return Unsupported(what="location") if isinstance(content, Location) else content
 
 
 def _draft(reply: Reply) -> Draft:

@@ -8,6 +8,7 @@ from handlers import (
     handover,
     intents,
     linking,
+    own_answers,
     requests,
     scope,
     slots,
@@ -24,6 +25,8 @@ from storage.ticket_terms import Concern
 
 def answer(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) -> Outcome:
     """Answer words that nothing asked for: wishes, a number of theirs, or not understood."""
+    if own := own_answers.answer(turn, tx, text, found):
+        return own
     known = found and found[0] is not Wish.UNKNOWN
     if turn.linked and (application := _mentioned(turn, text, tx)):
         about = replace(turn, state=Idle(application=application.id))

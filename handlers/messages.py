@@ -110,6 +110,15 @@ class Line(Data):
     args: Mapping[str, Argument] = Field(default_factory=dict)
 
 
+class Place(Data):
+    """Somewhere on the map, with what it is called."""
+
+    latitude: float
+    longitude: float
+    title: Wording
+    address: Wording
+
+
 Ask = Literal["language", "phone", "code", "file", "text"]
 """What kind of answer we wait for, so that a channel can offer the fitting keyboard."""
 
@@ -120,6 +129,7 @@ class Reply(Data):
     lines: tuple[Line, ...]
     buttons: tuple[Button, ...] = ()
     ask: Ask | None = None
+    place: Place | None = None
 
     def asking(self, ask: Ask) -> "Reply":
         """Return the same message with the kind of answer we wait for."""
@@ -247,6 +257,14 @@ class Done(Data):
     text: str = ""
 
 
+class Location(Data):
+    """Where they are, shared with us; used to find what is near, and not kept."""
+
+    kind: Literal["location"] = "location"
+    latitude: float
+    longitude: float
+
+
 class Unsupported(Data):
     """Something that we cannot take: ``voice``, ``video``, ``sticker``, ``location`` …"""
 
@@ -262,7 +280,7 @@ class Blocked(Data):
 
 
 Files = Upload | Arrived | AlbumEnded | Done
-Said = Start | Text | Command | Press | Contact | Unsupported
+Said = Start | Text | Command | Press | Contact | Location | Unsupported
 Content = Annotated[Said | Files | Blocked, Field(discriminator="kind")]
 
 

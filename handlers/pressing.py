@@ -13,6 +13,7 @@ from handlers import (
     linking,
     needs,
     own_files,
+    places,
     privacy,
     requests,
     scope,
@@ -82,6 +83,10 @@ def _rate(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return handover.rate(turn, tx, subject)
 
 
+def _nearest(turn: Turn, _tx: Transaction, _subject: str) -> Outcome:
+    return places.ask_where(turn)
+
+
 def _withdrawal(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return requests.take_withdrawal(turn, tx, surely=subject == "yes")
 
@@ -117,6 +122,7 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "export": privacy.export,
     "forget": privacy.forget,
     "withdrawal": _withdrawal,
+    "nearest": _nearest,
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,

@@ -15,6 +15,7 @@ from handlers import (
     intents,
     linking,
     needs,
+    places,
     pressing,
     requests,
     slots,
@@ -31,6 +32,7 @@ from handlers.messages import (
     Command,
     Contact,
     Done,
+    Location,
     Press,
     Start,
     Text,
@@ -99,6 +101,8 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
             return _file(turn, file, tx)
         case Done() as done:
             return pressing.done(turn, done, tx)
+        case Location(latitude=latitude, longitude=longitude):
+            return places.near(turn, tx, latitude, longitude)
         case Unsupported():
             return greeting.unsupported(turn)
         case Text(text=text):

@@ -12,6 +12,8 @@ from handlers import (
     handover,
     linking,
     needs,
+    own_answers,
+    places,
     privacy,
     requests,
     scope,
@@ -20,8 +22,7 @@ from handlers import (
     uploads,
 )
 from handlers.intents import Wish
-from handlers.messages import say
-from handlers.turn import ASK_A_PERSON, Outcome, Transaction, Turn
+from handlers.turn import Outcome, Transaction, Turn
 from storage.records import Application
 
 About = Callable[[Turn, Transaction, Application], Outcome]
@@ -73,14 +74,6 @@ def _complaint(turn: Turn, tx: Transaction) -> Outcome:
     return requests.pass_on(turn, Wish.COMPLAINT, tx)
 
 
-def _repayment(turn: Turn) -> Outcome:
-    return turn.stay(say("answers-repayment-unknown", ASK_A_PERSON))
-
-
-def _branch(turn: Turn) -> Outcome:
-    return turn.stay(say("answers-branch-unknown", ASK_A_PERSON))
-
-
 _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
     Wish.HELP: greeting.help_,
     Wish.LANGUAGE: greeting.ask_language,
@@ -89,8 +82,6 @@ _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
     Wish.THANKS: greeting.thanks,
     Wish.BYE: greeting.bye,
     Wish.TRUST: greeting.trust,
-    Wish.REPAYMENT: _repayment,
-    Wish.BRANCH: _branch,
     Wish.YES: doubt.to_nothing,
     Wish.NO: doubt.to_nothing,
     Wish.UNKNOWN: doubt.beyond,
@@ -98,6 +89,8 @@ _PLAIN: Final[dict[Wish, Callable[[Turn], Outcome]]] = {
 """What is answered to anybody, and looks nothing up."""
 _WRITTEN: Final[dict[Wish, Callable[[Turn, Transaction], Outcome]]] = {
     Wish.PERSON: handover.request,
+    Wish.REPAYMENT: own_answers.repayment,
+    Wish.BRANCH: places.show,
     Wish.COMPLAINT: _complaint,
     Wish.DISTRESS: distress.answer,
     Wish.PRIVACY: privacy.show,

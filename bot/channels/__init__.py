@@ -18,6 +18,22 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map, with its words."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+    @property
+    def url(self) -> str:
+        """Where a browser shows it."""
+        at = f"{self.latitude:.6f}", f"{self.longitude:.6f}"
+        return f"https://www.openstreetmap.org/?mlat={at[0]}&mlon={at[1]}#map=17/{at[0]}/{at[1]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message in the borrower's language, ready for a channel.
 
@@ -29,6 +45,7 @@ class Rendered:
     ask: Ask | None = None
     locale: str = "en"
     ask_words: str = ""
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
-from bot.channels import Address, Delivered, Rendered, Sent, Undeliverable
+from bot.channels import Address, Delivered, Rendered, Sent, Spot, Undeliverable
 from bot.channels.telegram_http import AiohttpRequest, stream_file
 from bot.channels.telegram_outcomes import (
     FileRefusedError,
@@ -81,6 +81,8 @@ class Telegram:
             ref = await self._send_all(chat, texts, markups)
         except TelegramError as error:
             return outcome(error)
+        if message.spot:
+            await self._show(chat, message.spot)
         self._remember_keyboard(chat, shown=message.ask == "phone")
         return Sent(ref=ref)
 
@@ -91,6 +93,13 @@ class Telegram:
         for text, markup in zip(texts, markups, strict=True):
             ref = str(await self._say(chat, text, markup))
         return ref
+
+    async def _show(self, chat: int, spot: Spot) -> None:
+        """Show a place; its words have been said, so that one that fails is not worth a repeat."""
+        try:
+            await self.bot.send_venue(chat, spot.latitude, spot.longitude, spot.title, spot.address)
+        except TelegramError as error:
+            log.info("venue_not_shown", bot=self.bot_id, error=type(error).__name__)
 
     async def _say(
         self, chat: int, text: str, markup: Markup | None, *, silent: bool = False

@@ -20,7 +20,7 @@ from handlers.messages import Content, Incoming
 
 # Animations also carry a document, and venues a location: these come first.
 _UNSUPPORTED: Final = (
-    *("animation", "venue", "voice", "video", "video_note", "audio", "sticker", "location"),
+    *("animation", "venue", "voice", "video", "video_note", "audio", "sticker"),
     *("poll", "dice", "game", "story", "checklist", "paid_media", "invoice"),
 )
 
@@ -91,7 +91,7 @@ def _content(update: Update) -> Content | None:
     if update.my_chat_member:
         return _membership(update.my_chat_member)
     if update.message:
-        return _said(update.message) or _unsupported(update.message)
+        return _said(update.message) or _place(update.message) or _unsupported(update.message)
     # A live location is edited every few seconds: of edits only words and files count.
     return _said(update.edited_message) if update.edited_message else None
 
@@ -129,6 +129,13 @@ def _said(message: Message) -> Content | None:
     if message.document and not message.animation:
         return _document(message, message.document)
     return None
+
+
+def _place(message: Message) -> Content | None:
+    at = message.location
+    if at is None or message.venue:
+        return None
+    return messages.Location(latitude=at.latitude, longitude=at.longitude)
 
 
 def _contact(message: Message, contact: Contact) -> Content:

@@ -9,6 +9,7 @@ import structlog
 from pydantic import JsonValue, ValidationError
 
 from bot.catalogue import Catalogue
+from bot.channels import Label, Rendered
 from bot.channels.webchat_account import Account
 from handlers.messages import (
     Arrived,
@@ -95,10 +96,17 @@ def _told(message: Message, catalogue: Catalogue, locale: str) -> ServerFrame:
         "words": message.words or rendered.words,  # what was said stays as it was said
         "buttons": [
             {"words": label.words, "action": label.action, "url": label.url}
-            for label in rendered.labels
+            for label in (*_map(rendered, catalogue), *rendered.labels)
         ],
         "ask": rendered.ask,
     }
+
+
+def _map(rendered: Rendered, catalogue: Catalogue) -> tuple[Label, ...]:
+    spot = rendered.spot
+    if spot is None:
+        return ()
+    return (Label(catalogue.words("button-map", rendered.locale), url=spot.url),)
 
 
 def _said(content: Content, catalogue: Catalogue, locale: str) -> ServerFrame | None:

@@ -16,6 +16,7 @@ from bot.lenders import (
     endpoints_imports,
     endpoints_keeping,
     endpoints_keys,
+    endpoints_knowledge,
     endpoints_tickets,
     need_bodies,
     operations,
@@ -228,6 +229,7 @@ ENDPOINTS: Final = (
     *endpoints_keys.ENDPOINTS,
     *endpoints_keeping.ENDPOINTS,
     *endpoints_desk.ENDPOINTS,
+    *endpoints_knowledge.ENDPOINTS,
 )
 """Everything under ``/v1``."""
 

@@ -40,6 +40,7 @@ from storage.schema.groups import (
 from storage.schema.imports import import_faults, imports
 from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
+from storage.schema.knowledge import branches, faqs
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
@@ -69,6 +70,7 @@ __all__ = [
     "audit",
     "audit_heads",
     "borrowers",
+    "branches",
     "canned_replies",
     "codes",
     "consents",
@@ -80,6 +82,7 @@ __all__ = [
     "erasures",
     "event_heads",
     "events",
+    "faqs",
     "file_marks",
     "files",
     "group_sayings",

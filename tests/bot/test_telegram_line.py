@@ -5,7 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from storage import documents
+from storage import branches, documents
+from storage.branches import Branch
 from storage.pushes import StatedParty
 from storage.terms import Inspection, NeedState, Reason
 from tests.arrange import ANNA, MEI, OTHERS_PHONE, need_is
@@ -162,3 +163,19 @@ async def test_a_code_typed_in_the_chat_does_not_stay_anywhere(
     kept = await line.said_by(mei)
     assert not any("493857" in it for it in kept)
     assert any("••••••" in it for it in kept)
+
+
+async def test_the_nearest_branch_is_shown_on_the_map(line: Running) -> None:
+    phone = "+8613800138333"
+    party = StatedParty(reference="B-near", name="王小竹", phone=phone)
+    await line.desk.has_application("LN-NEAR", of=(party,))
+    lake = Branch("lake", {"en": "Lakeside"}, {"en": "8 Lake Road"}, "", {}, 31.23, 121.47)
+    at = line.desk.clock.now
+    await line.store.write(branches.put, line.desk.lender.id, [lake], actor="key:1", at=at)
+    zhu = line.account.borrower("Zhu", language="en")
+    await line.linked(zhu, phone)
+
+    zhu.sends("location")
+    await hears(zhu, "The nearest branch is 7.5 km away", "Lakeside, 8 Lake Road")
+    venue = await zhu.next_message()
+    assert venue.method == "sendVenue"

@@ -14,6 +14,7 @@ from handlers.messages import (
     Contact,
     Content,
     Incoming,
+    Location,
     Press,
     Start,
     Text,
@@ -154,7 +155,13 @@ async def test_the_files_of_an_album_belong_together(telegram: Telegram, mei: Bo
     assert not alone
 
 
-@pytest.mark.parametrize("what", UNUSUAL)
+async def test_a_location_is_where_they_are(telegram: Telegram, mei: Borrower) -> None:
+    mei.sends("location")
+
+    assert await contents(telegram) == [Location(latitude=31.2, longitude=121.4)]
+
+
+@pytest.mark.parametrize("what", sorted(UNUSUAL.keys() - {"location"}))
 async def test_what_we_cannot_take_is_named(telegram: Telegram, mei: Borrower, what: str) -> None:
     mei.sends(what)
 
