@@ -176,6 +176,6 @@ async def test_the_nearest_branch_is_shown_on_the_map(line: Running) -> None:
     await line.linked(zhu, phone)
 
     zhu.sends("location")
-    await hears(zhu, "The nearest branch is 7.5 km away", "Lakeside, 8 Lake Road")
+    await hears(zhu, "The nearest branch is 7.4 km away", "Lakeside, 8 Lake Road")
     venue = await zhu.next_message()
     assert venue.method == "sendVenue"
