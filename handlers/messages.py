@@ -1,21 +1,69 @@
 """What is said to us and what we say, as plain data."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+from pydantic import Field, TypeAdapter, field_validator
+
+from handlers.values import (
+    Argument,
+    Data,
+    Day,
+    Items,
+    Moment,
+    Money,
+    Phrase,
+    Place,
+    Size,
+    Special,
+    Wording,
+)
+
+__all__ = [
+    "ACTION_BYTES",
+    "AlbumEnded",
+    "Argument",
+    "Arrived",
+    "Ask",
+    "Blocked",
+    "Button",
+    "Channel",
+    "Command",
+    "Contact",
+    "Content",
+    "Data",
+    "Day",
+    "Done",
+    "Files",
+    "Incoming",
+    "Items",
+    "Line",
+    "Location",
+    "Moment",
+    "Money",
+    "Phrase",
+    "Place",
+    "Press",
+    "Reply",
+    "Said",
+    "Size",
+    "Special",
+    "Start",
+    "Text",
+    "Unsupported",
+    "Upload",
+    "Wording",
+    "content_json",
+    "once",
+    "reply_json",
+    "say",
+    "together",
+]
 
 ACTION_BYTES: Final = 64
 """Telegram's limit for `callback_data` (core.telegram.org/bots/api#inlinekeyboardbutton)."""
-
-
-class Data(BaseModel):
-    """A value: frozen, compared by its fields, and strict about what it is made of."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Channel(StrEnum):
@@ -23,63 +71,6 @@ class Channel(StrEnum):
 
     TELEGRAM = "telegram"
     WEB = "web"
-
-
-class Money(Data):
-    """An amount in a currency (ISO 4217)."""
-
-    kind: Literal["money"] = "money"
-    amount: Decimal
-    currency: str
-
-
-class Day(Data):
-    """A calendar day."""
-
-    kind: Literal["day"] = "day"
-    on: date
-
-
-class Moment(Data):
-    """A point in time, shown in the lender's time zone (IANA name)."""
-
-    kind: Literal["moment"] = "moment"
-    at: datetime
-    zone: str = "UTC"
-
-
-class Size(Data):
-    """The size of a file in bytes."""
-
-    kind: Literal["size"] = "size"
-    bytes: int
-
-
-class Phrase(Data):
-    """Another message of the catalogue, or one of its attributes: ``document-payslip.why``."""
-
-    kind: Literal["phrase"] = "phrase"
-    message: str
-
-
-class Wording(Data):
-    """Somebody else's words, by language: what a lender wrote for its borrowers."""
-
-    kind: Literal["wording"] = "wording"
-    words: dict[str, str]
-
-
-class Items(Data):
-    """Several phrases in a row, joined as the language joins them."""
-
-    kind: Literal["items"] = "items"
-    items: tuple["Phrase | Wording | str", ...]
-
-
-Special = Annotated[
-    Money | Day | Moment | Size | Phrase | Wording | Items, Field(discriminator="kind")
-]
-Argument = str | int | Special
 
 
 class Button(Data):
@@ -108,15 +99,6 @@ class Line(Data):
 
     message: str
     args: Mapping[str, Argument] = Field(default_factory=dict)
-
-
-class Place(Data):
-    """Somewhere on the map, with what it is called."""
-
-    latitude: float
-    longitude: float
-    title: Wording
-    address: Wording
 
 
 Ask = Literal["language", "phone", "code", "file", "text"]
