@@ -7,6 +7,7 @@ from typing import Final
 
 from storage import errors
 from storage.errors import DomainError
+from storage.handovers import InvalidHandOverError
 from storage.holds import UnknownHoldError
 
 
@@ -150,6 +151,12 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "You have not said which stage this status word of yours means.",
         "Map it first with PUT /v1/settings/stages, or say `stage` instead.",
         "/status",
+    ),
+    InvalidHandOverError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The token hands nobody over.",
+        "Sign a new one: your own key, iss, aud, sub, jti, iat, and exp within five minutes.",
+        "/token",
     ),
     UnknownHoldError: Explained(
         HTTPStatus.NOT_FOUND,

@@ -137,9 +137,12 @@ def take_invitation(turn: Turn, tx: Transaction, invitation_id: str, wish: str) 
     ):
         return turn.rest(say("linking-invitation-invalid", ASK_A_PERSON))
     proven = {link.borrower_id: link for link in turn.conversation.links}
-    if (old := proven.get(borrower.id)) and not _adds(old, Method.INVITATION):
+    if (old := proven.get(borrower.id)) and not _adds(old, invitation.method):
         return Outcome(Idle(), (say("linking-already"),))
-    return _link(turn, tx, [borrower], Method.INVITATION, Assurance.INVITED, wish)
+    # Whoever is handed over has proven to the lender itself who they are.
+    handed = invitation.method is Method.HANDOVER
+    level = Assurance.PHONE if handed else Assurance.INVITED
+    return _link(turn, tx, [borrower], invitation.method, level, wish)
 
 
 def e164(text: str, regions: tuple[str, ...]) -> str | None:

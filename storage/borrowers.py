@@ -68,6 +68,12 @@ def by_id(tx: Transaction, borrower_id: str) -> Borrower | None:
     return _read(tx, row) if row else None
 
 
+def with_reference(tx: Transaction, lender_id: str, reference: str) -> Borrower | None:
+    """Find a lender's borrower by its own reference."""
+    row = tx.execute(_by_reference, {"lender_id": lender_id, "reference": reference}).first()
+    return _read(tx, row) if row else None
+
+
 def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> list[Borrower]:
     """List those of these lenders' borrowers whose phone it is."""
     indexes = [tx.blind("phone", lender_id, phone_e164) for lender_id in lender_ids]

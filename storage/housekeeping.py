@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Delete, bindparam, delete
 from storage.schema import (
     codes,
     counters,
+    hand_over_uses,
     idempotency_keys,
     inbox,
     page_links,
@@ -38,6 +39,7 @@ _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
     ),
     CODES: (
         delete(codes).where(codes.c.expires_at < _before),
+        delete(hand_over_uses).where(hand_over_uses.c.ends_at < _before),
         delete(sms_inbox).where(sms_inbox.c.at < _before),
         delete(staff_sessions).where(staff_sessions.c.expires_at < _before),
         delete(staff_challenges).where(staff_challenges.c.expires_at < _before),

@@ -11,6 +11,7 @@ from storage import audit
 from storage.ids import new_id
 from storage.records import Borrower, Lender
 from storage.schema import invitations
+from storage.terms import Method
 from storage.transaction import Transaction
 
 _by_token: Final = (
@@ -35,18 +36,26 @@ class Invitation:
     conversation_id: str | None
     used_at: datetime | None
     spoilt_at: datetime | None
+    method: Method = Method.INVITATION
 
 
-def add(
-    tx: Transaction, lender: Lender, borrower: Borrower, *, actor: str = "lender", at: datetime
+def add(  # noqa: PLR0913  what an invitation is made of
+    tx: Transaction,
+    lender: Lender,
+    borrower: Borrower,
+    *,
+    actor: str = "lender",
+    at: datetime,
+    method: Method = Method.INVITATION,
+    life: timedelta | None = None,
 ) -> tuple[Invitation, str]:
     """Invite a borrower; the token is given out here and nowhere else.
 
     It is short and plain enough to be the start parameter of a Telegram link.
     """
     token = secrets.token_urlsafe(24)
-    ends = at + timedelta(hours=lender.policy.invitation_hours)
-    invitation = Invitation(new_id(at), lender.id, borrower.id, at, ends, None, None, None)
+    ends = at + (life or timedelta(hours=lender.policy.invitation_hours))
+    invitation = Invitation(new_id(at), lender.id, borrower.id, at, ends, None, None, None, method)
     tx.execute(
         _add,
         {
@@ -56,6 +65,7 @@ def add(
             "token_index": _index(tx, token),
             "created_at": at,
             "expires_at": ends,
+            "method": method,
         },
     )
     audit.note(tx, lender.id, at=at, actor=actor, action="invitation-made", subject=invitation.id)
@@ -124,4 +134,5 @@ def _read(row: Row[Any]) -> Invitation:
         row.conversation_id,
         row.used_at,
         row.spoilt_at,
+        Method(row.method),
     )

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from bot.channels import Address, Delivered, Rendered, Sent
+from bot.channels.webchat_handover import take_hand_over
 from bot.channels.webchat_hub import Hub
 from bot.channels.webchat_parts import PARTS, Handle, WebChatParts
 from bot.channels.webchat_socket import open_socket
@@ -32,6 +33,7 @@ def setup(app: web.Application, parts: WebChatParts) -> None:
     app[PARTS] = parts
     app.router.add_get("/chat/socket", open_socket)
     app.router.add_post("/chat/files", take_file)
+    app.router.add_post("/chat/hand-over", take_hand_over)
     # Open sockets would otherwise hold up the end for as long as their borrowers stay.
     app.on_shutdown.append(_say_goodbye)
 

@@ -10,6 +10,7 @@ from bot.lenders import (
     answers,
     bodies,
     document_answers,
+    endpoints_conversation,
     endpoints_desk,
     endpoints_events,
     endpoints_files,
@@ -228,6 +229,7 @@ ENDPOINTS: Final = (
     *endpoints_tickets.ENDPOINTS,
     *endpoints_keys.ENDPOINTS,
     *endpoints_keeping.ENDPOINTS,
+    *endpoints_conversation.ENDPOINTS,
     *endpoints_desk.ENDPOINTS,
     *endpoints_knowledge.ENDPOINTS,
 )

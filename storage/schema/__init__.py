@@ -44,7 +44,16 @@ from storage.schema.knowledge import branches, faqs
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
 from storage.schema.needs import documents, file_marks, files, need_history, needs
 from storage.schema.pages import page_links, upload_parts, uploads, usage
-from storage.schema.proofs import codes, consents, counters, erasures, invitations, sms_inbox
+from storage.schema.proofs import (
+    codes,
+    consents,
+    counters,
+    erasures,
+    hand_over_keys,
+    hand_over_uses,
+    invitations,
+    sms_inbox,
+)
 from storage.schema.searching import search_cursors, search_marks
 from storage.schema.staff import (
     staff,
@@ -86,6 +95,8 @@ __all__ = [
     "file_marks",
     "files",
     "group_sayings",
+    "hand_over_keys",
+    "hand_over_uses",
     "held_words",
     "holidays",
     "idempotency_keys",

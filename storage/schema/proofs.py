@@ -30,6 +30,23 @@ invitations = Table(
     id_column("conversation_id", ForeignKey("conversations.id")),
     Column("used_at", Instant),
     Column("spoilt_at", Instant),
+    Column("method", String(16), nullable=False, server_default="invitation"),
+)
+
+hand_over_keys = Table(
+    "hand_over_keys",
+    metadata,
+    lender_column(primary_key=True),
+    Column("keys_sealed", LargeBinary, nullable=False),
+    Column("set_at", Instant, nullable=False),
+)
+
+hand_over_uses = Table(
+    "hand_over_uses",
+    metadata,
+    lender_column(primary_key=True),
+    Column("jti_index", LargeBinary, primary_key=True),
+    Column("ends_at", Instant, nullable=False, index=True),
 )
 
 counters = Table(

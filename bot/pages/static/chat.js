@@ -97,6 +97,20 @@ function start(isNew) {
   }
 }
 
+/** Hand a lender's signed token over, which leaves the address at once; it opens this chat. */
+async function handOver() {
+  const token = new URLSearchParams(location.hash.slice(1)).get("hand-over");
+  if (!token) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  const answer = await fetch(`/chat/hand-over?${new URLSearchParams({ lender })}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  const { invite } = answer.ok ? await answer.json() : {};
+  put({ type: "start", key: newKey(), invite: invite || "ended" });
+}
+
 function show(frame) {
   if (!log.show(frame)) return;
   if (frame.author === "borrower") answered = true;
@@ -134,5 +148,6 @@ for (const button of document.querySelectorAll("[data-action]")) {
 if (tab.read("loanline-language") === locale) tab.write("loanline-language", "");
 for (const frame of outbox.frames) if (frame.words) log.expect(frame.key, frame.words);
 fitToScreen();
+handOver().catch(() => put({ type: "start", key: newKey(), invite: "ended" }));
 line.connect();
 if (FINE) composer.focus();

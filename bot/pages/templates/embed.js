@@ -1,5 +1,6 @@
 // The chat in a corner of a lender's own page, put there by one script tag:
 // <script src="https://…/embed.js" data-lender="…" data-locale="zh-Hans" async></script>
+// With data-hand-over="<token>", whoever is signed in there is known in the chat as well.
 (() => {
   const WORDS = {{ embed_words | tojson }};
   const tag = document.currentScript;
@@ -27,6 +28,7 @@
   address.searchParams.set("embed", "1");
   if (tag.dataset.lender) address.searchParams.set("lender", tag.dataset.lender);
   address.searchParams.set("locale", locale);
+  if (tag.dataset.handOver) address.hash = new URLSearchParams({ "hand-over": tag.dataset.handOver });
 
   // A style sheet of its own in a shadow tree: neither page can disturb the other, and it is not
   // held back by a content security policy that forbids inline styles.

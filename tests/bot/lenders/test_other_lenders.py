@@ -18,10 +18,16 @@ from storage.records import Lender
 from storage.transaction import Transaction
 from tests.bot.lenders.conftest import Reply, System
 from tests.bot.lenders.importing import CSV
-from tests.storage.lending import FIRST, sent
+from tests.bot.signing_tokens import EXAMPLE, claims, signed
+from tests.storage.lending import FIRST, MAIN, sent
 
 Places = Mapping[str, str]
-NOWHERE: Final[Places] = {"number": "LN-0", "reference": "R-0", "delivery": "0" * 32}
+NOWHERE: Final[Places] = {
+    "number": "LN-0",
+    "reference": "R-0",
+    "delivery": "0" * 32,
+    "token": "none",
+}
 KINDS: Final = ("documents", "files", "webhooks", "imports", "keys")
 OWN_NUMBER: Final = ("PUT", "/v1/applications/{number}")
 """What makes an application of the caller's own, whoever else uses the number."""
@@ -44,6 +50,8 @@ class Way:
         """Ask for it, about what is in these places."""
         kind = self.path.split("/")[2]
         path = self.path.format(**places, id=places.get(kind, "0" * 32))
+        if self.path == "/v1/hand-overs":
+            return await system.call(self.method, path, {"token": places["token"]})
         if isinstance(self.body, bytes):
             return await system.call(
                 self.method, path, raw=self.body, headers={"Content-Type": CSV}
@@ -106,6 +114,7 @@ async def places(system: System, store: Store, now: datetime) -> Places:
         "number": "LN-1",
         "reference": "R-1",
         "delivery": event,
+        "token": signed(claims(now, system.lender.slug, str(MAIN.reference)), EXAMPLE),
         "documents": file.document_id or "",
         "files": file.id,
         "webhooks": hook,

@@ -272,3 +272,15 @@ async def test_too_many_windows_are_said_so(page: Page, site: Site) -> None:
         await other.goto(f"{site.url}/chat")
 
     await expect(others[-1].locator("#state")).to_contain_text("too many windows")
+
+
+async def test_a_hand_over_leaves_the_address_and_is_answered_even_when_it_is_no_good(
+    page: Page, site: Site
+) -> None:
+    token = await opened(page, site, "/chat#hand-over=no-token-at-all")
+
+    await expect(page.locator("#log")).to_contain_text("language")
+    assert "hand-over" not in page.url
+    said = [it.content for it in await site.transcript(token)]
+    assert any(b'"token":"ended"' in it for it in said)
+    assert not any(b"no-token-at-all" in it for it in said)
