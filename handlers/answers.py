@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handlers import needs, proof, scope, slots, status
+from handlers.explaining import returned
 from handlers.intents import Wish
 from handlers.messages import Button, Phrase, Reply, say, together
 from handlers.scope import Mine
@@ -72,7 +73,7 @@ def rejected_why(turn: Turn, tx: Transaction, application: Application) -> Outco
         said = needs.show(turn, tx, application)
         nothing = say("answers-nothing-returned", number=application.number)
         return Outcome(said.state, (together(nothing, *said.replies),))
-    lines = [_head(own), *(it for need in found[:RETURNED] for it in needs.returned(need))]
+    lines = [_head(own), *(it for need in found[:RETURNED] for it in returned(need))]
     buttons = (needs.choice(need) for need in found)
     return _told(application, lines, *buttons, ASK_A_PERSON)
 

@@ -78,12 +78,14 @@ def _needs(tx: Transaction, own: Mine) -> Iterator[Happening]:
             before = step
 
 
-def _step(  # noqa: C901, PLR0911  one way out for each state
+def _step(  # noqa: C901, PLR0911, PLR0912  one way out for each state
     need: Need, step: NeedStep, before: NeedState | None
 ) -> Reply | None:
     named = title(need)
     match step.state:
-        case NeedState.REQUESTED if before is None:
+        case NeedState.SUGGESTED:
+            return None
+        case NeedState.REQUESTED if before in {None, NeedState.SUGGESTED}:
             return say("history-asked", title=named)
         case NeedState.REQUESTED if before is NeedState.REQUESTED:
             return say("history-changed", title=named)
@@ -104,6 +106,8 @@ def _step(  # noqa: C901, PLR0911  one way out for each state
             return say("history-waived", title=named)
         case NeedState.NOT_APPLICABLE:
             return say("history-not-applicable", title=named)
+        case NeedState.WITHDRAWN if before is NeedState.SUGGESTED:
+            return None
         case NeedState.WITHDRAWN:
             return say("history-withdrawn", title=named)
 

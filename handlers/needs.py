@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import chat_copies, consent, proof, scope
+from handlers import answering, chat_copies, consent, proof, scope
+from handlers.explaining import explanation
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
@@ -17,15 +18,18 @@ from handlers.turn import (
     Turn,
     go,
 )
-from handlers.wording import NEED_STATES, REASONS, about, title, why
-from storage import audit, events, needs
+from handlers.wording import NEED_STATES, REASONS, title
+from storage import audit, events, needs, questions
 from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
 from storage.events import EventKind
+from storage.questions import Fault, Question
 from storage.records import Application, Need
 from storage.terms import NeedKind, NeedState
 
 SHOWN: Final = 20
 """How many needs are listed with a button each."""
+MISSES_ALLOWED: Final = 3
+_ANSWERABLE: Final = frozenset({NeedState.REQUESTED, NeedState.REJECTED, NeedState.UPLOADED})
 SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
 """States in which nothing more is taken."""
 
@@ -68,17 +72,25 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
-    if own.application.closed:
-        raise ClosedApplicationError(number=own.application.number)
-    if need.state in SETTLED:
-        raise ForbiddenNeedStepError(before=need.state, after=NeedState.UPLOADED)
+    if need.kind is NeedKind.ERRAND:
+        return explain(turn, tx, need_id)
+    _check_open(own, need, frozenset(NeedState) - SETTLED)
     if not own.may("may_send"):
         return turn.stay(proof.wanted(own, "may_send", f"send:{need.id}", proof.SENDING_HIDDEN))
     if need.kind is NeedKind.QUESTION:
         state = AwaitingAnswer(need=need.id, application=own.application.id)
-        return go(state, say("needs-answer-now", title=title(need)).asking("text"))
-    if asked := consent.sensitive(turn, tx, own, need, f"send:{need.id}"):
-        return asked
+        return go(state, answering.question(need))
+    return consent.sensitive(turn, tx, own, need, f"send:{need.id}") or _files(turn, tx, own, need)
+
+
+def _check_open(own: Mine, need: Need, states: frozenset[NeedState]) -> None:
+    if own.application.closed:
+        raise ClosedApplicationError(number=own.application.number)
+    if need.state not in states:
+        raise ForbiddenNeedStepError(before=need.state, after=NeedState.UPLOADED)
+
+
+def _files(turn: Turn, tx: Transaction, own: Mine, need: Need) -> Outcome:
     if turn.on_telegram and chat_copies.kept_off(own, need):
         return turn.stay(chat_copies.by_page(turn, tx, own, need))
     waiting = AwaitingFile(need=need.id, application=own.application.id)
@@ -88,14 +100,41 @@ def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
 
 
 def take_answer(turn: Turn, state: AwaitingAnswer, text: str, tx: Transaction) -> Outcome:
-    """Keep the words that answer a need."""
+    """Keep the words that answer a need, or say why they do not."""
     found = scope.need_of(tx, turn.conversation, state.need)
     if found is None:
         return turn.rest(say("needs-unknown", NEEDS))
     own, need = found
-    needs.answer(tx, need, text.strip()[:2000], at=turn.now)
+    read = questions.read(need.question or Question(), text)
+    if isinstance(read, Fault):
+        misses = state.misses + 1
+        again = state.model_copy(update={"misses": misses})
+        return go(again, answering.again(need, read, lost=misses >= MISSES_ALLOWED))
+    return _answered(turn, tx, own, need, read)
+
+
+def pick(turn: Turn, tx: Transaction, subject: str) -> Outcome:
+    """Take the answer that a button stands for."""
+    need_id, _, code = subject.partition("/")
+    found = scope.need_of(tx, turn.conversation, need_id)
+    if found is None:
+        return turn.stay(say("needs-unknown", NEEDS))
+    own, need = found
+    if need.question is None or questions.chosen(need.question, code) is None:
+        return explain(turn, tx, need_id)
+    _check_open(own, need, _ANSWERABLE)
+    if not own.may("may_send"):
+        return turn.stay(proof.wanted(own, "may_send", f"send:{need_id}", proof.SENDING_HIDDEN))
+    return _answered(turn, tx, own, need, code)
+
+
+def _answered(turn: Turn, tx: Transaction, own: Mine, need: Need, answer: str) -> Outcome:
+    needs.answer(tx, need, answer, at=turn.now)
     _tell_lender(turn, tx, need, EventKind.NEED_ANSWERED)
-    return go(Idle(application=own.application.id), say("needs-answered", NEEDS, title=title(need)))
+    said = say("needs-answered", NEEDS, title=title(need))
+    if need.question and (choice := questions.chosen(need.question, answer)):
+        said = together(say("answer-taken", words=Wording(words=dict(choice.words))), said)
+    return go(Idle(application=own.application.id), said)
 
 
 def ask_reason(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
@@ -181,65 +220,21 @@ def _standing(need: Need) -> Reply:
     return say("needs-standing", title=title(need), state=NEED_STATES[need.state])
 
 
-def explanation(need: Need) -> Iterator[Reply]:
-    """Say all there is to say of a need, sentence by sentence."""
-    yield say("needs-title", title=title(need))
-    if need.state is NeedState.REJECTED and need.reason:
-        yield from rejection(need)
-    elif not need.outstanding:
-        yield say("needs-state", state=NEED_STATES[need.state])
-    if what := about(need, "what"):
-        yield say("needs-what", words=what)
-    if reason := why(need):
-        yield say("needs-why", words=reason)
-    if where := about(need, "where"):
-        yield say("needs-where", words=where)
-    if how := about(need, "how"):
-        yield say("needs-how", words=how)
-    yield from _details(need)
-
-
-def _details(need: Need) -> Iterator[Reply]:
-    if need.period_months:
-        yield say("needs-period", months=need.period_months)
-    if need.issued_within_days:
-        yield say("needs-fresh", days=need.issued_within_days)
-    elif validity := about(need, "validity"):
-        yield say("needs-validity", words=validity)
-    if need.files_min > 1:
-        yield say("needs-files", count=need.files_min)
-    if need.note:
-        yield say("needs-note", words=Wording(words=dict(need.note)))
-    if need.due_on:
-        yield say("needs-due", due=Day(on=need.due_on))
-
-
-def returned(need: Need) -> Iterator[Reply]:
-    """Say what came back and why, how to put it right, and by when."""
-    yield say("needs-title", title=title(need))
-    yield from rejection(need)
-    if need.due_on:
-        yield say("needs-due", due=Day(on=need.due_on))
-
-
-def rejection(need: Need) -> Iterator[Reply]:
-    """Say why a document was rejected and how to put it right."""
-    if need.reason is None:
-        return
-    yield say("needs-rejected", reason=Phrase(message=REASONS[need.reason]))
-    if need.reason_page:
-        yield say("needs-rejected-page", page=need.reason_page)
-    if need.reason_words:
-        yield say("needs-rejected-words", words=Wording(words=dict(need.reason_words)))
-    yield say("needs-fix", fix=Phrase(message=REASONS[need.reason] + ".fix"))
+def _way(need: Need) -> Button:
+    match need.kind:
+        case NeedKind.DOCUMENT:
+            return Button(label="button-send", action=f"send:{need.id}")
+        case NeedKind.QUESTION:
+            return Button(label="button-answer", action=f"send:{need.id}")
+        case NeedKind.ERRAND:
+            return Button(label="button-errand", url=need.link)
 
 
 def _offers(own: Mine, need: Need) -> tuple[Button, ...]:
     if not need.outstanding or own.application.closed:
         return (NEEDS, ASK_A_PERSON)
-    label = "button-answer" if need.kind is NeedKind.QUESTION else "button-send"
     return (
-        Button(label=label, action=f"send:{need.id}"),
+        _way(need),
         Button(label="button-not-applicable", action=f"na:{need.id}"),
         NEEDS,
         ASK_A_PERSON,

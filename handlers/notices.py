@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from handlers import consent, proof, scope, status
+from handlers.explaining import rejection
 from handlers.findings import told
 from handlers.messages import Day, Reply, reply_json, say, together
-from handlers.needs import rejection
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
 from handlers.wording import title
@@ -137,6 +137,8 @@ def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
             yield say("notice-need-withdrawn", title=title(need))
         case NoticeKind.NEED_WAIVED:
             yield say("notice-need-waived", title=title(need))
+        case NoticeKind.ERRAND_DONE:
+            yield say("notice-errand-done", title=title(need))
         case NoticeKind.ACCEPTED:
             yield say("notice-accepted", title=title(need))
         case NoticeKind.REJECTED:

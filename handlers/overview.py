@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import needs, own_files, scope
+from handlers import own_files, scope
 from handlers.admission import takes_files
+from handlers.explaining import explanation
 from handlers.findings import told
 from handlers.messages import Reply
 from handlers.own_files import Sent
@@ -65,4 +66,4 @@ def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
     known = documents.of_need(tx, need.id)
     takes = takes_files(need) and not own.application.closed and own.may("may_send")
     note = documents.note_of(tx, known[-1].id) if known else ""
-    return Asked(own, need, takes, tuple(needs.explanation(need)), tuple(sent), note)
+    return Asked(own, need, takes, tuple(explanation(need)), tuple(sent), note)

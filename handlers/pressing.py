@@ -127,6 +127,7 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,
     "send": needs.begin,
+    "pick": needs.pick,
     "na": needs.ask_reason,
     "for": _for,
     "sent": own_files.show,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers import history, needs, own_files, scope, status, way
+from handlers import history, own_files, scope, status, way
 from handlers.admission import takes_files
+from handlers.explaining import explanation
 from handlers.history import Happening
 from handlers.messages import Moment, Reply, say
 from handlers.own_files import Sent
@@ -158,7 +159,7 @@ def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
     return Asked(
         need,
         takes_files(need) and not own.application.closed and own.may("may_send"),
-        tuple(needs.explanation(need))[1:],
+        tuple(explanation(need))[1:],
         tuple(own_files.of_need(tx, own, need)) if own.may("may_read_back") else (),
         documents.note_of(tx, known[-1].id) if known else "",
     )

@@ -13,7 +13,7 @@ from storage import applications, lenders, needs
 from storage.applications import number_key
 from storage.policies import Policy
 from storage.records import Application, Conversation, Lender, Link, Need
-from storage.terms import Assurance, NeedState
+from storage.terms import NOT_SHOWN, Assurance
 from storage.transaction import Transaction
 
 Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send", "may_read_back"]
@@ -81,7 +81,11 @@ def needs_of(tx: Transaction, own: Mine) -> list[Need]:
     if not own.may("may_see_needs"):
         return []
     found = needs.of_application(tx, own.application.id)
-    return [need for need in found if need.borrower_id in own.borrower_ids]
+    return [
+        need
+        for need in found
+        if need.borrower_id in own.borrower_ids and need.state not in NOT_SHOWN
+    ]
 
 
 def need_of(tx: Transaction, conversation: Conversation, need_id: str) -> tuple[Mine, Need] | None:
@@ -91,7 +95,7 @@ def need_of(tx: Transaction, conversation: Conversation, need_id: str) -> tuple[
     """
     need = needs.by_id(tx, need_id)
     linked = {link.borrower_id for link in conversation.links}
-    if need is None or need.borrower_id not in linked or need.state is NeedState.WITHDRAWN:
+    if need is None or need.borrower_id not in linked or need.state in NOT_SHOWN:
         return None
     application = applications.by_id(tx, need.application_id)
     return (mine(tx, conversation, application), need) if application else None

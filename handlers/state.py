@@ -100,11 +100,12 @@ class AwaitingPurpose(Data):
 
 
 class AwaitingAnswer(Data):
-    """The next words answer this need, which is a question."""
+    """The next words answer this need, a question; ``misses`` counts those that did not."""
 
     at: Literal["awaiting-answer"] = "awaiting-answer"
     need: str
     application: str = ""
+    misses: int = 0
 
 
 class AwaitingReason(Data):

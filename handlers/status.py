@@ -10,7 +10,7 @@ from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording
 from handlers.scope import Mine
 from handlers.state import AwaitingApplication, Idle
 from handlers.turn import ASK_A_PERSON, CHANGES, NEEDS, Outcome, Transaction, Turn, go
-from handlers.wording import COLLECTIONS, lender_name, money, product, stage
+from handlers.wording import BEFORE, COLLECTIONS, lender_name, money, product, stage
 from storage import audit, visits
 from storage.records import Application, Decision, Need
 from storage.terms import Stage
@@ -189,6 +189,9 @@ def disbursement(application: Application) -> Iterator[Reply]:
 def _outstanding(outstanding: list[Need]) -> Iterator[Reply]:
     if not outstanding:
         return
+    for step, phrase in BEFORE.items():
+        if count := sum(need.prior_to is step for need in outstanding):
+            yield say("status-before", count=count, step=phrase)
     due = min((need.due_on for need in outstanding if need.due_on), default=None)
     if due is None:
         yield say("status-outstanding", count=len(outstanding))

@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.messages import Items, Money, Phrase, Special, Wording
 from storage.records import Application, Lender, Need
-from storage.terms import Collection, NeedState, Reason, Stage
+from storage.terms import Collection, NeedState, Prior, Reason, Stage
 
 STAGES: Final[Mapping[Stage, Phrase]] = {
     Stage.SUBMITTED: Phrase(message="stage-submitted"),
@@ -31,6 +31,7 @@ COLLECTIONS: Final[Mapping[Collection, Phrase]] = {
 }
 
 NEED_STATES: Final[Mapping[NeedState, Phrase]] = {
+    NeedState.SUGGESTED: Phrase(message="need-state-suggested"),
     NeedState.REQUESTED: Phrase(message="need-state-requested"),
     NeedState.UPLOADED: Phrase(message="need-state-uploaded"),
     NeedState.IN_REVIEW: Phrase(message="need-state-in-review"),
@@ -39,6 +40,12 @@ NEED_STATES: Final[Mapping[NeedState, Phrase]] = {
     NeedState.WAIVED: Phrase(message="need-state-waived"),
     NeedState.NOT_APPLICABLE: Phrase(message="need-state-not-applicable"),
     NeedState.WITHDRAWN: Phrase(message="need-state-withdrawn"),
+}
+
+BEFORE: Final[Mapping[Prior, Phrase]] = {
+    Prior.APPROVAL: Phrase(message="prior-approval"),
+    Prior.SIGNING: Phrase(message="prior-signing"),
+    Prior.DISBURSEMENT: Phrase(message="prior-disbursement"),
 }
 
 REASONS: Final[Mapping[Reason, str]] = {

@@ -12,12 +12,14 @@ from storage.errors import (
     UnknownNeedError,
 )
 from storage.ids import new_id
+from storage.questions import Question
 from storage.records import Application, Need, Words
-from storage.terms import NeedKind, NeedState, NoticeKind, Role
+from storage.terms import NOT_SHOWN, NeedKind, NeedState, NoticeKind, Prior, Role
 from storage.transaction import Transaction
 
 _ASKED_AGAIN: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})
-_SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED, NeedState.WITHDRAWN})
+_SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED}) | NOT_SHOWN
+"""States in which the end of a need is no news to its borrower."""
 _ANSWER_FILES: Final = (0, 0)
 
 
@@ -43,6 +45,12 @@ class Asked:
     due_on: date | None = None
     alternatives: str | None = None
     chat_allowed: bool = True
+    prior_to: Prior | None = None
+    question: Question | None = None
+    link: str = ""
+    internal_note: str = ""
+    suggested: bool = False
+    """Whether a person is to confirm it first; what is asked for already stays so."""
 
 
 def put(
@@ -55,17 +63,20 @@ def put(
 ) -> tuple[Need, bool]:
     """Ask for something, or for something else under the same reference; tell whether it is new.
 
-    The same said again changes nothing; what was withdrawn or waived is asked for again. Raise
-    UnknownDocumentTypeError, UnknownBorrowerError, or ClosedApplicationError for a new one.
+    The same said again changes nothing; what was withdrawn or waived is asked for again, and what
+    was only suggested is asked for. Raise UnknownDocumentTypeError, UnknownBorrowerError, or
+    ClosedApplicationError for a new one.
     """
     needs.lock(tx, application.id)
     known = needs.by_reference(tx, application.id, asked.reference)
     wanted = _need(tx, application, asked, known, at=at)
-    if known is None or known.state in _ASKED_AGAIN:
+    if known is None or known.state in _ASKED_AGAIN or _confirmed(known, asked):
         if application.closed:
             raise ClosedApplicationError(number=application.number)
-        need = _ask(tx, wanted, known, actor=actor, at=at)
-        _tell(tx, application, NoticeKind.NEED, need, at=at)
+        state = NeedState.SUGGESTED if asked.suggested else NeedState.REQUESTED
+        need = _ask(tx, wanted, known, state, actor=actor, at=at)
+        if not asked.suggested:
+            tell(tx, application, NoticeKind.NEED, need, at=at)
         return need, known is None
     if wanted == known:
         return known, False
@@ -110,10 +121,38 @@ def waive(
     )
 
 
-def _ask(tx: Transaction, wanted: Need, known: Need | None, *, actor: str, at: datetime) -> Need:
+def _confirmed(known: Need, asked: Asked) -> bool:
+    return known.state is NeedState.SUGGESTED and not asked.suggested
+
+
+def known_by(tx: Transaction, application: Application, reference: str) -> Need:
+    """Find what was asked for, nobody else changing it; raise UnknownNeedError if nothing was."""
+    needs.lock(tx, application.id)
+    need = needs.by_reference(tx, application.id, reference)
+    if need is None:
+        raise UnknownNeedError(reference=reference)
+    return need
+
+
+def tell(
+    tx: Transaction, application: Application, kind: NoticeKind, need: Need, *, at: datetime
+) -> None:
+    """Let the borrower hear of what has become of a need."""
+    notices.note(tx, application, kind, subject=need.id, borrower_ids=[need.borrower_id], at=at)
+
+
+def _ask(
+    tx: Transaction,
+    wanted: Need,
+    known: Need | None,
+    state: NeedState,
+    *,
+    actor: str,
+    at: datetime,
+) -> Need:
     if known is None:
-        return needs.add(tx, wanted, actor=actor, at=at)
-    asked_again = needs.step(tx, known, NeedState.REQUESTED, actor=actor, at=at)
+        return needs.add(tx, replace(wanted, state=state), actor=actor, at=at)
+    asked_again = needs.step(tx, known, state, actor=actor, at=at)
     facts = replace(
         wanted,
         state=asked_again.state,
@@ -138,14 +177,11 @@ def _end(
     actor: str,
     at: datetime,
 ) -> Need:
-    needs.lock(tx, application.id)
-    need = needs.by_reference(tx, application.id, reference)
-    if need is None:
-        raise UnknownNeedError(reference=reference)
+    need = known_by(tx, application, reference)
     state, notice = ending
     ended = needs.step(tx, need, state, actor=actor, at=at)
     if need.state not in _SETTLED:
-        _tell(tx, application, notice, ended, at=at)
+        tell(tx, application, notice, ended, at=at)
     return ended
 
 
@@ -169,6 +205,10 @@ def _need(
         due_on=asked.due_on,
         alternatives=asked.alternatives,
         chat_allowed=asked.chat_allowed,
+        prior_to=asked.prior_to,
+        question=asked.question,
+        link=asked.link,
+        internal_note=asked.internal_note,
     )
 
 
@@ -205,7 +245,7 @@ def _blank(application: Application, reference: str, at: datetime) -> Need:
 
 
 def _measures(asked: Asked) -> tuple[int, int, int | None, int | None]:
-    if asked.kind is NeedKind.QUESTION:
+    if asked.kind is not NeedKind.DOCUMENT:
         return (*_ANSWER_FILES, asked.period_months, None)
     found = document_types.load().get(asked.document_type)
     if found is None:
@@ -232,9 +272,3 @@ def _whose(tx: Transaction, application: Application, of: str | Role) -> str:
             if borrower is not None and borrower.reference == of:
                 return borrower.id
     raise UnknownBorrowerError(reference=str(of))
-
-
-def _tell(
-    tx: Transaction, application: Application, kind: NoticeKind, need: Need, *, at: datetime
-) -> None:
-    notices.note(tx, application, kind, subject=need.id, borrower_ids=[need.borrower_id], at=at)

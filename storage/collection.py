@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storage.records import Need
-from storage.terms import Collection, NeedState
+from storage.terms import NOT_SHOWN, Collection, NeedState
 
 _SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED})
 _WITH_LENDER: Final = frozenset({NeedState.UPLOADED, NeedState.NOT_APPLICABLE, NeedState.IN_REVIEW})
@@ -23,7 +23,7 @@ _NEAREST: Final = (
 
 def collection_of(needs: Sequence[Need]) -> Collection:
     """Derive where the gathering stands; only what is required counts."""
-    standing = [need for need in needs if need.state is not NeedState.WITHDRAWN]
+    standing = [need for need in needs if need.state not in NOT_SHOWN]
     states = _required(standing)
     if not states:
         return Collection.ACCEPTED if standing else Collection.SUBMITTED

@@ -28,6 +28,7 @@ class EventKind(StrEnum):
     DOCUMENT_DELETED = "document.deleted"
     FILE_TAKEN_BACK = "file.taken_back"
     NEED_ANSWERED = "need.answered"
+    NEED_DONE = "need.done"
     NEED_NOT_APPLICABLE_CLAIMED = "need.not_applicable_claimed"
     BORROWER_LINKED = "borrower.linked"
     BORROWER_UNREACHABLE = "borrower.unreachable"

@@ -3,28 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
-from storage import audit, sealed
+from storage import audit, need_rows
 from storage.collection import collection_of
 from storage.errors import ForbiddenNeedStepError, UnknownNeedError
 from storage.hot import Hot
 from storage.records import Need, Words
-from storage.schema import applications, borrowers, need_history, needs
-from storage.terms import NeedKind, NeedState, Reason
+from storage.schema import applications, need_history, needs
+from storage.terms import NeedState, Reason
 from storage.transaction import Transaction
 
+_ASKED: Final = frozenset(NeedState) - {NeedState.SUGGESTED}
 NEXT: Final[Mapping[NeedState, frozenset[NeedState]]] = {
-    NeedState.REQUESTED: frozenset(NeedState) - {NeedState.REQUESTED},
-    NeedState.UPLOADED: frozenset(NeedState) - {NeedState.UPLOADED},
-    NeedState.IN_REVIEW: frozenset(NeedState) - {NeedState.IN_REVIEW},
-    NeedState.REJECTED: frozenset(NeedState) - {NeedState.IN_REVIEW},
+    NeedState.SUGGESTED: frozenset({NeedState.REQUESTED, NeedState.WITHDRAWN}),
+    NeedState.REQUESTED: _ASKED - {NeedState.REQUESTED},
+    NeedState.UPLOADED: _ASKED - {NeedState.UPLOADED},
+    NeedState.IN_REVIEW: _ASKED - {NeedState.IN_REVIEW},
+    NeedState.REJECTED: _ASKED - {NeedState.IN_REVIEW},
     NeedState.ACCEPTED: frozenset({NeedState.REJECTED, NeedState.REQUESTED, NeedState.WITHDRAWN}),
-    NeedState.WAIVED: frozenset({NeedState.REQUESTED, NeedState.WITHDRAWN}),
-    NeedState.NOT_APPLICABLE: frozenset(NeedState) - {NeedState.NOT_APPLICABLE, NeedState.REJECTED},
-    NeedState.WITHDRAWN: frozenset({NeedState.REQUESTED}),
+    NeedState.WAIVED: frozenset({NeedState.REQUESTED, NeedState.SUGGESTED, NeedState.WITHDRAWN}),
+    NeedState.NOT_APPLICABLE: _ASKED - {NeedState.NOT_APPLICABLE, NeedState.REJECTED},
+    NeedState.WITHDRAWN: frozenset({NeedState.REQUESTED, NeedState.SUGGESTED}),
 }
 """The steps a need may take; a verdict may be taken back, what was settled only by the lender."""
 
@@ -57,7 +59,6 @@ _lock: Final = (
     .where(applications.c.id == bindparam("id"))
     .with_for_update(key_share=True)
 )
-_data_key: Final = select(borrowers.c.data_key_id).where(borrowers.c.id == bindparam("id"))
 _add: Final = insert(needs)
 _change: Final = update(needs).where(
     needs.c.id == bindparam("row_id"), needs.c.version == bindparam("known_version")
@@ -79,25 +80,25 @@ class NeedStep:
 def by_id(tx: Transaction, need_id: str) -> Need | None:
     """Find a need by id."""
     row = tx.execute(_by_id, {"id": need_id}).first()
-    return _read(tx, row) if row else None
+    return need_rows.read(tx, row) if row else None
 
 
 def by_reference(tx: Transaction, application_id: str, reference: str) -> Need | None:
     """Find a need by its lender's reference, also one that was withdrawn."""
     named = {"application_id": application_id, "reference": reference}
     row = tx.execute(_by_reference, named).first()
-    return _read(tx, row) if row else None
+    return need_rows.read(tx, row) if row else None
 
 
 def of_application(tx: Transaction, application_id: str) -> list[Need]:
     """List what is asked for, the nearest due date first, without what was withdrawn."""
     found = tx.run(_of_application, {"application_id": application_id})
-    return [_read(tx, row) for row in found]
+    return [need_rows.read(tx, row) for row in found]
 
 
 def ever_asked(tx: Transaction, application_id: str) -> list[Need]:
     """List all that was ever asked for, oldest first, what was withdrawn included."""
-    return [_read(tx, row) for row in tx.execute(_all, {"application_id": application_id})]
+    return [need_rows.read(tx, row) for row in tx.execute(_all, {"application_id": application_id})]
 
 
 def steps(tx: Transaction, application_id: str) -> list[NeedStep]:
@@ -116,8 +117,8 @@ def steps(tx: Transaction, application_id: str) -> list[NeedStep]:
 
 def add(tx: Transaction, need: Need, *, actor: str, at: datetime) -> Need:
     """Keep a new need."""
-    tx.execute(_add, _facts(tx, need) | _fixed(need))
-    _record(tx, need, actor=actor, at=at, action="need-requested")
+    tx.execute(_add, need_rows.facts(tx, need) | need_rows.fixed(need))
+    _record(tx, need, actor=actor, at=at, action=f"need-{need.state}")
     return need
 
 
@@ -181,7 +182,7 @@ def lock(tx: Transaction, application_id: str) -> None:
 def _write(tx: Transaction, need: Need, *, actor: str, at: datetime, action: str) -> Need:
     written = replace(need, version=need.version + 1, updated_at=at)
     guard = {"row_id": need.id, "known_version": need.version}
-    if not tx.execute(_change, _facts(tx, written) | guard).rowcount:
+    if not tx.execute(_change, need_rows.facts(tx, written) | guard).rowcount:
         # Whoever holds the application's lock alone writes its needs, so it was read before.
         raise UnknownNeedError(reference=need.reference)
     _record(tx, written, actor=actor, at=at, action=action)
@@ -211,82 +212,3 @@ def _record(tx: Transaction, need: Need, *, actor: str, at: datetime, action: st
         },
     )
     audit.note(tx, need.lender_id, at=at, actor=actor, action=action, subject=need.id)
-
-
-def _fixed(need: Need) -> dict[str, Any]:
-    return {
-        "id": need.id,
-        "lender_id": need.lender_id,
-        "application_id": need.application_id,
-        "reference": need.reference,
-    }
-
-
-def _facts(tx: Transaction, need: Need) -> dict[str, Any]:
-    data_key = tx.execute(_data_key, {"id": need.borrower_id}).scalar_one()
-    words = {"title": need.title, "why": need.why, "note": need.note}
-    said = {name: dict(value) for name, value in words.items() if value}
-    answered = sealed.seal_text(tx, data_key, need.answer or "", _place(need, "answer_sealed"))
-    return {
-        "borrower_id": need.borrower_id,
-        "kind": need.kind,
-        "document_type": need.document_type,
-        "state": need.state,
-        "words_sealed": sealed.seal_value(tx, data_key, said, _place(need, "words_sealed")),
-        "required": need.required,
-        "files_min": need.files_min,
-        "files_max": need.files_max,
-        "period_months": need.period_months,
-        "issued_within_days": need.issued_within_days,
-        "due_on": need.due_on,
-        "alternatives": need.alternatives,
-        "chat_allowed": need.chat_allowed,
-        "reason": need.reason,
-        "reason_words_sealed": sealed.seal_value(
-            tx, data_key, dict(need.reason_words), _place(need, "reason_words_sealed")
-        ),
-        "reason_file_id": need.reason_file_id,
-        "reason_page": need.reason_page,
-        "answer_sealed": answered,
-        "version": need.version,
-        "requested_at": need.requested_at,
-        "updated_at": need.updated_at,
-    }
-
-
-def _place(need: Need | Row[Any], column: str) -> str:
-    return sealed.place(need.lender_id, needs, column, need.id)
-
-
-def _read(tx: Transaction, row: Row[Any]) -> Need:
-    words = sealed.value(tx, row.words_sealed, _place(row, "words_sealed")) or {}
-    return Need(
-        id=row.id,
-        lender_id=row.lender_id,
-        application_id=row.application_id,
-        borrower_id=row.borrower_id,
-        reference=row.reference,
-        kind=NeedKind(row.kind),
-        document_type=row.document_type,
-        state=NeedState(row.state),
-        title=words.get("title", {}),
-        why=words.get("why", {}),
-        note=words.get("note", {}),
-        required=row.required,
-        files_min=row.files_min,
-        files_max=row.files_max,
-        period_months=row.period_months,
-        issued_within_days=row.issued_within_days,
-        due_on=row.due_on,
-        alternatives=row.alternatives,
-        chat_allowed=row.chat_allowed,
-        reason=Reason(row.reason) if row.reason else None,
-        reason_words=sealed.value(tx, row.reason_words_sealed, _place(row, "reason_words_sealed"))
-        or {},
-        reason_file_id=row.reason_file_id,
-        reason_page=row.reason_page,
-        answer=sealed.text(tx, row.answer_sealed, _place(row, "answer_sealed")) or None,
-        version=row.version,
-        requested_at=row.requested_at,
-        updated_at=row.updated_at,
-    )

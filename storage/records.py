@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from storage.policies import Policy
+from storage.questions import Question
 from storage.terms import (
     CLOSED,
     OUTSTANDING,
@@ -19,6 +20,7 @@ from storage.terms import (
     NeedKind,
     NeedState,
     NoticeKind,
+    Prior,
     Reason,
     Stage,
 )
@@ -111,10 +113,9 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One document or answer that is asked for, of one borrower on one application.
+    """What is asked for of one borrower; words of the lender's are empty where ours serve.
 
-    ``title``, ``why`` and ``note`` are the lender's own words for the borrower, empty where ours
-    (the catalogue's) serve.
+    ``internal_note`` is for its own people alone, ``link`` for an errand.
     """
 
     id: str
@@ -144,6 +145,10 @@ class Need:
     version: int
     requested_at: datetime
     updated_at: datetime
+    prior_to: Prior | None = None
+    question: Question | None = None
+    link: str = field(repr=False, default="")
+    internal_note: str = field(repr=False, default="")
 
     @property
     def outstanding(self) -> bool:
@@ -259,7 +264,7 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of a conversation's transcript; ``content`` is JSON, ``words`` what was sent."""
+    """One message of a transcript: ``content`` is JSON; ``error``: why it was not sent."""
 
     conversation_id: str
     position: int
@@ -270,7 +275,6 @@ class Message:
     at: datetime
     ref: str | None = None
     error: str | None = None
-    """Why it could not be sent, or not yet."""
 
 
 @dataclass(frozen=True, slots=True)

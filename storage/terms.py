@@ -45,15 +45,36 @@ class Role(StrEnum):
 
 
 class NeedKind(StrEnum):
-    """How a need is answered: with files, or in words."""
+    """How a need is answered: with files, in words, or by doing something elsewhere."""
 
     DOCUMENT = "document"
     QUESTION = "question"
+    ERRAND = "errand"
+    """Signed, paid or verified on a page of the lender's, which alone knows whether it is done."""
+
+
+class AnswerForm(StrEnum):
+    """What an answer to a question is."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+class Prior(StrEnum):
+    """Before which step of the loan something is needed."""
+
+    APPROVAL = "approval"
+    SIGNING = "signing"
+    DISBURSEMENT = "disbursement"
 
 
 class NeedState(StrEnum):
     """Where one need stands (补充资料要求)."""
 
+    SUGGESTED = "suggested"
+    """Proposed, and not asked for until a person says so; its borrower knows nothing of it."""
     REQUESTED = "requested"
     UPLOADED = "uploaded"
     IN_REVIEW = "in_review"
@@ -63,6 +84,9 @@ class NeedState(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     WITHDRAWN = "withdrawn"
 
+
+NOT_SHOWN = frozenset({NeedState.SUGGESTED, NeedState.WITHDRAWN})
+"""States in which a borrower does not see a need."""
 
 OUTSTANDING = frozenset({NeedState.REQUESTED, NeedState.REJECTED})
 """States in which something is expected from the borrower."""
@@ -159,6 +183,7 @@ class NoticeKind(StrEnum):
     NEED = "need"
     NEED_WITHDRAWN = "need-withdrawn"
     NEED_WAIVED = "need-waived"
+    ERRAND_DONE = "errand-done"
     ACCEPTED = "document-accepted"
     REJECTED = "document-rejected"
     REFUSED = "file-refused"

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.demo import facts, people
 from bot.demo.facts import House
 from storage.asking import Asked
+from storage.questions import Choice, Question
 from storage.records import Words
-from storage.terms import NeedKind, NeedState, Reason, Role
+from storage.terms import AnswerForm, NeedKind, NeedState, Prior, Reason, Role
 
 _OF_ROLE: Final = {
     Role.SPOUSE: "spouse-consent",
@@ -24,6 +25,9 @@ _FAULTS: Final = (
     (Reason.CUT_OFF, 2),
     (Reason.TOO_OLD, None),
 )
+
+
+_SINCE: Final = Question(form=AnswerForm.DATE, earliest=date(1960, 1, 1))
 
 
 class Story(StrEnum):
@@ -85,6 +89,7 @@ def _beside(house: House, n: int, story: Story, due: datetime) -> Iterator[Wish]
         case Story.PAYOUT:
             yield _document("bank-statement", NeedState.ACCEPTED, n, due)
             yield _document("payout-account", NeedState.REQUESTED, n, due, why="payout")
+            yield _errand(due)
         case Story.THREE:
             yield _document("bank-statement", NeedState.REQUESTED, n, due, why="income")
             yield _document("identity-card", NeedState.REQUESTED, n, due)
@@ -104,11 +109,13 @@ def _unusual(house: House, n: int, due: datetime) -> Iterator[Wish]:
         case 0:
             yield _question("question", NeedState.UPLOADED, due)
         case 1:
-            yield _question("employer", NeedState.REQUESTED, due)
+            yield _question("employer", NeedState.REQUESTED, due, _SINCE)
+            yield _question("home", NeedState.REQUESTED, due, _home())
         case 2:
             yield _document("divorce-certificate", NeedState.NOT_APPLICABLE, n, due)
         case 3:
             yield _document("invoice", NeedState.WITHDRAWN, n, due)
+            yield _suggested("tax-return", n, due)
         case _:
             yield _optional(house, n)
 
@@ -145,10 +152,45 @@ def _optional(house: House, n: int) -> Wish:
     return Wish(asked, NeedState.REQUESTED)
 
 
-def _question(name: str, state: NeedState, due: datetime) -> Wish:
+def _suggested(kind: str, n: int, due: datetime) -> Wish:
+    """Suggest something, with a note for whoever looks at it."""
+    asked = Asked(
+        reference=f"{kind}-{n}",
+        document_type=kind,
+        due_on=due.date(),
+        internal_note=facts.load().words["compare"]["en"],
+        suggested=True,
+    )
+    return Wish(asked, NeedState.SUGGESTED)
+
+
+def _errand(due: datetime) -> Wish:
+    """Send the borrower to the page of a lender that does not exist."""
+    asked = Asked(
+        reference="contract-1",
+        kind=NeedKind.ERRAND,
+        title=facts.load().words["sign"],
+        link="https://sign.example.com/",
+        prior_to=Prior.DISBURSEMENT,
+        due_on=due.date(),
+    )
+    return Wish(asked, NeedState.REQUESTED)
+
+
+def _home() -> Question:
+    words = facts.load().words
+    choices = tuple(Choice(code, words[code]) for code in ("own", "rent"))
+    return Question(form=AnswerForm.CHOICE, choices=choices)
+
+
+def _question(name: str, state: NeedState, due: datetime, how: Question | None = None) -> Wish:
     words = facts.load().words
     asked = Asked(
-        reference=f"{name}-1", kind=NeedKind.QUESTION, title=words[name], due_on=due.date()
+        reference=f"{name}-1",
+        kind=NeedKind.QUESTION,
+        title=words[name],
+        due_on=due.date(),
+        question=how,
     )
     answer = words["answer"]["en"] if state is not NeedState.REQUESTED else ""
     return Wish(asked, state, answer=answer)

@@ -5,13 +5,63 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
-from bot.lenders.answers import Answer, Moment, Words
+from bot.lenders.answers import Amount, Answer, Moment, Words
+from storage.questions import Question
 from storage.records import Application, Document, File, Need
-from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Reason
+from storage.terms import (
+    AnswerForm,
+    DocumentState,
+    Inspection,
+    NeedKind,
+    NeedState,
+    Prior,
+    Reason,
+)
+
+
+class ChoiceAnswer(Answer):
+    """One of the answers to choose from."""
+
+    code: str
+    words: Words
+
+
+class QuestionAnswer(Answer):
+    """How a question is answered."""
+
+    form: AnswerForm
+    choices: list[ChoiceAnswer]
+    hint: Words
+    pattern: str | None
+    min_length: int
+    max_length: int
+    minimum: Amount | None
+    maximum: Amount | None
+    earliest: date | None
+    latest: date | None
+
+    @classmethod
+    def of(cls, it: Question) -> Self:
+        """Say how a question is answered."""
+        return cls(
+            form=it.form,
+            choices=[ChoiceAnswer(code=one.code, words=dict(one.words)) for one in it.choices],
+            hint=dict(it.hint),
+            pattern=it.pattern,
+            min_length=it.length_min,
+            max_length=it.length_max,
+            minimum=it.least,
+            maximum=it.most,
+            earliest=it.earliest,
+            latest=it.latest,
+        )
 
 
 class NeedAnswer(Answer):
-    """Something asked for, and where it stands; ``answer`` is what was answered in words."""
+    """Something asked for, and where it stands; ``answer`` is what was answered in words.
+
+    An answer by choice is the code of the choice, a date is written as `2026-03-31`.
+    """
 
     id: str
     reference: str
@@ -31,6 +81,10 @@ class NeedAnswer(Answer):
     overdue: bool
     alternatives: str | None
     chat_allowed: bool
+    prior_to: Prior | None
+    question: QuestionAnswer | None
+    link: str | None
+    internal_note: str | None
     reason: Reason | None
     reason_words: Words
     file: str | None
@@ -62,6 +116,10 @@ class NeedAnswer(Answer):
             overdue=it.outstanding and it.due_on is not None and it.due_on < today,
             alternatives=it.alternatives,
             chat_allowed=it.chat_allowed,
+            prior_to=it.prior_to,
+            question=QuestionAnswer.of(it.question) if it.question else None,
+            link=it.link or None,
+            internal_note=it.internal_note or None,
             reason=it.reason,
             reason_words=dict(it.reason_words),
             file=it.reason_file_id,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.lenders import telling
 from bot.lenders.answers import PushedAnswer
@@ -9,9 +10,16 @@ from bot.lenders.api import Caller
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.document_answers import ReviewedAnswer
 from bot.lenders.need_bodies import NeedBody, ReviewBody
-from bot.lenders.operations import EndNeed, Operation, PutApplication, PutNeed, ReviewDocument
+from bot.lenders.operations import (
+    EndNeed,
+    Operation,
+    PutApplication,
+    PutNeed,
+    ReviewDocument,
+    Step,
+)
 from bot.lenders.writing import Write
-from storage import applications, asking, needs, own_stages, pushes, reviews
+from storage import applications, asking, confirming, needs, own_stages, pushes, reviews
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
@@ -20,6 +28,15 @@ from storage.transaction import Transaction
 
 OK = 200
 CREATED = 201
+
+STEPS: Final = {
+    "withdraw-need": asking.withdraw,
+    "waive-need": asking.waive,
+    "ask-need": confirming.confirm,
+    "dismiss-need": confirming.dismiss,
+    "confirm-need": confirming.done,
+}
+"""What may become of a need at a word of its lender's."""
 
 
 def put_application(number: str, body: ApplicationBody, seen: int | None = None) -> Write:
@@ -69,23 +86,13 @@ def put_need(number: str, reference: str, body: NeedBody, seen: int | None = Non
     return run
 
 
-def withdraw_need(number: str, reference: str) -> Write:
-    """Take back what was asked for."""
+def step_need(step: Step, number: str, reference: str) -> Write:
+    """Have a need take a step: withdrawn, waived, asked for, dismissed or done."""
+    take = STEPS[step]
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         application = telling.own_application(tx, caller.lender, number)
-        need = asking.withdraw(tx, application, reference, actor=caller.actor, at=at)
-        return Answer(OK, telling.need(need, caller.lender, at).plain())
-
-    return run
-
-
-def waive_need(number: str, reference: str) -> Write:
-    """Do without what was asked for."""
-
-    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
-        application = telling.own_application(tx, caller.lender, number)
-        need = asking.waive(tx, application, reference, actor=caller.actor, at=at)
+        need = take(tx, application, reference, actor=caller.actor, at=at)
         return Answer(OK, telling.need(need, caller.lender, at).plain())
 
     return run
@@ -125,9 +132,7 @@ def operation(it: Operation) -> Write:
             return put_application(it.number, it.body)
         case PutNeed():
             return put_need(it.number, it.reference, it.body)
-        case EndNeed(op="withdraw-need"):
-            return withdraw_need(it.number, it.reference)
         case EndNeed():
-            return waive_need(it.number, it.reference)
+            return step_need(it.op, it.number, it.reference)
         case ReviewDocument():
             return review_document(it.document, it.body)

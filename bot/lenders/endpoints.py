@@ -18,6 +18,7 @@ from bot.lenders import (
     endpoints_keeping,
     endpoints_keys,
     endpoints_knowledge,
+    endpoints_needs,
     endpoints_tickets,
     need_bodies,
     operations,
@@ -26,14 +27,12 @@ from bot.lenders import (
     views_document_types,
     views_documents,
     views_invitations,
-    views_needs,
 )
 from bot.lenders.endpoint import Endpoint
 from storage import errors
 from storage.terms import Scope
 
 _APPLICATION: Final = "/applications/{number}"
-_NEED: Final = "/applications/{number}/needs/{reference}"
 
 ENDPOINTS: Final = (
     Endpoint(
@@ -74,75 +73,7 @@ ENDPOINTS: Final = (
         answer=answers.ApplicationsPage,
         pages=True,
     ),
-    Endpoint(
-        method="GET",
-        path="/applications/{number}/needs",
-        view=views_needs.everyone,
-        title="List what is asked for",
-        about="The nearest due date first, without what was withdrawn.",
-        answer=document_answers.NeedsAnswer,
-        refusals=(errors.UnknownApplicationError,),
-    ),
-    Endpoint(
-        method="PUT",
-        path=_NEED,
-        view=views_needs.put,
-        title="Ask for a document or an answer",
-        about="Under your own reference. The same again changes nothing; other facts replace the "
-        "old ones; what was withdrawn or waived is asked for again. The borrower is told.",
-        body=need_bodies.NeedBody,
-        answer=document_answers.NeedAnswer,
-        statuses=(200, 201),
-        refusals=(
-            errors.UnknownApplicationError,
-            errors.UnknownBorrowerError,
-            errors.UnknownDocumentTypeError,
-            errors.ClosedApplicationError,
-            errors.ChangedMeanwhileError,
-        ),
-        scope=Scope.PUSH,
-        conditional=True,
-    ),
-    Endpoint(
-        method="DELETE",
-        path=_NEED,
-        view=views_needs.withdraw,
-        title="Take back what was asked for",
-        about="The borrower is told, unless it was settled already.",
-        answer=document_answers.NeedAnswer,
-        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
-        scope=Scope.PUSH,
-    ),
-    Endpoint(
-        method="POST",
-        path=f"{_NEED}/waive",
-        view=views_needs.waive,
-        title="Do without what was asked for",
-        about="It counts as settled, and the borrower is told.",
-        answer=document_answers.NeedAnswer,
-        refusals=(
-            errors.UnknownApplicationError,
-            errors.UnknownNeedError,
-            errors.ForbiddenNeedStepError,
-        ),
-        scope=Scope.PUSH,
-    ),
-    Endpoint(
-        method="POST",
-        path=f"{_NEED}/review",
-        view=views_needs.review,
-        title="Review an answer without files",
-        about="An answer in words, or a borrower's claim that something does not apply to them. A "
-        "claim that is refused leaves the need asked for. Documents have reviews of their own.",
-        body=need_bodies.ReviewBody,
-        answer=document_answers.NeedAnswer,
-        refusals=(
-            errors.UnknownApplicationError,
-            errors.UnknownNeedError,
-            errors.ForbiddenNeedStepError,
-        ),
-        scope=Scope.REVIEW,
-    ),
+    *endpoints_needs.ENDPOINTS,
     Endpoint(
         method="GET",
         path="/applications/{number}/documents",

@@ -4,17 +4,30 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from bot.lenders.values import Body, Day, Id, Reference, Sayings, Titles, wrong
+from bot.lenders.question_bodies import QuestionBody
+from bot.lenders.values import (
+    Body,
+    Day,
+    Id,
+    Link,
+    Paragraph,
+    Reference,
+    Sayings,
+    Titles,
+    wrong,
+)
 from storage.asking import Asked
 from storage.reviews import Verdict
-from storage.terms import DocumentState, NeedKind, Reason, Role
+from storage.terms import DocumentState, NeedKind, Prior, Reason, Role
 
 
 class NeedBody(Body):
-    """Something asked for: a document of the catalogue, or a question answered in words.
+    """Something asked for: a document, a question, or an errand on a page of your own.
 
     Whose it is: the borrower with this reference, or else with this role. What is left out is
-    as the document type has it.
+    as the document type has it. The borrower reads `title`, `why` and `note`, in their language
+    where you gave it; `internal_note` is for your own people and reaches no borrower. What is
+    `suggested` is not asked for until one of your people says so.
     """
 
     model_config = ConfigDict(
@@ -25,7 +38,26 @@ class NeedBody(Body):
                     "period_months": 6,
                     "due_on": "2026-03-30",
                     "why": {"zh-Hans": "用于核实收入。", "en": "To verify income."},
-                }
+                    "internal_note": "Income looks seasonal; compare with the tax bureau.",
+                    "prior_to": "approval",
+                },
+                {
+                    "kind": "question",
+                    "title": {"zh-Hans": "您的住房情况？", "en": "Where do you live?"},
+                    "question": {
+                        "form": "choice",
+                        "choices": [
+                            {"code": "own", "words": {"zh-Hans": "自有住房", "en": "I own it"}},
+                            {"code": "rent", "words": {"zh-Hans": "租房", "en": "I rent"}},
+                        ],
+                    },
+                },
+                {
+                    "kind": "errand",
+                    "title": {"zh-Hans": "签署借款合同", "en": "Sign the contract"},
+                    "link": "https://sign.example.com/c/8f2a",
+                    "prior_to": "disbursement",
+                },
             ]
         }
     )
@@ -45,13 +77,22 @@ class NeedBody(Body):
     due_on: Day | None = None
     alternatives: Reference | None = None
     chat_allowed: bool = True
+    prior_to: Prior | None = None
+    question: QuestionBody | None = None
+    link: Link | None = None
+    internal_note: Paragraph | None = None
+    suggested: bool = False
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if self.kind is NeedKind.QUESTION and self.title is None:
-            raise wrong("a question needs a title: write the question in it")
-        if self.kind is NeedKind.QUESTION and self.document_type is not None:
-            raise wrong("a question has no document_type: leave it out")
+        if self.kind is not NeedKind.DOCUMENT and self.title is None:
+            raise wrong(f"the {self.kind} needs a title: write in it what is asked")
+        if self.kind is not NeedKind.DOCUMENT and self.document_type is not None:
+            raise wrong(f"the {self.kind} has no document_type: leave it out")
+        if self.kind is not NeedKind.QUESTION and self.question is not None:
+            raise wrong(f"the {self.kind} has no question: leave it out")
+        if (self.kind is NeedKind.ERRAND) != (self.link is not None):
+            raise wrong("an errand needs a link, and nothing else has one")
         if self.kind is NeedKind.DOCUMENT and self.document_type is None:
             raise wrong("a document needs a document_type: see GET /v1/document-types")
         if self.files_min and self.files_max and self.files_min > self.files_max:
@@ -76,6 +117,11 @@ class NeedBody(Body):
             due_on=self.due_on,
             alternatives=self.alternatives,
             chat_allowed=self.chat_allowed,
+            prior_to=self.prior_to,
+            question=self.question.stated() if self.question else None,
+            link=self.link or "",
+            internal_note=self.internal_note or "",
+            suggested=self.suggested,
         )
 
 

@@ -8,6 +8,8 @@ from bot.lenders.bodies import ApplicationBody
 from bot.lenders.need_bodies import NeedBody, ReviewBody
 from bot.lenders.values import Body, Id, Number, Reference
 
+Step = Literal["withdraw-need", "waive-need", "ask-need", "dismiss-need", "confirm-need"]
+
 
 class PutApplication(Body):
     """State an application."""
@@ -27,9 +29,12 @@ class PutNeed(Body):
 
 
 class EndNeed(Body):
-    """Take back what was asked for, or do without it."""
+    """Take back what was asked for, do without it, or say that an errand is done.
 
-    op: Literal["withdraw-need", "waive-need"]
+    Or ask for what was only suggested, or dismiss it.
+    """
+
+    op: Step
     number: Number
     reference: Reference
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
 
 import phonenumbers
 from babel.numbers import list_currencies
@@ -26,6 +27,7 @@ from storage.records import UNSTATED
 
 _AMOUNT: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6}){0,2}")
+_LINK: Final = re.compile(r"https://[!-~]+")
 _EARLIEST: Final = date(1900, 1, 1)
 _LATEST: Final = date(2199, 12, 31)
 NUMBER_LENGTH: Final = 64
@@ -111,6 +113,17 @@ def _phone(text: str) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
+def _link(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        whole = False
+    if not whole or not _LINK.fullmatch(text):
+        raise wrong("is no address of a page: write it in full, beginning with https://")
+    return text
+
+
 def _tag(text: str) -> str:
     if not _TAG.fullmatch(text):
         raise wrong("is not a language: write its tag, like zh-Hans or en")
@@ -139,6 +152,20 @@ Tag = Annotated[
 ]
 """A language, like ``zh-Hans`` or ``en`` (BCP 47)."""
 
+Link = Annotated[
+    str,
+    StringConstraints(max_length=1000),
+    AfterValidator(_link),
+    _named(
+        {
+            "type": "string",
+            "format": "uri",
+            "pattern": "^https://[a-z0-9.-]+(:[0-9]+)?(/[!-~]*)?$",
+            "maxLength": 1000,
+            "examples": ["https://sign.example.com/c/8f2a"],
+        }
+    ),
+]
 Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_readable)]
 Paragraph = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_readable)]
 Identity = Annotated[str, StringConstraints(max_length=40), AfterValidator(_readable)]

@@ -8,6 +8,7 @@ from bot.lenders import doing, reading, telling
 from bot.lenders.api import API, CALLER
 from bot.lenders.document_answers import NeedsAnswer
 from bot.lenders.need_bodies import NeedBody, ReviewBody
+from bot.lenders.operations import Step
 from bot.lenders.values import Body
 from bot.lenders.writing import respond, write
 from storage import needs
@@ -26,14 +27,33 @@ async def put(request: web.Request) -> web.Response:
 async def withdraw(request: web.Request) -> web.Response:
     """Take back what was asked for."""
     number, reference = reading.number(request), reading.reference(request)
-    return await write(request, b"", doing.withdraw_need(number, reference))
+    return await write(request, b"", doing.step_need("withdraw-need", number, reference))
 
 
 async def waive(request: web.Request) -> web.Response:
     """Do without what was asked for."""
+    return await _stepped(request, "waive-need")
+
+
+async def ask(request: web.Request) -> web.Response:
+    """Ask for what was only suggested."""
+    return await _stepped(request, "ask-need")
+
+
+async def dismiss(request: web.Request) -> web.Response:
+    """Drop what was suggested."""
+    return await _stepped(request, "dismiss-need")
+
+
+async def done(request: web.Request) -> web.Response:
+    """Confirm that an errand is done."""
+    return await _stepped(request, "confirm-need")
+
+
+async def _stepped(request: web.Request, step: Step) -> web.Response:
     number, reference = reading.number(request), reading.reference(request)
     _, raw = await reading.body(request, Body)
-    return await write(request, raw, doing.waive_need(number, reference))
+    return await write(request, raw, doing.step_need(step, number, reference))
 
 
 async def review(request: web.Request) -> web.Response:

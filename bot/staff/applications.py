@@ -18,7 +18,7 @@ from bot.staff.deciding import REVEALABLE, WHYS, Act, IncompleteFormError
 from bot.staff.expiring import expiring
 from bot.staff.permissions import Action
 from bot.staff.visits import View, Visit, guarded, to
-from handlers.messages import Day, Moment, Size
+from handlers.messages import Day, Moment, Size, Wording
 from handlers.wording import REASONS
 from storage import audit, files
 from storage.document_types import load
@@ -35,6 +35,9 @@ _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("documents", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject),
     ("needs", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_answer),
     ("needs", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject_answer),
+    ("needs", "ask"): (Action.ASK_DOCUMENT, deciding.confirm),
+    ("needs", "dismiss"): (Action.ASK_DOCUMENT, deciding.dismiss),
+    ("needs", "done"): (Action.ASK_DOCUMENT, deciding.done),
     ("needs", "waive"): (Action.ASK_DOCUMENT, deciding.waive),
     ("needs", "withdraw"): (Action.ASK_DOCUMENT, deciding.withdraw),
 }
@@ -186,7 +189,13 @@ async def _form(request: web.Request) -> Mapping[str, str]:
 
 
 def _common() -> dict[str, object]:
-    return {"languages_of": LANGUAGES, "moment": _moment, "day": _day, "size": _size}
+    return {
+        "languages_of": LANGUAGES,
+        "moment": _moment,
+        "day": _day,
+        "size": _size,
+        "wording": _wording,
+    }
 
 
 def _moment(at: object, zone: str = "UTC") -> Moment:
@@ -195,6 +204,10 @@ def _moment(at: object, zone: str = "UTC") -> Moment:
 
 def _day(on: object) -> Day:
     return Day.model_validate({"on": on})
+
+
+def _wording(words: Mapping[str, str]) -> Wording:
+    return Wording(words=dict(words))
 
 
 def _size(size: int) -> Size:

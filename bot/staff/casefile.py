@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers.findings import FINDINGS
-from handlers.messages import Money, Special
-from handlers.wording import COLLECTIONS, NEED_STATES, lender_name, masked, money, product, stage
+from handlers.messages import Money, Special, Wording
+from handlers.wording import (
+    BEFORE,
+    COLLECTIONS,
+    NEED_STATES,
+    lender_name,
+    masked,
+    money,
+    product,
+    stage,
+)
 from handlers.wording import title as need_title
-from storage import applications, documents, lenders, needs, parties
+from storage import applications, documents, lenders, needs, parties, questions
 from storage.applications import Step
 from storage.records import Application, Borrower, Document, File, Lender, Need
 from storage.staff import StaffMember
@@ -76,6 +85,8 @@ class Wish:
     state: Special
     whose: str
     papers: Sequence[Paper]
+    answer: Special | str
+    before: Special | None
     answered: bool
     settled: bool
 
@@ -193,9 +204,18 @@ def _wish(tx: Transaction, need: Need, names: dict[str, str]) -> Wish:
         NEED_STATES[need.state],
         names.get(need.borrower_id, ""),
         [_paper(tx, it, open_=it.id == last) for it in reversed(kept)],
+        answer=_answer(need),
+        before=BEFORE[need.prior_to] if need.prior_to else None,
         answered=claimed or question,
         settled=need.state in {NeedState.ACCEPTED, NeedState.WAIVED},
     )
+
+
+def _answer(need: Need) -> Special | str:
+    """Show what was answered: of a choice its words, not its code."""
+    code = need.answer or ""
+    choice = questions.chosen(need.question, code) if need.question else None
+    return Wording(words=dict(choice.words)) if choice else code
 
 
 def _paper(tx: Transaction, document: Document, *, open_: bool) -> Paper:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from bot.staff import casefile
 from bot.staff.casefile import NotTheirsError
-from storage import asking, audit, borrowers, documents, lenders, limits, needs, reviews
+from storage import asking, audit, borrowers, confirming, documents, lenders, limits, needs, reviews
 from storage.asking import Asked
 from storage.limits import Limit
 from storage.records import Document, Need, Words
@@ -54,6 +54,27 @@ def reject_answer(tx: Transaction, member: StaffMember, of: str, form: Form, at:
     need = _need(tx, member, of)
     verdict = _rejection(form, _words_of(tx, need.borrower_id, need.lender_id, form))
     reviews.settle(tx, need, verdict, actor=member.actor, at=at)
+
+
+def confirm(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
+    """Ask for what was only suggested."""
+    need = _need(tx, member, of)
+    application = casefile.own(tx, member, need.application_id)
+    confirming.confirm(tx, application, need.reference, actor=member.actor, at=at)
+
+
+def dismiss(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
+    """Drop what was suggested."""
+    need = _need(tx, member, of)
+    application = casefile.own(tx, member, need.application_id)
+    confirming.dismiss(tx, application, need.reference, actor=member.actor, at=at)
+
+
+def done(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
+    """Confirm that an errand on the lender's page is done."""
+    need = _need(tx, member, of)
+    application = casefile.own(tx, member, need.application_id)
+    confirming.done(tx, application, need.reference, actor=member.actor, at=at)
 
 
 def waive(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
