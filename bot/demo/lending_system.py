@@ -66,5 +66,6 @@ async def _follow(office: Office, number: str) -> None:
         return
     await verdicts.review_documents(office, number, needs)
     await verdicts.review_answers(office, number, needs)
+    await progress.do_errands(office, number, needs)
     if progress.all_settled(needs):
         await progress.move(office, number, needs)

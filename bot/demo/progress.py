@@ -8,7 +8,7 @@ from typing import Final
 from bot.demo.lending_api import Json, application_path
 from bot.demo.office import Office
 
-_SETTLED: Final = frozenset({"accepted", "waived"})
+_SETTLED: Final = frozenset({"accepted", "waived", "suggested"})
 _NEXT: Final[Mapping[str, str]] = {
     "submitted": "accepted",
     "accepted": "in_review",
@@ -26,6 +26,17 @@ def all_settled(needs: Sequence[Json]) -> bool:
     """Tell whether nothing is missing, and nothing waits for a verdict."""
     open_ones = [need for need in needs if need["state"] not in _SETTLED]
     return not any(need["required"] or need["state"] != "requested" for need in open_ones)
+
+
+async def do_errands(office: Office, number: str, needs: Sequence[Json]) -> None:
+    """Say that errands are done, some time after all else is: nobody can do them in a demo."""
+    errands = [it for it in needs if it["kind"] == "errand" and it["state"] == "requested"]
+    if not errands or not all_settled([it for it in needs if it not in errands]):
+        return
+    for errand in errands:
+        if office.ripe(f"{number} {errand['reference']}", office.pace.step):
+            path = application_path(number, "needs", errand["reference"], "done")
+            await office.api.post(path, {})
 
 
 async def move(office: Office, number: str, needs: Sequence[Json]) -> None:

@@ -217,3 +217,28 @@ async def test_another_lenders_staff_finds_nothing_of_it(case: Case) -> None:
         assert (await browser.post(f"{address}/staff/{path}", headers=own)).status == 404
     (still,) = await case.house.application.parts.store.read(documents.of_need, case.need.id)
     assert still.state is DocumentState.RECEIVED
+
+
+async def test_a_suggestion_is_confirmed_or_dismissed_in_the_console(case: Case) -> None:
+    parts = case.house.application.parts
+    note = "Looks seasonal."
+
+    def suggest(tx: Transaction) -> None:
+        for reference, kind in (("S-1", "payslip"), ("S-2", "invoice")):
+            asked = Asked(
+                reference=reference, document_type=kind, internal_note=note, suggested=True
+            )
+            asking.put(tx, case.application, asked, at=datetime.now(UTC))
+
+    await parts.store.write(suggest)
+    page = await case.opened_by()
+    await expect(page.get_by_text(note)).to_have_count(2)
+
+    await page.get_by_role("article", name="Payslip").get_by_role("button", name="Ask").click()
+    await page.get_by_role("article", name="Invoice").get_by_role("button", name="Dismiss").click()
+
+    await expect(page.get_by_text("suggested")).to_have_count(0)
+    found = [
+        await parts.store.read(needs.by_reference, case.application.id, it) for it in ("S-1", "S-2")
+    ]
+    assert [it.state for it in found if it] == [NeedState.REQUESTED, NeedState.WITHDRAWN]
