@@ -14,7 +14,8 @@ from handlers.wording import title
 from storage import applications, audit, conversations, files, needs, notices, tasks
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
-from storage.records import Conversation, Need, Notice
+from storage.notices import Notice
+from storage.records import Conversation, Need
 from storage.terms import NoticeKind, Stage
 
 _BAD: Final = frozenset({NoticeKind.REJECTED, NoticeKind.REFUSED})

@@ -1,6 +1,7 @@
 """Notices: facts that borrowers are to hear of, gathered until they are told together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from storage import events, tasks
 from storage.events import EventKind
 from storage.ids import new_id
-from storage.records import Application, Notice
+from storage.records import Application
 from storage.schema import notices, parties
 from storage.terms import NoticeKind
 from storage.transaction import Transaction
@@ -53,6 +54,19 @@ _failed: Final = (
     .values(chats=notices.c.chats - 1)
     .returning(*notices.c)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One fact a borrower is to hear of."""
+
+    id: str
+    lender_id: str
+    application_id: str
+    borrower_id: str
+    kind: NoticeKind
+    subject: str
+    at: datetime
 
 
 def note(

@@ -19,7 +19,6 @@ from storage.terms import (
     Method,
     NeedKind,
     NeedState,
-    NoticeKind,
     Prior,
     Reason,
     Stage,
@@ -287,16 +286,3 @@ class Task:
     payload: Mapping[str, object] = field(repr=False)
     attempts: int
     lease: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One fact a borrower is to hear of."""
-
-    id: str
-    lender_id: str
-    application_id: str
-    borrower_id: str
-    kind: NoticeKind
-    subject: str
-    at: datetime
