@@ -188,6 +188,7 @@ class Catalogue:
             ask=reply.ask,
             locale=language.tag,
             ask_words=self._said(language, ask_label, {}, zone) if ask_label else "",
+            quotes=reply.quotes,
             spot=_spot(reply.place, language.formats) if reply.place else None,
         )
 

@@ -29,7 +29,7 @@ from bot.metrics import Metrics
 from bot.own_words import Catalogues
 from bot.waking import Bell
 from handlers.messages import reply_json
-from storage import conversations, notices, outgoing
+from storage import conversations, messages, notices, outgoing
 from storage.database import Store, StoreUnavailableError, Transaction
 from storage.ids import new_id
 from storage.outgoing import Outgoing, Settled
@@ -174,7 +174,10 @@ class Delivery:
         return (until - self.now()).total_seconds() - PATIENCE
 
     async def _hand_over(self, way: Way, message: Outgoing, rendered: Rendered) -> Delivered:
-        address = Address(message.bot, message.chat, message.conversation_id, message.position)
+        quoted = await self._quoted(message, rendered.quotes)
+        address = Address(
+            message.bot, message.chat, message.conversation_id, message.position, quoted
+        )
         task = asyncio.current_task()
         self._in_flight.add(task)
         try:
@@ -186,6 +189,11 @@ class Delivery:
             return Later(type(error).__name__)
         finally:
             self._in_flight.discard(task)
+
+    async def _quoted(self, message: Outgoing, position: int | None) -> str:
+        if position is None:
+            return ""
+        return await self.store.read(messages.ref_of, message.conversation_id, position)
 
     def _rendered(self, words: Catalogue, message: Outgoing) -> Rendered | None:
         try:

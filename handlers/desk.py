@@ -52,12 +52,24 @@ def claim(tx: Transaction, member: StaffMember, ticket_id: str, at: datetime) ->
     tell(tx, conversation, say("handover-claimed", name=member.name), at)
 
 
-def reply(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> int:
-    """Say something to the borrower, in the person's own words; return its position."""
+def reply(
+    tx: Transaction,
+    member: StaffMember,
+    ticket_id: str,
+    text: str,
+    at: datetime,
+    *,
+    quotes: int | None = None,
+) -> int:
+    """Say something to the borrower, in the person's own words; return its position.
+
+    ``quotes`` is the position of what it answers.
+    """
     ticket, conversation = held(tx, member, ticket_id, at)
     tickets.answered(tx, ticket.id, at)
     drafts.drop(tx, ticket.id, member.id)
-    return tell(tx, conversation, say("handover-says", name=member.name, text=text), at)
+    said = say("handover-says", name=member.name, text=text)
+    return tell(tx, conversation, said.model_copy(update={"quotes": quotes}), at)
 
 
 def note(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:

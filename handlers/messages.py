@@ -112,6 +112,8 @@ class Reply(Data):
     buttons: tuple[Button, ...] = ()
     ask: Ask | None = None
     place: Place | None = None
+    quotes: int | None = None
+    """The position in the conversation of what this answers, shown so where a channel can."""
 
     def asking(self, ask: Ask) -> "Reply":
         """Return the same message with the kind of answer we wait for."""
@@ -156,6 +158,8 @@ class Text(Data):
 
     kind: Literal["text"] = "text"
     text: str
+    quotes: str = ""
+    """The beginning of what they answer, if they chose a message to answer."""
 
 
 class Command(Data):

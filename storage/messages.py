@@ -56,6 +56,10 @@ _add: Final = Hot(
     "due_at",
     "attempts",
 )
+_ref: Final = select(messages.c.ref).where(
+    messages.c.conversation_id == bindparam("of"),
+    messages.c.position == bindparam("position_is"),
+)
 _after: Final = (
     select(messages)
     .where(
@@ -115,6 +119,12 @@ def until(tx: Transaction, conversation_id: str, at: datetime, *, limit: int) ->
     """Read the last messages up to a moment, in order."""
     values = {"conversation_id": conversation_id, "moment": at, "limit": limit}
     return [_read(tx, row) for row in reversed(tx.execute(_until, values).all())]
+
+
+def ref_of(tx: Transaction, conversation_id: str, position: int) -> str:
+    """Give the channel's own id of a message, or nothing."""
+    row = tx.execute(_ref, {"of": conversation_id, "position_is": position}).first()
+    return str(row.ref or "") if row else ""
 
 
 def place(column: str, conversation_id: str, position: int) -> str:

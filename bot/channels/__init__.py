@@ -46,6 +46,8 @@ class Rendered:
     locale: str = "en"
     ask_words: str = ""
     spot: Spot | None = None
+    quotes: int | None = None
+    """The position of what this answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Address:
     chat: str
     conversation: str
     position: int
+    quoted: str = ""
+    """The channel's own id of what this answers, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

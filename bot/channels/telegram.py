@@ -78,7 +78,7 @@ class Telegram:
         try:
             if labels and message.ask != "phone":
                 await self._put_contact_keyboard_away(chat)
-            ref = await self._send_all(chat, texts, markups)
+            ref = await self._send_all(chat, texts, markups, address.quoted)
         except TelegramError as error:
             return outcome(error)
         if message.spot:
@@ -87,11 +87,12 @@ class Telegram:
         return Sent(ref=ref)
 
     async def _send_all(
-        self, chat: int, texts: Sequence[str], markups: Sequence[Markup | None]
+        self, chat: int, texts: Sequence[str], markups: Sequence[Markup | None], quoted: str = ""
     ) -> str:
         ref = ""
         for text, markup in zip(texts, markups, strict=True):
-            ref = str(await self._say(chat, text, markup))
+            ref = str(await self._say(chat, text, markup, quoted=quoted))
+            quoted = ""
         return ref
 
     async def _show(self, chat: int, spot: Spot) -> None:
@@ -102,7 +103,13 @@ class Telegram:
             log.info("venue_not_shown", bot=self.bot_id, error=type(error).__name__)
 
     async def _say(
-        self, chat: int, text: str, markup: Markup | None, *, silent: bool = False
+        self,
+        chat: int,
+        text: str,
+        markup: Markup | None,
+        *,
+        silent: bool = False,
+        quoted: str = "",
     ) -> int:
         said: dict[str, object] = {
             "chat_id": chat,
@@ -113,6 +120,10 @@ class Telegram:
             said["reply_markup"] = markup
         if silent:
             said["disable_notification"] = True
+        if quoted.isdecimal():
+            # What is answered may be gone from the chat: it is said all the same.
+            answered = {"message_id": int(quoted), "allow_sending_without_reply": True}
+            said["reply_parameters"] = answered
         sent = await self._request.call(f"{self.bot.base_url}/sendMessage", said)
         return int(sent["message_id"])
 

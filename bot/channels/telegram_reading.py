@@ -18,6 +18,9 @@ from telegram.constants import ChatType
 from handlers import messages, typed
 from handlers.messages import Content, Incoming
 
+QUOTED: Final = 80
+"""So much of what somebody answers is kept with the answer."""
+
 # Animations also carry a document, and venues a location: these come first.
 _UNSUPPORTED: Final = (
     *("animation", "venue", "voice", "video", "video_note", "audio", "sticker"),
@@ -120,6 +123,8 @@ def _membership(change: ChatMemberUpdated) -> Content | None:
 
 
 def _said(message: Message) -> Content | None:
+    if message.text is not None and (quoted := _quoted(message)):
+        return messages.Text(text=message.text, quotes=quoted)
     if message.text is not None:
         return typed.said(message.text)
     if message.contact:
@@ -129,6 +134,15 @@ def _said(message: Message) -> Content | None:
     if message.document and not message.animation:
         return _document(message, message.document)
     return None
+
+
+def _quoted(message: Message) -> str:
+    """Give the beginning of what they answer; a command needs no such thing."""
+    quoted = message.reply_to_message
+    if quoted is None or message.text is None or message.text.startswith("/"):
+        return ""
+    words = quoted.text or quoted.caption or ""
+    return words[:QUOTED].rstrip() + ("…" if len(words) > QUOTED else "")
 
 
 def _place(message: Message) -> Content | None:

@@ -111,6 +111,8 @@ def _map(rendered: Rendered, catalogue: Catalogue) -> tuple[Label, ...]:
 
 def _said(content: Content, catalogue: Catalogue, locale: str) -> ServerFrame | None:
     match content:
+        case Text(text=words, quotes=quotes) if quotes:
+            return {"words": words, "quotes": quotes}
         case Text(text=words) | Contact(phone=words) | Unsupported(what=words):
             return {"words": words}
         case Press(label=label, action=action):

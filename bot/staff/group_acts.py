@@ -227,7 +227,12 @@ def _text(scene: Scene) -> None:
 
 
 def _answer(scene: Scene, words: str, ref: int) -> None:
-    position = desk.reply(scene.tx, scene.member, scene.ticket.id, words, scene.at)
+    quotes = scene.said.reply_to and topics.position_of(
+        scene.tx, scene.group.id, scene.said.reply_to
+    )
+    position = desk.reply(
+        scene.tx, scene.member, scene.ticket.id, words, scene.at, quotes=quotes or None
+    )
     topics.posted(scene.tx, scene.topic, ref, position)
 
 

@@ -138,7 +138,10 @@ class GroupWords:
 
     def _plain_words(self, message: Message) -> str:
         view = shown(message, self.catalogue, self.group.language)
-        return covered(" ".join(filter(None, (view.words, view.file and f"({view.file})"))))
+        quoted = f"↩ “{covered(view.quotes)}” " if view.quotes else ""
+        return quoted + covered(
+            " ".join(filter(None, (view.words, view.file and f"({view.file})")))
+        )
 
     def _message(self, message: Message, *, here: bool) -> str:
         if here and message.state is not MessageState.DEAD:

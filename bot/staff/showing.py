@@ -23,6 +23,8 @@ class Shown:
     error: str
     pictured: bool
     """A file came with it that may be drawn."""
+    quotes: str
+    """The beginning of what it answers."""
 
 
 def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
@@ -48,6 +50,7 @@ def shown(message: Message, catalogue: Catalogue, locale: str) -> Shown:
         very if very != words else "",
         message.error or "",
         "file" in frame,
+        str(frame.get("quotes") or ""),
     )
 
 

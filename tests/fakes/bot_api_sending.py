@@ -37,7 +37,8 @@ def _say(
     markup = params.get("reply_markup", {})
     if "inline_keyboard" in markup:
         raw["reply_markup"] = markup
-    said = _said(method, raw, markup, file)
+    quoted = params.get("reply_parameters", {}).get("message_id", 0)
+    said = _said(method, raw, markup, file, quoted)
     account.sent.append(said)
     if borrower:
         borrower.hear(said, raw)
@@ -107,7 +108,7 @@ def find(account: BotAccount, params: Params, chat_name: str = "chat_id") -> Par
     return found
 
 
-def _said(method: str, raw: Params, markup: Params, file: bytes) -> BotMessage:
+def _said(method: str, raw: Params, markup: Params, file: bytes, quoted: int = 0) -> BotMessage:
     inline = [button for row in markup.get("inline_keyboard", []) for button in row]
     keyboard = [button for row in markup.get("keyboard", []) for button in row]
     asks = [key["text"] for key in keyboard if isinstance(key, dict) and key.get("request_contact")]
@@ -123,4 +124,5 @@ def _said(method: str, raw: Params, markup: Params, file: bytes) -> BotMessage:
         contact_key=asks[0] if asks else "",
         removes_keyboard="remove_keyboard" in markup,
         file=file,
+        answers=quoted,
     )

@@ -67,6 +67,8 @@ class BotMessage:
     contact_key: str = ""
     removes_keyboard: bool = False
     file: bytes = field(default=b"", repr=False)
+    answers: int = 0
+    """The message that it answers, if it quotes one."""
 
     @property
     def labels(self) -> list[str]:
@@ -103,6 +105,10 @@ class Borrower:
     def writes(self, text: str) -> int:
         """Send words (or a command); return the id of the update."""
         return self._sends({"text": text, **_command_entity(text)})
+
+    def answers(self, message: BotMessage, text: str) -> int:
+        """Answer one message, so that it is quoted."""
+        return self._sends({"text": text, "reply_to_message": self.messages[message.id]})
 
     def edits(self, text: str) -> int:
         """Change the last message they sent."""

@@ -241,6 +241,21 @@ async def test_a_borrowers_numbers_are_covered_in_the_group(bureau: Bureau) -> N
     assert "4111" not in thread.text
 
 
+async def test_what_is_answered_is_quoted_both_ways(bureau: Bureau) -> None:
+    kong = await bureau.colleague("Kong")
+    mei, thread = await bureau.asked()
+    kong.writes("/claim", thread)
+    claimed = await hears(mei, "Kong is here now")
+    asked = mei.answers(claimed, "Which paper do you mean?")
+    await bureau.shows(thread, "↩ “Kong is here now")
+    [post] = [it for it in thread.posts if "Which paper" in it.text]
+    kong.writes("The licence.", thread, quoting=post.id)
+    told = await hears(mei, "Kong: The licence.")
+    [message] = [it for it in mei.messages.values() if it.get("text") == "Which paper do you mean?"]
+    assert told.answers == message["message_id"]
+    assert asked
+
+
 async def test_strangers_count_for_nothing_and_a_supervisor_is_told(bureau: Bureau) -> None:
     thief = bureau.stranger("Thief")
     officer = await bureau.colleague("Ma", of_lender=True)
