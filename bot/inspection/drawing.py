@@ -25,6 +25,12 @@ _WHITE: Final = (255, 255, 255)
 _TWO_BYTES: Final = 257  # a value of two bytes, as one of one byte
 _HEIGHTS: Final = 5  # a long screenshot is as many times as high as a page is wide
 
+_WAYS: Final = {
+    90: Image.Transpose.ROTATE_270,  # which counts the other way round
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
+
 
 class NoPictureError(Exception):
     """There is no such page, or the file does not open."""
@@ -39,6 +45,7 @@ def job(request: Mapping[str, object], data: bytes) -> bytes:
     try:
         page, width = int(str(request["page"])), int(str(request["width"]))
         drawn = draw(data, page, width, str(request.get("password", "")))
+        drawn = turned(drawn, int(str(request.get("turn", 0))))
     except NoPictureError as error:
         return error.why.encode()
     target = BytesIO()
@@ -54,6 +61,12 @@ def draw(data: bytes, page: int, width: int, password: str = "") -> Image.Image:
     if found is None:
         raise NoPictureError("unreadable")
     return clean(_photograph(data, found, page, width))
+
+
+def turned(image: Image.Image, degrees: int) -> Image.Image:
+    """Turn a picture clockwise by quarters."""
+    way = _WAYS.get(degrees)
+    return image if way is None else image.transpose(way)
 
 
 def opened(data: bytes, media_type: str) -> Image.Image:

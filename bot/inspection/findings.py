@@ -36,6 +36,7 @@ class FindingCode(StrEnum):
     FORM = "form"  # a form (XFA) that only special software shows
     FILLED_FORM = "filled-form"  # a note: some of what is seen was typed into a form
     LOCKED = "locked"  # a note: it opens with a password, which its sender gave us
+    SIDEWAYS = "sideways"  # a note: its letters lie on their side or upside down
     EDITED = "edited"  # a note: saved by a program for editing pictures
     # What makes a picture hard to read; whoever sent it may keep it.
     BLURRED = "blurred"

@@ -48,8 +48,11 @@ class Inspector:
         if report.verdict is Verdict.FAILED and not last_try:
             raise NothingLearntError
         found = tuple(Finding(str(it.code), it.facts) for it in (*report.findings, *scanned))
-        seen = await self._read(file, report) if report.verdict is Verdict.FITS else None
-        return Inspected(found, report.pages, report.marks, seen)
+        if report.verdict is not Verdict.FITS:
+            return Inspected(found, report.pages, report.marks)
+        seen, turn = await self._read(file, report)
+        lying = (Finding(str(FindingCode.SIDEWAYS), {"turn": turn}),) if turn else ()
+        return Inspected((*found, *lying), report.pages, report.marks, seen)
 
     async def _look(self, file: File) -> Report:
         return await self.sandbox.inspect(
@@ -70,24 +73,29 @@ class Inspector:
                 return (findings.Finding(FindingCode.SCAN_FAILED),)
             raise NothingLearntError from error
 
-    async def _read(self, file: File, report: Report) -> Seen | None:
-        """Read what a PDF says in letters, else the first and the last page as pictures."""
+    async def _read(self, file: File, report: Report) -> tuple[Seen | None, int]:
+        """Read what a PDF says in letters, else the first and the last page as pictures.
+
+        Give besides by how much the first page has to be turned to stand upright.
+        """
         said = [line for page in report.text for line in page.splitlines()]
         if sum(map(len, said)) >= _LETTERS:
-            return facts.seen(said)
+            return facts.seen(said), 0
         if self.reader is None:
-            return None
-        lines: list[str] = []
+            return None, 0
         try:
-            for page in sorted({1, report.pages or 1}):
-                drawn = await self.sandbox.draw(
-                    self._bytes(file), page=page, width=_WIDTH, password=file.password
+            read = [
+                await self.reader.read(
+                    await self.sandbox.draw(
+                        self._bytes(file), page=page, width=_WIDTH, password=file.password
+                    )
                 )
-                lines += await self.reader.read(drawn)
+                for page in sorted({1, report.pages or 1})
+            ]
         except (NothingMadeError, NotReadError) as error:
             log.warning("file_not_read", file=file.id, why=type(error).__name__)
-            return None
-        return facts.seen(lines)
+            return None, 0
+        return facts.seen([line for page in read for line in page.lines]), read[0].turn
 
     async def _opened(self, file: File) -> AsyncIterator[bytes]:
         """Give the engine what it can look into: it knows no passwords."""

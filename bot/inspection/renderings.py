@@ -6,6 +6,7 @@ Nothing of it is kept. Who may look is for callers to decide, and to note in the
 from dataclasses import dataclass
 from enum import IntEnum
 
+from bot.inspection.findings import FindingCode
 from bot.inspection.sandbox import NothingMadeError, Sandbox
 from storage import vault
 from storage.records import File
@@ -43,4 +44,11 @@ class Renderings:
             raise NothingMadeError("refused")
         chunks = vault.read(self.vault, file.place, file.key)
         known = password or file.password
-        return await self.sandbox.draw(chunks, page=page, width=width, password=known)
+        turn = _turn(file) if page == 1 else 0
+        return await self.sandbox.draw(chunks, page=page, width=width, password=known, turn=turn)
+
+
+def _turn(file: File) -> int:
+    """Recall by how much reading found that the first page has to be turned."""
+    lying = (it.facts for it in file.found if it.code == FindingCode.SIDEWAYS)
+    return int(next((it.get("turn", 0) for it in lying), 0))

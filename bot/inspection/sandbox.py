@@ -78,10 +78,19 @@ class Sandbox:
         return replace(report, findings=report.findings + notes)
 
     async def draw(
-        self, chunks: AsyncIterator[bytes], *, page: int, width: int, password: str = ""
+        self,
+        chunks: AsyncIterator[bytes],
+        *,
+        page: int,
+        width: int,
+        password: str = "",
+        turn: int = 0,
     ) -> bytes:
-        """Draw a page (from 1) as a JPEG of at most this width; raise NothingMadeError."""
-        request = {"page": page, "width": width, "password": password}
+        """Draw a page (from 1) as a JPEG of at most this width, turned clockwise by degrees.
+
+        Raises NothingMadeError.
+        """
+        request = {"page": page, "width": width, "password": password, "turn": turn}
         return await self._made(_Task("draw", request, _LARGEST_PICTURE), chunks)
 
     async def unlock(self, chunks: AsyncIterator[bytes], *, password: str) -> bytes:

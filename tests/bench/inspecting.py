@@ -1,6 +1,8 @@
 """How well papers are told, read and doubted, how long a verdict takes, and who waits for it."""
 
 import asyncio
+import os
+import resource
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -27,6 +29,7 @@ from storage.sealing import new_keyring
 from storage.terms import Inspection
 from storage.vault import LocalVault
 from tests.arrange import Clock
+from tests.bench import processes
 from tests.bench.table import Row
 from tests.bot.inspection import papers, samples
 from tests.chat import Chat
@@ -76,6 +79,7 @@ class Figures:
 
 def measure(each: int = 3) -> Iterator[Row]:
     """Draw papers of all kinds, spoil some, and look at them."""
+    os.sched_setaffinity(0, processes.CORES)  # the goals are for all of them
     figures = Figures()
     for kind in KINDS:
         for seed in range(1000, 1000 + 4 * each):
@@ -124,11 +128,11 @@ async def _read_all(figures: Figures, each: int) -> None:
             paper = papers.paper(kind, seed)
             photo = papers.photographed(paper.image, seed)
             looks = (paper.image, photo, papers.dark(photo, 0.5), papers.blurred(photo, 2))
-            seen = facts.seen(await reader.read(_jpeg(looks[seed % 4])))
+            seen = facts.seen((await reader.read(_jpeg(looks[seed % 4]))).lines)
             wanted = kind.removesuffix("-front").removesuffix("-back").removesuffix("-english")
             figures.kind.count(hit=seen.kind == wanted)
             if kind in _NUMBERED:
-                clean = facts.seen(await reader.read(_jpeg(paper.image)))
+                clean = facts.seen((await reader.read(_jpeg(paper.image))).lines)
                 figures.number.count(hit=paper.number in clean.valid_numbers)
     await reader.close()
 
@@ -150,18 +154,28 @@ async def _verdicts(*, reading: bool, count: int = 24) -> list[Row]:
         talking = asyncio.create_task(_turns(Path(folder)))
         await asyncio.sleep(1)
         took: list[float] = []
+        before = _work(reader)
         for file in sent:
             begin = time.perf_counter()
             await inspector.inspect(file)
             took.append(time.perf_counter() - begin)
+        work = (_work(reader) - before) / count
         turns = await _stopped(talking)
     if reader:
         await reader.close()
     how = "with reading" if reading else "without reading"
     return [
         _most(f"s to a verdict, p95, {how}", _at(took, 0.95), "limit", 6.0 if reading else 3.0),
+        Row(f"s of a core for a verdict, mean, {how}", work, "none", 0.0),
         _most(f"ms of a turn meanwhile, p99, {how}", 1000 * _at(turns, 0.99), "limit", 50.0),
     ]
+
+
+def _work(reader: Reader | None) -> float:
+    """Say for how many seconds a core has worked for those who look and read."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    reads = reader.process if reader else None
+    return ended.ru_utime + ended.ru_stime + (processes.worked(reads) if reads else 0.0)
 
 
 async def _sealed(inspector: Inspector, number: int) -> File:

@@ -16,10 +16,10 @@ from typing import Final
 from tests.bench.filling import Filled
 
 ROOT: Final = Path(__file__).parents[2]
-_CORES: Final = sorted(os.sched_getaffinity(0))
-SERVED_ON: Final = _CORES[0]
+CORES: Final = sorted(os.sched_getaffinity(0))
+SERVED_ON: Final = CORES[0]
 """The one core of whatever is measured."""
-LOADED_FROM: Final = _CORES[-1]
+LOADED_FROM: Final = CORES[-1]
 """The core of the fake Bot API server and of all that makes the load."""
 SECRET: Final = "only-for-measuring-0123456789"  # noqa: S105  guards nothing
 _PATIENCE: Final = 30.0
@@ -45,9 +45,14 @@ class Running:
 
     def worked(self) -> float:
         """Say how many seconds a core has worked for it since its start."""
-        stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii")
-        user, system = stat.rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        return worked(self.pid)
+
+
+def worked(pid: int) -> float:
+    """Say how many seconds a core has worked for a process since its start."""
+    stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+    user, system = stat.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def free_port() -> int:

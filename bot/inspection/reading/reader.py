@@ -9,6 +9,7 @@ from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,15 @@ CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
 _LONGEST: Final = 4 * 1024 * 1024
 _PATIENCE: Final = timedelta(seconds=40)
 _IDLE: Final = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is on a picture: its lines from the top, and how to turn it to stand upright."""
+
+    lines: tuple[str, ...] = field(repr=False)
+    turn: int = 0
+    """Degrees, clockwise: 0, 90, 180 or 270."""
 
 
 class NotReadError(Exception):
@@ -57,14 +67,14 @@ class Reader:
         process = self._process
         return process.pid if process and process.returncode is None else None
 
-    async def read(self, picture: bytes) -> tuple[str, ...]:
-        """Read the lines of a picture, from the top; raise NotReadError."""
+    async def read(self, picture: bytes) -> Read:
+        """Read a picture; raise NotReadError."""
         async with self._turn:
             self._stay()
             try:
                 async with asyncio.timeout(self._patience.total_seconds()):
-                    lines = await self._ask(picture)
-            except (OSError, TimeoutError, ValueError) as error:
+                    found = await self._ask(picture)
+            except (OSError, TimeoutError, ValueError, TypeError, KeyError) as error:
                 await self._end()
                 raise NotReadError from error
             except asyncio.CancelledError:
@@ -73,14 +83,14 @@ class Reader:
             self._ending = asyncio.get_running_loop().call_later(
                 self._idle.total_seconds(), self._kill
             )
-            return lines
+            return found
 
     async def close(self) -> None:
         """End the process."""
         self._stay()
         await self._end()
 
-    async def _ask(self, picture: bytes) -> tuple[str, ...]:
+    async def _ask(self, picture: bytes) -> Read:
         if self._process is None or self._process.returncode is not None:
             self._process = await asyncio.create_subprocess_exec(
                 *self._child,
@@ -96,7 +106,8 @@ class Reader:
         stdin.write(len(picture).to_bytes(4, "big") + picture)
         await stdin.drain()
         answer = await cast("StreamReader", self._process.stdout).readline()
-        return tuple(str(text) for text in json.loads(answer))
+        told = json.loads(answer)
+        return Read(tuple(str(text) for text in told["lines"]), int(told["turn"]))
 
     def _stay(self) -> None:
         if self._ending is not None:

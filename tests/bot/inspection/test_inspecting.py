@@ -3,18 +3,21 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from bot.inspection.antivirus import ClamAV
 from bot.inspection.inspecting import Inspector, NothingLearntError
 from bot.inspection.reading.reader import Reader, can_read
+from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from handlers.findings import verdict
 from storage import vault
-from storage.records import File
+from storage.records import File, Finding
 from storage.terms import Inspection
 from storage.vault import LocalVault
 from tests import clamd
@@ -70,6 +73,24 @@ async def test_a_photo_is_looked_at_and_read(inspector: Inspector) -> None:
     assert inspected.seen is not None
     assert (inspected.seen.kind, inspected.seen.side) == ("identity-card", "back")
     assert inspected.seen.valid_until == card.until
+
+
+@pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+async def test_a_photo_upside_down_is_read_and_shown_upright(inspector: Inspector) -> None:
+    card = papers.paper("identity-card-front", 3)
+    over = card.image.transpose(Image.Transpose.ROTATE_180)
+    file = await sealed(inspector, samples.saved("PNG", over))
+
+    inspected = await inspector.inspect(file)
+
+    assert inspected.seen is not None
+    assert inspected.seen.valid_numbers == (card.number,)
+    (lying,) = [it for it in inspected.found if it.code == "sideways"]
+    assert verdict(inspected.found) is Inspection.FITS
+    known = replace(file, inspection=Inspection.FITS, found=(Finding("sideways", lying.facts),))
+    shown = await Renderings(inspector.vault, inspector.sandbox).page(known)
+    difference = ImageChops.difference(Image.open(BytesIO(shown)), card.image.convert("RGB"))
+    assert ImageStat.Stat(difference).mean[0] < 8
 
 
 async def test_a_pdf_with_letters_is_read_without_looking(inspector: Inspector) -> None:
