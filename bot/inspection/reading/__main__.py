@@ -18,7 +18,7 @@ from bot.inspection.limits import give_up_rights, shut_doors
 
 MEMORY: Final = 4 * 1024 * 1024 * 1024
 NICENESS: Final = 10
-_THREADS: Final = 2
+_THREADS: Final = 1  # a second one waits for the first most of the time, and works while it waits
 _UPRIGHT: Final = 0.5  # the part of tall lines from which a picture lies on its side
 _HIGH: Final = 2.5  # times as high as wide: a long screenshot, read in pieces
 _PIECE: Final = 1.5  # times as high as wide
