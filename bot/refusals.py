@@ -91,6 +91,12 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "Number each new statement higher than the last.",
         "/sequence",
     ),
+    errors.FutureStatementError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The statement says that it became so in the future.",
+        "Check the clock and the time zone of `occurred_at`.",
+        "/occurred_at",
+    ),
     errors.ClosedApplicationError: Explained(
         HTTPStatus.CONFLICT,
         "The application is closed and takes no more documents.",

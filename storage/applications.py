@@ -77,6 +77,8 @@ class Step:
     since: datetime
     correction: bool
     recorded_at: datetime
+    warning: str | None = None
+    """The code of the refusal that it would have been, had the lender not chosen otherwise."""
 
 
 def number_key(text: str) -> str:
@@ -153,7 +155,10 @@ def parties(tx: Transaction, application_id: str) -> list[Party]:
 def history(tx: Transaction, application_id: str) -> list[Step]:
     """List the stages an application has been in, in the order in which we heard of them."""
     found = tx.execute(_history, {"application_id": application_id})
-    return [Step(Stage(row.stage), row.since, row.correction, row.recorded_at) for row in found]
+    return [
+        Step(Stage(row.stage), row.since, row.correction, row.recorded_at, row.warning)
+        for row in found
+    ]
 
 
 def decision_place(lender_id: str, application_id: str) -> str:

@@ -20,6 +20,7 @@ _by_id: Final = Hot(select(lenders).where(lenders.c.id == bindparam("id")))
 _lock: Final = (
     select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
 )
+_lock_all: Final = select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update()
 _everyone: Final = select(lenders).order_by(lenders.c.slug)
 _add: Final = insert(lenders)
 _set_policy: Final = (
@@ -92,6 +93,25 @@ def set_policy(tx: Transaction, lender_id: str, policy: Policy) -> None:
 def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:
     """Keep how long each stage usually takes."""
     tx.execute(_set_usual, {"of": lender_id, "days": {k: list(v) for k, v in days.items()}})
+
+
+def decide_steps(
+    tx: Transaction, lender_id: str, *, recorded: bool, actor: str, at: datetime
+) -> Policy:
+    """Decide whether steps that no application takes are recorded with a warning."""
+    tx.execute(_lock_all, {"id": lender_id})
+    policy = replace(by_id(tx, lender_id).policy, forbidden_steps_recorded=recorded)
+    set_policy(tx, lender_id, policy)
+    audit.note(
+        tx,
+        lender_id,
+        at=at,
+        actor=actor,
+        action="forbidden-steps-set",
+        subject=lender_id,
+        recorded=recorded,
+    )
+    return policy
 
 
 def lock(tx: Transaction, lender_id: str) -> None:

@@ -42,6 +42,8 @@ class Policy:
     """For how many days a file is kept that inspection refused, so that nobody may have it."""
     deletion_warning_days: int = 14
     """How many days before it is done the lender and staff hear that documents are deleted."""
+    forbidden_steps_recorded: bool = False
+    """Whether a step that the table of stages forbids is taken with a warning, not refused."""
 
 
 SEPARATE_CONSENT: Final = frozenset({"CN"})

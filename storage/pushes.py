@@ -1,49 +1,41 @@
 """Lenders' statements about applications, in whatever order and however often they arrive."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
-from typing import Any, Final
+from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import bindparam, insert, select, update
-
-from storage import applications, audit, lenders, needs, notices, parties, schema, sealed
+from storage import (
+    applications,
+    audit,
+    borrowers,
+    lenders,
+    needs,
+    notices,
+    parties,
+    push_rows,
+    replaying,
+)
 from storage.collection import collection_of
-from storage.errors import SequenceTakenError
+from storage.errors import ForbiddenStepError, FutureStatementError, SequenceTakenError
 from storage.ids import new_id
+from storage.push_rows import Outcome, confirm
 from storage.records import Application, Lender, Unstated
-from storage.statements import Push, StatedParty, begun, canonical, plain_decision, told
+from storage.replaying import Said
+from storage.statements import (
+    Push,
+    StatedParty,
+    begun,
+    forbidden,
+    told,
+)
 from storage.terms import NoticeKind
 from storage.transaction import Transaction
 
-__all__ = ["Outcome", "Push", "Pushed", "StatedParty", "put"]
+__all__ = ["Outcome", "Push", "Pushed", "StatedParty", "confirm", "put"]
 
-_TABLE: Final = schema.applications
-_PUSHES: Final = schema.pushes
-_seen: Final = select(_PUSHES.c.fingerprint).where(
-    _PUSHES.c.application_id == bindparam("application_id"),
-    _PUSHES.c.sequence == bindparam("sequence"),
-)
-_add_push: Final = insert(_PUSHES)
-_add: Final = insert(_TABLE)
-_change: Final = update(_TABLE).where(
-    _TABLE.c.id == bindparam("row_id"), _TABLE.c.version == bindparam("known_version")
-)
-_confirm: Final = (
-    update(_TABLE)
-    .where(_TABLE.c.id == bindparam("row_id"))
-    .values(confirmed_at=bindparam("at"), updated_at=bindparam("at"))
-)
-_add_history: Final = insert(schema.stage_history)
-
-
-class Outcome(StrEnum):
-    """What became of a push."""
-
-    CREATED = "created"
-    APPLIED = "applied"
-    LATE = "late"
-    REPEATED = "repeated"
+AHEAD: Final = timedelta(minutes=10)
+"""How far the clocks of lenders may be ahead of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,46 +44,43 @@ class Pushed:
 
     application: Application
     outcome: Outcome
-
-
-class StaleApplicationError(RuntimeError):
-    """An application changed although it was locked; what was written is undone."""
+    warning: str | None = None
+    """The code of the refusal that it would have been, had the lender not chosen otherwise."""
 
 
 def put(
     tx: Transaction, lender: Lender, push: Push, *, actor: str = "lender", at: datetime
 ) -> Pushed:
-    """Take a lender's statement; the one with the highest sequence is the one that counts.
+    """Take a lender's statement; of each fact, the one with the highest sequence counts.
 
-    A late one is kept and moves nothing, a repeated one changes nothing. Raise SequenceTakenError
-    if its sequence was used for another statement, ForbiddenStepError for a step none takes.
-    Two at once about the same application wait for each other.
+    A late one is kept, and says only what none after it has said; a repeated one changes nothing.
+    Raise SequenceTakenError if its sequence was used for another statement, ForbiddenStepError
+    for a step none takes. Two at once about the same application wait for each other.
     """
+    if not isinstance(push.occurred_at, Unstated) and push.occurred_at > at + AHEAD:
+        raise FutureStatementError
     before = applications.locked(tx, lender.id, push.number)
     if before is None:
         lenders.lock(tx, lender.id)
         before = applications.locked(tx, lender.id, push.number)
     if before is None:
         return Pushed(_create(tx, lender, push, actor=actor, at=at), Outcome.CREATED)
-    if push.sequence is not None and _repeated(tx, lender, before, push):
-        return Pushed(before, Outcome.REPEATED)
+    if repeated := _repeated(tx, lender, before, push):
+        return repeated
     if push.sequence is not None and push.sequence < before.sequence:
-        _record(tx, before, push, push.sequence, Outcome.LATE, at=at)
-        return Pushed(before, Outcome.LATE)
-    return Pushed(_apply(tx, lender, before, push, actor=actor, at=at), Outcome.APPLIED)
+        return _put_late(tx, lender, before, push, actor=actor, at=at)
+    return _apply(tx, lender, before, push, actor=actor, at=at)
 
 
-def confirm(tx: Transaction, application: Application, *, at: datetime) -> None:
-    """Note that a lender has stated once more what is known: it holds as of now."""
-    tx.execute(_confirm, {"row_id": application.id, "at": at})
-
-
-def _repeated(tx: Transaction, lender: Lender, before: Application, push: Push) -> bool:
-    asked = {"application_id": before.id, "sequence": push.sequence}
-    seen = tx.execute(_seen, asked).scalar()
-    if seen is not None and seen != _fingerprint(tx, lender.id, canonical(push)):
-        raise SequenceTakenError(sequence=push.sequence or 0)
-    return seen is not None
+def _repeated(tx: Transaction, lender: Lender, before: Application, push: Push) -> Pushed | None:
+    if push.sequence is None:
+        return None
+    seen = push_rows.seen(tx, before.id, push.sequence)
+    if seen is None:
+        return None
+    if seen.fingerprint != push_rows.fingerprint(tx, lender.id, push):
+        raise SequenceTakenError(sequence=push.sequence)
+    return Pushed(before, Outcome.REPEATED, seen.warning)
 
 
 def _create(
@@ -101,21 +90,10 @@ def _create(
     stated = () if isinstance(push.borrowers, Unstated) else push.borrowers
     people = parties.put(tx, lender, stated, (), actor=actor, at=at)
     application = replace(blank, data_key_id=parties.main_key(people))
-    tx.execute(
-        _add,
-        _facts(tx, application)
-        | {
-            "id": application.id,
-            "lender_id": lender.id,
-            "number": push.number,
-            "number_key": applications.number_key(push.number),
-            "created_at": at,
-            "updated_at": at,
-        },
-    )
+    push_rows.add(tx, application, at=at)
     parties.write(tx, application.id, people)
-    _write_stage(tx, application, push, at=at)
-    _record(tx, application, push, application.sequence, Outcome.CREATED, at=at)
+    push_rows.add_stage(tx, application, push, None, at=at)
+    push_rows.record(tx, application, push, application.sequence, Outcome.CREATED, None, at=at)
     audit.note(
         tx, lender.id, at=at, actor=actor, action="application-added", subject=application.id
     )
@@ -130,21 +108,15 @@ def _apply(
     *,
     actor: str,
     at: datetime,
-) -> Application:
+) -> Pushed:
     after = told(before, push, at=at)
+    warning = _warned(lender, forbidden(before.stage, push, after.stage))
     if push.collection is None:
         after = replace(after, collection=collection_of(needs.of_application(tx, before.id)))
     if not isinstance(push.borrowers, Unstated):
-        known = parties.standing(tx, before.id)
-        people = parties.put(tx, lender, push.borrowers, known, actor=actor, at=at)
-        parties.write(tx, before.id, people, known)
-        after = replace(after, data_key_id=parties.main_key(people))
-    guard = {"row_id": before.id, "known_version": before.version, "updated_at": at}
-    if not tx.execute(_change, _facts(tx, after) | guard).rowcount:
-        raise StaleApplicationError(before.id)
-    if after.stage is not before.stage:
-        _write_stage(tx, after, push, at=at)
-    _record(tx, after, push, after.sequence, Outcome.APPLIED, at=at)
+        after = _with_people(tx, lender, after, push.borrowers, actor=actor, at=at)
+    push_rows.change(tx, before, after, push, warning, at=at)
+    push_rows.record(tx, after, push, after.sequence, Outcome.APPLIED, warning, at=at)
     audit.note(
         tx,
         lender.id,
@@ -154,9 +126,72 @@ def _apply(
         subject=after.id,
         sequence=after.sequence,
         correction=push.correction,
+        **({"warning": warning} if warning else {}),
     )
     _tell(tx, before, after, at=at)
-    return after
+    return Pushed(after, Outcome.APPLIED, warning)
+
+
+def _put_late(
+    tx: Transaction,
+    lender: Lender,
+    before: Application,
+    push: Push,
+    *,
+    actor: str,
+    at: datetime,
+) -> Pushed:
+    said, late = replaying.everything(tx, before), Said(push, at)
+    others = replaying.later(said, late)
+    after = replaying.replayed(before, said, late)
+    warning = _warned(lender, forbidden(before.stage, push, after.stage))
+    if not isinstance(push.borrowers, Unstated) and all(
+        isinstance(one.borrowers, Unstated) for one in others
+    ):
+        after = _with_people(tx, lender, after, push.borrowers, actor=actor, at=at)
+    for party in replaying.news_of_people(push, others):
+        facts = {field: getattr(party, field) for field in replaying.PERSONAL}
+        borrowers.put(tx, lender, reference=party.reference, **facts, actor=actor, at=at)
+    if after != before:
+        after = replace(after, version=before.version + 1)
+        push_rows.change(tx, before, after, push, warning, at=at)
+        audit.note(
+            tx,
+            lender.id,
+            at=at,
+            actor=actor,
+            action="application-changed",
+            subject=after.id,
+            sequence=push.sequence,
+            late=True,
+        )
+        _tell(tx, before, after, at=at)
+    push_rows.record(tx, after, push, push.sequence or 0, Outcome.LATE, warning, at=at)
+    return Pushed(after, Outcome.LATE, warning)
+
+
+def _warned(lender: Lender, refusal: ForbiddenStepError | None) -> str | None:
+    """Turn a refusal into a warning, where the lender wants such steps recorded; else raise it."""
+    if refusal is None:
+        return None
+    if not lender.policy.forbidden_steps_recorded:
+        raise refusal
+    return refusal.code
+
+
+def _with_people(
+    tx: Transaction,
+    lender: Lender,
+    application: Application,
+    stated: Sequence[StatedParty],
+    *,
+    actor: str,
+    at: datetime,
+) -> Application:
+    known = parties.standing(tx, application.id)
+    people = parties.put(tx, lender, stated, known, actor=actor, at=at)
+    parties.write(tx, application.id, people, known)
+    return replace(application, data_key_id=parties.main_key(people))
 
 
 def _tell(tx: Transaction, before: Application, after: Application, *, at: datetime) -> None:
@@ -168,71 +203,3 @@ def _tell(tx: Transaction, before: Application, after: Application, *, at: datet
     paid = (after.disbursed_on, after.disbursed_amount)
     if any(paid) and paid != (before.disbursed_on, before.disbursed_amount):
         notices.note(tx, after, NoticeKind.DISBURSEMENT, at=at)
-
-
-def _write_stage(tx: Transaction, application: Application, push: Push, *, at: datetime) -> None:
-    tx.execute(
-        _add_history,
-        {
-            "application_id": application.id,
-            "version": application.version,
-            "stage": application.stage,
-            "since": application.stage_since,
-            "correction": push.correction,
-            "recorded_at": at,
-        },
-    )
-
-
-def _record(
-    tx: Transaction,
-    application: Application,
-    push: Push,
-    sequence: int,
-    outcome: Outcome,
-    *,
-    at: datetime,
-) -> None:
-    said = canonical(push)
-    where = sealed.place(
-        application.lender_id, _PUSHES, "body_sealed", f"{application.id}/{sequence}"
-    )
-    tx.execute(
-        _add_push,
-        {
-            "application_id": application.id,
-            "sequence": sequence,
-            "fingerprint": _fingerprint(tx, application.lender_id, said),
-            "body_sealed": tx.seal(application.data_key_id, said, where),
-            "outcome": outcome,
-            "received_at": at,
-        },
-    )
-
-
-def _fingerprint(tx: Transaction, lender_id: str, said: str) -> bytes:
-    # Keyed: a plain hash of a body would tell whether a guessed name or phone is in it.
-    return tx.blind("push", lender_id, said)
-
-
-def _facts(tx: Transaction, application: Application) -> dict[str, Any]:
-    decision = plain_decision(application.decision)
-    where = applications.decision_place(application.lender_id, application.id)
-    return {
-        "product": dict(application.product),
-        "amount": application.amount,
-        "currency": application.currency,
-        "applied_on": application.applied_on,
-        "stage": application.stage,
-        "stage_since": application.stage_since,
-        "stage_words": dict(application.stage_words) if application.stage_words else None,
-        "data_key_id": application.data_key_id,
-        "decision_sealed": sealed.seal_value(tx, application.data_key_id, decision, where),
-        "collection": application.collection,
-        "collection_stated": application.collection_stated,
-        "disbursed_on": application.disbursed_on,
-        "disbursed_amount": application.disbursed_amount,
-        "sequence": application.sequence,
-        "confirmed_at": application.confirmed_at,
-        "version": application.version,
-    }

@@ -1,9 +1,9 @@
 """What a lender states of an application in one push, and what the application is then."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeVar
 
@@ -14,6 +14,8 @@ from storage.terms import CLOSED, Collection, Role, Stage
 
 T = TypeVar("T")
 
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
 _WAY: Final = (
     Stage.SUBMITTED,
     Stage.ACCEPTED,
@@ -56,16 +58,37 @@ class Push:
     collection: Collection | Unstated | None = UNSTATED
     borrowers: tuple[StatedParty, ...] | Unstated = UNSTATED
     sequence: int | None = None
+    occurred_at: datetime | Unstated = UNSTATED
+    """When it became so, where that orders statements; its ``sequence`` then counts the same."""
     correction: bool = False
     said: "Push | Unstated" = UNSTATED
     """The statement as it was made, if it was completed by what was known then."""
 
 
 def canonical(push: Push) -> str:
-    """Write a statement in the one way in which it is compared and kept; without its sequence."""
+    """Write a statement in the one way in which it is compared: as made, without its place."""
     made = push if isinstance(push.said, Unstated) else push.said
-    said = _plain(replace(made, sequence=None))
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _written(replace(made, sequence=None, occurred_at=UNSTATED))
+
+
+def kept(push: Push) -> str:
+    """Write a statement in the one way in which it is kept: all that was taken from it."""
+    return _written(replace(push, sequence=None, said=UNSTATED))
+
+
+def read(text: str) -> Push:
+    """Read what `kept` has written."""
+    said = json.loads(text)
+    return Push(**{name: _READ.get(name, _same)(value) for name, value in said.items()})
+
+
+def _written(push: Push) -> str:
+    return json.dumps(_plain(push), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def place_of(occurred_at: datetime) -> int:
+    """Give the sequence that a moment stands for: its microseconds since 1970."""
+    return (occurred_at - _EPOCH) // _MICROSECOND
 
 
 def plain_decision(decision: Decision | None) -> Any:  # noqa: ANN401  JSON is any value
@@ -92,7 +115,7 @@ def begun(push: Push, *, application_id: str, lender_id: str, at: datetime) -> A
         currency=None,
         applied_on=None,
         stage=push.stage,
-        stage_since=at,
+        stage_since=_or(push.occurred_at, at),
         stage_words=None,
         data_key_id="",
         decision=None,
@@ -108,24 +131,35 @@ def begun(push: Push, *, application_id: str, lender_id: str, at: datetime) -> A
 
 
 def told(application: Application, push: Push, *, at: datetime) -> Application:
-    """Apply a statement to an application; raise ForbiddenStepError for a step none takes."""
+    """Apply a statement to an application; raise IncompleteApplicationError for half an amount."""
+    after = merged(application, push, at=at)
+    if after.amount is not None and after.currency is None:
+        raise IncompleteApplicationError(field="currency")
+    return after
+
+
+def forbidden(before: Stage, push: Push, after: Stage) -> ForbiddenStepError | None:
+    """Tell whether a statement makes a step that no application takes."""
+    if after is before or push.correction or after in NEXT[before]:
+        return None
+    return ForbiddenStepError(before=before, after=after)
+
+
+def merged(application: Application, push: Push, *, at: datetime) -> Application:
+    """Apply a statement to an application, whatever it says."""
     stage = _or(push.stage, application.stage)
     moved = stage is not application.stage
-    if moved and not push.correction and stage not in NEXT[application.stage]:
-        raise ForbiddenStepError(before=application.stage, after=stage)
-    amount = _or(push.amount, application.amount)
-    currency = _or(push.currency, application.currency)
-    if amount is not None and currency is None:
-        raise IncompleteApplicationError(field="currency")
     stated = _or(push.collection, application.collection if application.collection_stated else None)
     return replace(
         application,
         product=_or(push.product, application.product),
-        amount=amount,
-        currency=currency,
+        amount=_or(push.amount, application.amount),
+        currency=_or(push.currency, application.currency),
         applied_on=_or(push.applied_on, application.applied_on),
         stage=stage,
-        stage_since=_or(push.stage_since, at if moved else application.stage_since),
+        stage_since=_or(
+            push.stage_since, _or(push.occurred_at, at) if moved else application.stage_since
+        ),
         # A lender's own wording belongs to the stage for which it was written.
         stage_words=_or(push.stage_words, None if moved else application.stage_words),
         decision=_or(push.decision, application.decision),
@@ -146,7 +180,7 @@ def _or(value: T | Unstated, kept: T) -> T:
 def _plain(value: Any) -> Any:  # noqa: ANN401  any value of a statement, kind by kind
     match value:
         case Push() | StatedParty() | Decision():
-            named = ((field.name, getattr(value, field.name)) for field in fields(value))
+            named = ((name, getattr(value, name)) for name in _NAMES[type(value)])
             return {name: _plain(said) for name, said in named if said is not UNSTATED}
         case Decimal():
             return format(value, "f")
@@ -158,3 +192,38 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  any value of a statement, kind b
             return [_plain(said) for said in value]
         case _:
             return value
+
+
+_NAMES: Final[Mapping[type, tuple[str, ...]]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (Push, StatedParty, Decision)
+}
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401  as JSON has it
+    return value
+
+
+def _maybe(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else make(value)
+
+
+def _decision(said: Any) -> Decision:  # noqa: ANN401  a JSON object
+    amount, day = _maybe(Decimal)(said["amount"]), _maybe(date.fromisoformat)(said["decided_on"])
+    return Decision(amount, said["term_months"], day, said["conditions"], said["reason"])
+
+
+_READ: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "amount": _maybe(Decimal),
+    "applied_on": _maybe(date.fromisoformat),
+    "stage": Stage,
+    "stage_since": datetime.fromisoformat,
+    "decision": _maybe(_decision),
+    "disbursed_on": _maybe(date.fromisoformat),
+    "disbursed_amount": _maybe(Decimal),
+    "collection": _maybe(Collection),
+    "borrowers": lambda people: tuple(
+        StatedParty(**{**said, "role": Role(said["role"])}) for said in people
+    ),
+    "occurred_at": datetime.fromisoformat,
+}
+"""How the values of a statement are read back that JSON has no kind for."""

@@ -111,11 +111,35 @@ def _decision(it: Application) -> DecisionAnswer | None:
     )
 
 
+class WarningAnswer(Answer):
+    """Something that was taken although it should not be so."""
+
+    code: str
+    detail: str
+
+
 class PushedAnswer(Answer):
     """What became of a push, and how the application stands."""
 
     outcome: Outcome
     application: ApplicationAnswer
+    warnings: list[WarningAnswer] = []
+
+
+class StepAnswer(Answer):
+    """One stage an application has been in."""
+
+    stage: Stage
+    since: Moment
+    correction: bool
+    warning: Annotated[str | None, Field(description="Why the step should not have been taken.")]
+    recorded_at: Moment
+
+
+class HistoryAnswer(Answer):
+    """The stages an application has been in, in the order in which we heard of them."""
+
+    items: list[StepAnswer]
 
 
 class ApplicationsPage(Answer):

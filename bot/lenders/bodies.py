@@ -11,8 +11,8 @@ from bot.lenders.values import (
     Currency,
     Day,
     Identity,
-    Line,
     Moment,
+    Name,
     Phone,
     Reference,
     Sayings,
@@ -23,6 +23,7 @@ from bot.lenders.values import (
 )
 from storage.pushes import Push, StatedParty
 from storage.records import UNSTATED, Decision, Unstated
+from storage.statements import place_of
 from storage.terms import Collection, Role, Stage
 
 
@@ -31,7 +32,7 @@ class BorrowerBody(Body):
 
     role: Role
     reference: Reference | None = None
-    name: Line | None = Field(default_factory=unstated)
+    name: Name | None = Field(default_factory=unstated)
     phone: Phone | None = Field(default_factory=unstated)
     identity: Identity | None = Field(default_factory=unstated)
     locale: Tag | None = Field(default_factory=unstated)
@@ -85,8 +86,8 @@ class ApplicationBody(Body):
     """A statement about an application; what is left out keeps its value, null clears it.
 
     A first statement needs a stage and borrowers; ``status`` says the stage in the lender's own
-    word, once that is mapped. ``sequence`` orders statements: the highest
-    counts, whatever the order of arrival.
+    word, once that is mapped. ``sequence`` orders statements, or else ``occurred_at``
+    does: of each fact the newest counts, whatever the order of arrival.
     """
 
     model_config = ConfigDict(
@@ -114,6 +115,7 @@ class ApplicationBody(Body):
     )
 
     sequence: Annotated[int, Field(ge=1, le=SEQUENCE_MAX)] | None = None
+    occurred_at: Moment | None = None
     correction: bool = False
     stage: Stage = Field(default_factory=unstated)
     status: Reference | None = None
@@ -131,6 +133,12 @@ class ApplicationBody(Body):
     ] = Field(default_factory=unstated)
 
     @model_validator(mode="after")
+    def _one_order(self) -> Self:
+        if self.sequence is not None and self.occurred_at is not None:
+            raise wrong("says its place twice: order by either `sequence` or `occurred_at`")
+        return self
+
+    @model_validator(mode="after")
     def _stage_once(self) -> Self:
         if self.status is not None and "stage" in self.model_fields_set:
             raise wrong("says its stage twice: say either `stage` or `status`")
@@ -141,6 +149,7 @@ class ApplicationBody(Body):
         paid: DisbursementBody | Unstated | None = self.disbursement
         decided: DecisionBody | Unstated | None = self.decision
         people: list[BorrowerBody] | Unstated = self.borrowers
+        place = self.sequence if self.occurred_at is None else place_of(self.occurred_at)
         return Push(
             number=number,
             product={} if self.product is None else self.product,
@@ -157,6 +166,7 @@ class ApplicationBody(Body):
             borrowers=UNSTATED
             if isinstance(people, Unstated)
             else tuple(person.stated() for person in people),
-            sequence=self.sequence,
+            sequence=place,
+            occurred_at=self.occurred_at or UNSTATED,
             correction=self.correction,
         )

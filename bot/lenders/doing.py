@@ -49,7 +49,9 @@ def put_application(number: str, body: ApplicationBody, seen: int | None = None)
         push = _in_our_words(tx, caller, body.stated(number), body.status)
         pushed = pushes.put(tx, caller.lender, push, actor=caller.actor, at=at)
         told = PushedAnswer(
-            outcome=pushed.outcome, application=telling.application(tx, pushed.application)
+            outcome=pushed.outcome,
+            application=telling.application(tx, pushed.application),
+            warnings=telling.warnings(pushed),
         )
         return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
 

@@ -41,14 +41,17 @@ ENDPOINTS: Final = (
         view=views_applications.put,
         title="State an application",
         about="Creates it or brings it up to date. What is left out keeps its value, null clears "
-        "it. The statement with the highest sequence counts, whatever the order of arrival: a "
-        "late one is kept and moves nothing, a repeated one changes nothing.",
+        "it. Order statements by `sequence` or by `occurred_at`, an application always by the same "
+        "one (a moment counts as its microseconds since 1970): of each fact the newest statement "
+        "counts, whatever the order of arrival. A late one is kept, and adds only what none after "
+        "it has said; a repeated one changes nothing.",
         body=bodies.ApplicationBody,
         answer=answers.PushedAnswer,
         statuses=(200, 201),
         refusals=(
             errors.ForbiddenStepError,
             errors.SequenceTakenError,
+            errors.FutureStatementError,
             errors.IncompleteApplicationError,
             errors.ChangedMeanwhileError,
         ),
@@ -62,6 +65,15 @@ ENDPOINTS: Final = (
         title="Read an application",
         about="How it stands, as you last stated it.",
         answer=answers.ApplicationAnswer,
+        refusals=(errors.UnknownApplicationError,),
+    ),
+    Endpoint(
+        method="GET",
+        path=f"{_APPLICATION}/history",
+        view=views_applications.history,
+        title="Read an application's stages",
+        about="In the order in which you stated them, with corrections and warnings.",
+        answer=answers.HistoryAnswer,
         refusals=(errors.UnknownApplicationError,),
     ),
     Endpoint(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.lenders import import_answers, text_bodies, views_imports, views_settings
+from bot.lenders import import_answers, push_settings, text_bodies, views_imports, views_settings
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.imports.lines import MEDIA_TYPES
 from storage import errors
@@ -28,6 +28,27 @@ ENDPOINTS: Final = (
         "was pushed keeps its stage.",
         body=import_answers.OwnStagesBody,
         answer=import_answers.OwnStagesAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="GET",
+        path="/settings/pushes",
+        view=views_settings.pushes,
+        title="Read how your pushes are taken",
+        about="Whether steps that no application takes are refused.",
+        answer=push_settings.PushSettingsAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="PUT",
+        path="/settings/pushes",
+        view=views_settings.put_pushes,
+        title="Say how your pushes are taken",
+        about="A step that no application takes, such as back from approved without "
+        "`correction`, is refused, or it is recorded with a warning in the answer and in the "
+        "history.",
+        body=push_settings.PushSettingsBody,
+        answer=push_settings.PushSettingsAnswer,
         scope=Scope.ADMIN,
     ),
     Endpoint(

@@ -7,8 +7,9 @@ from aiohttp import web
 from aiohttp.http_exceptions import BadHttpMessage
 from pydantic import ValidationError
 
+from bot.lenders.api import CALLER
 from bot.lenders.signed import RAW
-from bot.lenders.values import Body, is_number, readable
+from bot.lenders.values import Body, is_number, number_of, readable
 from bot.problems import BadRequestError, Fault, faults_of
 from storage.errors import (
     UnknownApplicationError,
@@ -37,9 +38,15 @@ async def body(request: web.Request, kind: type[B], *, limit: int = BODY_BYTES) 
     if raw and not _JSON.fullmatch(request.content_type):
         raise BadRequestError("not-json")
     try:
-        return kind.model_validate_json(raw or b"{}"), raw
+        return kind.model_validate_json(raw or b"{}", context=context(request)), raw
     except ValidationError as error:
         raise invalid(error) from None
+
+
+def context(request: web.Request) -> dict[str, str]:
+    """Say what bodies are read against: where the lender is."""
+    caller = request.get(CALLER)
+    return {"country": caller.lender.country} if caller else {}
 
 
 async def _raw(request: web.Request, limit: int) -> bytes:
@@ -90,7 +97,7 @@ def new_number(request: web.Request) -> str:
     if not is_number(number):
         fix = "write a number of up to 64 characters, with no spaces around it"
         raise BadRequestError("invalid-request", Fault("/number", fix))
-    return number
+    return number_of(number)
 
 
 def number(request: web.Request) -> str:

@@ -3,15 +3,24 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.lenders.answers import ApplicationAnswer, PartyAnswer
+from bot.lenders.answers import (
+    ApplicationAnswer,
+    HistoryAnswer,
+    PartyAnswer,
+    StepAnswer,
+    WarningAnswer,
+)
 from bot.lenders.document_answers import DocumentAnswer, NeedAnswer
+from bot.refusals import REFUSALS
 from storage import applications, borrowers, documents, needs
 from storage.errors import (
+    ForbiddenStepError,
     UnknownApplicationError,
     UnknownBorrowerError,
     UnknownDocumentError,
     UnknownNeedError,
 )
+from storage.pushes import Pushed
 from storage.records import Application, Borrower, Document, Lender, Need
 from storage.terms import Role
 from storage.transaction import Transaction
@@ -30,6 +39,30 @@ def application(tx: Transaction, it: Application) -> ApplicationAnswer:
             for role, person in people
             if person is not None
         ],
+    )
+
+
+def warnings(pushed: Pushed) -> list[WarningAnswer]:
+    """Say what was taken although the table of stages forbids it."""
+    if pushed.warning is None:
+        return []
+    detail = REFUSALS[ForbiddenStepError]
+    return [WarningAnswer(code=pushed.warning, detail=f"{detail.title} {detail.fix}")]
+
+
+def history(tx: Transaction, it: Application) -> HistoryAnswer:
+    """Say which stages an application has been in."""
+    return HistoryAnswer(
+        items=[
+            StepAnswer(
+                stage=step.stage,
+                since=step.since,
+                correction=step.correction,
+                warning=step.warning,
+                recorded_at=step.recorded_at,
+            )
+            for step in applications.history(tx, it.id)
+        ]
     )
 
 

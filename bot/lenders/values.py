@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -18,21 +19,34 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
+from bot.lenders import identities
+from bot.lenders.identities import IdentityError
 from storage.applications import number_key
 from storage.records import UNSTATED
 
 _AMOUNT: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6}){0,2}")
 _LINK: Final = re.compile(r"https://[!-~]+")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}")
 _EARLIEST: Final = date(1900, 1, 1)
 _LATEST: Final = date(2199, 12, 31)
 NUMBER_LENGTH: Final = 64
 SEQUENCE_MAX: Final = 2**53 - 1
 """The highest whole number that every JSON reader keeps exactly."""
+_CHECKED: Final = frozenset({"CN"})
+"""Where identity numbers carry a check digit that we know."""
+_IDENTITY_FIXES: Final = {
+    "identity": "is not a number of a paper: write 5 to 20 letters and digits",
+    "identity-length": "has too few or too many digits: a resident's number has 18 characters",
+    "identity-birth-date": "holds a day of birth that there is not: check its digits 7 to 14",
+    "identity-checksum": "does not agree with its last character: check each one",
+}
 
 
 class Body(BaseModel):
@@ -77,18 +91,59 @@ def _readable(text: str) -> str:
         raise wrong("contains control characters: remove them")
     if not text.strip():
         raise wrong("is empty: write something, or leave it out")
-    return text
+    return unicodedata.normalize("NFC", text)
+
+
+def _name(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(value: object) -> object:
+    """Write letters and digits in their usual width, as whatever reads them expects."""
+    return unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else value
+
+
+def _day_written(value: object) -> object:
+    plain = _plain(value)
+    if isinstance(plain, str) and _DAY.fullmatch(plain):
+        with suppress(ValueError):
+            return date.fromisoformat(plain)
+    return plain
+
+
+def _moment_written(value: object) -> object:
+    plain = _plain(value)
+    if isinstance(plain, str) and _MOMENT.match(plain):
+        with suppress(ValueError):
+            return datetime.fromisoformat(plain)
+    return plain
+
+
+def number_of(text: str) -> str:
+    """Write an application's number as it is shown; it is found however it is written."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def _number(text: str) -> str:
     if not is_number(text):
         raise wrong("is not a number of an application: up to 64 characters, no spaces around it")
-    return text
+    return number_of(text)
+
+
+def _identity(text: str, info: ValidationInfo) -> str:
+    country = (info.context or {}).get("country", "")
+    if country not in _CHECKED:
+        return str(_plain(text))
+    try:
+        return identities.cleaned(text, country)
+    except IdentityError as error:
+        raise wrong(_IDENTITY_FIXES[error.code]) from None
 
 
 def _amount(value: object) -> object:
-    if isinstance(value, str) and _AMOUNT.fullmatch(value):
-        return Decimal(value)
+    plain = _plain(value)
+    if isinstance(plain, str) and _AMOUNT.fullmatch(plain):
+        return Decimal(plain)
     raise wrong('is not an amount: write a decimal in quotes, like "50000.00"')
 
 
@@ -98,6 +153,7 @@ def _currencies() -> frozenset[str]:
 
 
 def _currency(text: str) -> str:
+    text = text.upper()
     if text not in _currencies():
         raise wrong("is not a currency: write its ISO 4217 code, like CNY")
     return text
@@ -168,7 +224,10 @@ Link = Annotated[
 ]
 Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_readable)]
 Paragraph = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_readable)]
-Identity = Annotated[str, StringConstraints(max_length=40), AfterValidator(_readable)]
+Name = Annotated[Line, AfterValidator(_name)]
+Identity = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(_readable), AfterValidator(_identity)
+]
 Reference = Annotated[str, StringConstraints(max_length=120), AfterValidator(_readable)]
 Number = Annotated[
     str, StringConstraints(min_length=1, max_length=NUMBER_LENGTH), AfterValidator(_number)
@@ -182,6 +241,7 @@ Amount = Annotated[
 ]
 Currency = Annotated[
     str,
+    BeforeValidator(_plain),
     AfterValidator(_currency),
     _named({"type": "string", "pattern": "^[A-Z]{3}$", "examples": ["CNY"]}),
 ]
@@ -191,6 +251,6 @@ Phone = Annotated[
     AfterValidator(_phone),
     _named({"type": "string", "pattern": r"^\+[0-9]{7,15}$", "examples": ["+8613800138000"]}),
 ]
-Day = Annotated[date, AfterValidator(_day)]
-Moment = Annotated[AwareDatetime, AfterValidator(_moment)]
+Day = Annotated[date, BeforeValidator(_day_written), AfterValidator(_day)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_moment_written), AfterValidator(_moment)]
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]

@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from bot.lenders import reading, telling
-from bot.lenders.answers import ApplicationAnswer, ApplicationsPage
+from bot.lenders.answers import ApplicationAnswer, ApplicationsPage, HistoryAnswer
 from bot.lenders.api import API, CALLER
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.doing import put_application
@@ -27,6 +27,13 @@ async def get(request: web.Request) -> web.Response:
     return respond(200, found.plain(), reading.etag(version))
 
 
+async def history(request: web.Request) -> web.Response:
+    """Say which stages one application has been in."""
+    number = reading.number(request)
+    found = await request.app[API].store.read(_history, request[CALLER].lender, number)
+    return respond(200, found.plain())
+
+
 async def everyone(request: web.Request) -> web.Response:
     """List applications, oldest first, a page at a time."""
     after, limit = reading.page(request)
@@ -37,6 +44,10 @@ async def everyone(request: web.Request) -> web.Response:
 def _one(tx: Transaction, lender: Lender, number: str) -> tuple[ApplicationAnswer, int]:
     found = telling.own_application(tx, lender, number)
     return telling.application(tx, found), found.version
+
+
+def _history(tx: Transaction, lender: Lender, number: str) -> HistoryAnswer:
+    return telling.history(tx, telling.own_application(tx, lender, number))
 
 
 def _page(tx: Transaction, lender: Lender, after: str, limit: int) -> ApplicationsPage:

@@ -74,7 +74,7 @@ def _read(
     raw: Any,  # noqa: ANN401  JSON is any value
 ) -> Write | Problem:
     try:
-        read = adapter.validate_json(to_json(raw))
+        read = adapter.validate_json(to_json(raw), context={"country": caller.lender.country})
         if isinstance(read, ReviewDocument) and Scope.REVIEW not in caller.scopes:
             return mistaken(missing(Scope.REVIEW))
         return operation(read)

@@ -8,9 +8,10 @@ from bot.catalogue import Catalogue
 from bot.lenders import reading
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.import_answers import OwnStagesAnswer, OwnStagesBody
+from bot.lenders.push_settings import PushSettingsAnswer, PushSettingsBody
 from bot.lenders.text_bodies import OwnTextsAnswer, OwnTextsBody
 from bot.lenders.writing import respond, write
-from storage import own_stages, own_texts
+from storage import lenders, own_stages, own_texts
 from storage.idempotency import Answer
 from storage.transaction import Transaction
 
@@ -29,6 +30,25 @@ async def put_stages(request: web.Request) -> web.Response:
         own_stages.put(tx, caller.lender.id, body.stated(), actor=caller.actor, at=at)
         found = own_stages.everyone(tx, caller.lender.id)
         return Answer(200, OwnStagesAnswer.of(found).plain())
+
+    return await write(request, raw, run)
+
+
+async def pushes(request: web.Request) -> web.Response:
+    """Read how pushes are taken."""
+    return respond(200, PushSettingsAnswer.of(request[CALLER].lender.policy).plain())
+
+
+async def put_pushes(request: web.Request) -> web.Response:
+    """Decide whether steps that no application takes are refused."""
+    body, raw = await reading.body(request, PushSettingsBody)
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        recorded = body.forbidden_steps == "record"
+        policy = lenders.decide_steps(
+            tx, caller.lender.id, recorded=recorded, actor=caller.actor, at=at
+        )
+        return Answer(200, PushSettingsAnswer.of(policy).plain())
 
     return await write(request, raw, run)
 

@@ -84,6 +84,7 @@ stage_history = Table(
     Column("since", Instant, nullable=False),
     Column("correction", Boolean, nullable=False),
     Column("recorded_at", Instant, nullable=False),
+    Column("warning", String(40)),
 )
 
 pushes = Table(
@@ -95,4 +96,5 @@ pushes = Table(
     Column("body_sealed", LargeBinary, nullable=False),
     Column("outcome", String(16), nullable=False),
     Column("received_at", Instant, nullable=False),
+    Column("warning", String(40)),
 )

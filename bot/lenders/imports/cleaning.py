@@ -11,12 +11,11 @@ from functools import cache
 from typing import Final
 
 import phonenumbers
-import stdnum.cn.ric
-import stdnum.cn.uscc
-import stdnum.exceptions
 from babel import Locale
 from babel.numbers import get_territory_currencies, list_currencies
 
+from bot.lenders import identities
+from bot.lenders.identities import IdentityError
 from bot.lenders.imports.cells import FaultyError, is_blank, plain, text
 from bot.lenders.imports.fields import folded
 from bot.lenders.values import SEQUENCE_MAX, is_number, readable
@@ -37,8 +36,6 @@ _YES: Final = frozenset({"是", "yes", "y", "true", "1", "更正"})
 _NO: Final = frozenset({"否", "no", "n", "false", "0"})
 _CURRENCIES: Final[Mapping[str, str]] = {"rmb": "CNY", "¥": "CNY", "元": "CNY", "€": "EUR"}
 _SEPARATORS: Final = re.compile(r"[;,、|/\n\r]+")
-_RESIDENT: Final = 18
-_PAPER: Final = re.compile(r"[0-9A-Z]{5,20}")
 
 
 def number(value: object) -> str:
@@ -74,28 +71,10 @@ def phone(value: object, country: str) -> str:
 
 def identity(value: object, country: str) -> str:
     """Read an identity number; a Chinese one (GB 11643, GB 32100) has to be right."""
-    found = "".join(_exact(value).upper().replace("-", "").split())
-    if not _PAPER.fullmatch(found):
-        raise FaultyError("identity")
-    if country == "CN" and len(found) == _RESIDENT:
-        _check_chinese(found)
-    elif country == "CN" and found[:-1].isdigit() and len(found) > _RESIDENT - 3:
-        raise FaultyError("identity-length", digits=len(found))
-    return found
-
-
-def _check_chinese(found: str) -> None:
-    if stdnum.cn.uscc.is_valid(found):
-        return
-    if not found[:-1].isdigit() or not (found[-1].isdigit() or found[-1] == "X"):
-        raise FaultyError("identity-checksum")
     try:
-        # The county is not looked up: those of long ago are not all known.
-        stdnum.cn.ric.get_birth_date(found)
-    except stdnum.exceptions.InvalidComponent:
-        raise FaultyError("identity-birth-date") from None
-    if stdnum.cn.ric.calc_check_digit(found) != found[-1]:
-        raise FaultyError("identity-checksum")
+        return identities.cleaned(_exact(value), country)
+    except IdentityError as error:
+        raise FaultyError(error.code, **error.facts) from None
 
 
 def amount(value: object, factor: int = 1) -> Decimal:

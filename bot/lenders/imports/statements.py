@@ -76,7 +76,7 @@ class Reader:
         if line.broken:
             return [Fault("", line.broken, shown(line.cells[0], personal=True))]
         if line.said is not None and _is_push(line.said):
-            return _pushed(line.said, self.own)
+            return _pushed(line.said, self.own, self.lender.country)
         return _Reading(self, self.cells(line)).row()
 
 
@@ -226,11 +226,13 @@ def _is_push(said: Mapping[str, Any]) -> bool:
     return any(isinstance(value, dict) for value in said.values()) or "borrowers" in said
 
 
-def _pushed(said: Mapping[str, Any], own: Mapping[str, OwnStage]) -> Row | list[Fault]:
+def _pushed(
+    said: Mapping[str, Any], own: Mapping[str, OwnStage], country: str
+) -> Row | list[Fault]:
     body = {name: value for name, value in said.items() if name not in {"number", FAULTS}}
     try:
         number = cleaning.number(said.get("number"))
-        stated = ApplicationBody.model_validate_json(to_json(body))
+        stated = ApplicationBody.model_validate_json(to_json(body), context={"country": country})
     except FaultyError as error:
         return [Fault("number", error.code, shown(said.get("number"), personal=False))]
     except ValidationError as error:

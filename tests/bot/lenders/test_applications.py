@@ -170,3 +170,110 @@ async def test_a_faulty_query_is_named(system: System) -> None:
 
         assert (reply.status, reply.code) == (422, "invalid-request")
         assert reply.pointers == [f"/{query.partition('=')[0]}"]
+
+
+async def test_statements_are_ordered_by_number_or_by_moment(system: System) -> None:
+    said = {name: value for name, value in APPLICATION.items() if name != "sequence"}
+    first = await system.put(AT, said | {"occurred_at": "2026-03-01T10:00:00+08:00"})
+    late = await system.put(AT, {"stage": "accepted", "occurred_at": "2026-02-28T10:00:00Z"})
+    both = await system.put(AT, {"sequence": 1, "occurred_at": "2026-03-01T10:00:00Z"})
+    future = await system.put(AT, {"stage": "approved", "occurred_at": "2026-03-03T08:30:00Z"})
+
+    assert first.body["application"]["sequence"] == 1_772_330_400_000_000
+    assert (late.body["outcome"], late.body["application"]["stage"]) == ("late", "in_review")
+    assert (both.code, both.pointers) == ("invalid-request", [""])
+    assert (future.status, future.code) == (422, "future-statement")
+
+
+async def test_forbidden_steps_are_recorded_where_the_lender_wants_it(
+    system: System, stranger: System
+) -> None:
+    await system.put(AT, APPLICATION | {"stage": "approved"})
+    assert (await system.get("/v1/settings/pushes")).body == {"forbidden_steps": "refuse"}
+    set_ = await system.put("/v1/settings/pushes", {"forbidden_steps": "record"})
+    assert set_.body == {"forbidden_steps": "record"}
+
+    back = await system.put(AT, {"stage": "submitted"})
+    undone = await system.put(AT, {"stage": "accepted"})
+
+    assert (back.status, back.body["outcome"]) == (200, "applied")
+    assert [it["code"] for it in back.body["warnings"]] == ["forbidden-step"]
+    assert "correction" in back.body["warnings"][0]["detail"]
+    assert undone.body["warnings"] == []
+    told = (await system.get(f"{AT}/history")).body["items"]
+    assert [(it["stage"], it["warning"]) for it in told] == [
+        ("approved", None),
+        ("submitted", "forbidden-step"),
+        ("accepted", None),
+    ]
+    await stranger.put(AT, APPLICATION | {"stage": "approved"})
+    assert (await stranger.put(AT, {"stage": "submitted"})).code == "forbidden-step"
+
+
+def wide(text: str) -> str:
+    """Write a text in full width, as Chinese keyboards may."""
+    return "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in text)
+
+
+WRITTEN: Final[tuple[tuple[str, Any, Any], ...]] = (
+    ("amount", wide("200.5"), "200.5"),
+    ("currency", wide("cny"), "CNY"),
+    ("applied_on", wide("2026-02-27"), "2026-02-27"),
+    ("stage_since", wide("2026-03-02T09:30:00+08:00"), "2026-03-02T01:30:00Z"),
+)
+
+
+async def test_single_pushes_and_batches_clean_alike(system: System, store: Store) -> None:
+    people = [
+        {
+            "role": "main",
+            "reference": "C-1",
+            "name": "  王  小明",
+            "phone": wide("+86 138 0013 8000"),
+            "identity": wide("11010119900307478x"),
+        }
+    ]
+    said = APPLICATION | {field: value for field, value, _ in WRITTEN} | {"borrowers": people}
+    alone = await system.put(f"/v1/applications/{wide('LN-1')}", said)
+    operation = {"op": "put-application", "number": wide("LN-2"), "body": said}
+    batch = await system.post("/v1/batch", {"operations": [operation]})
+
+    answers = (alone, alone.body), (batch, batch.body["results"][0]["body"])
+    for number, (reply, body) in zip(("LN-1", "LN-2"), answers, strict=True):
+        assert reply.status < 300, reply.body
+        told = body["application"]
+        assert told["number"] == number
+        assert [told[field] for field, _, _ in WRITTEN] == [clean for *_, clean in WRITTEN]
+    (found,) = await store.read(borrowers.with_phone, [system.lender.id], "+8613800138000")
+    assert (found.name, found.identity) == ("王 小明", "11010119900307478X")
+
+
+BAD_PAPERS: Final = (
+    ("110101199003074780", "last character"),
+    ("110101199013074785", "day of birth"),
+    ("1101011990030747", "18 characters"),
+    ("91350100M000100Y44", "last character"),
+    ("王", "5 to 20"),
+)
+
+
+async def test_a_wrong_identity_number_is_named_alone_and_in_a_batch(system: System) -> None:
+    for paper, fix in BAD_PAPERS:
+        said = APPLICATION | {"borrowers": [{"role": "main", "name": "王", "identity": paper}]}
+        operation = {"op": "put-application", "number": "LN-1", "body": said}
+        alone = await system.put(AT, said)
+        (result,) = (await system.post("/v1/batch", {"operations": [operation]})).body["results"]
+
+        assert alone.pointers == ["/borrowers/0/identity"], paper
+        assert result["body"]["errors"][0]["pointer"] == "/body/borrowers/0/identity"
+        for errors in (alone.body["errors"], result["body"]["errors"]):
+            assert fix in errors[0]["detail"], paper
+            assert paper not in errors[0]["detail"]
+
+
+async def test_a_company_is_known_by_its_unified_code(system: System, store: Store) -> None:
+    company = {"role": "main", "phone": "+861065529988", "identity": "91350100m000100y43"}
+    assert (await system.put(AT, APPLICATION | {"borrowers": [company]})).status == 201
+
+    (found,) = await store.read(borrowers.with_phone, [system.lender.id], "+861065529988")
+    assert found.identity == "91350100M000100Y43"
