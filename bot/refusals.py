@@ -9,6 +9,7 @@ from storage import errors
 from storage.errors import DomainError
 from storage.handovers import InvalidHandOverError
 from storage.holds import UnknownHoldError
+from storage.statements import FutureStatementError
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
         "Number each new statement higher than the last.",
         "/sequence",
     ),
-    errors.FutureStatementError: Explained(
+    FutureStatementError: Explained(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "The statement says that it became so in the future.",
         "Check the clock and the time zone of `occurred_at`.",

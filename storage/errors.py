@@ -139,12 +139,6 @@ class SequenceTakenError(DomainError):
         super().__init__(sequence=sequence)
 
 
-class FutureStatementError(DomainError):
-    """A statement says that it became so later than now; it would hide all until then."""
-
-    code = "future-statement"
-
-
 class ClosedApplicationError(DomainError):
     """The application is closed and takes no more documents."""
 

@@ -17,12 +17,13 @@ from storage import (
     replaying,
 )
 from storage.collection import collection_of
-from storage.errors import ForbiddenStepError, FutureStatementError, SequenceTakenError
+from storage.errors import ForbiddenStepError, SequenceTakenError
 from storage.ids import new_id
 from storage.push_rows import Outcome, confirm
 from storage.records import Application, Lender, Unstated
 from storage.replaying import Said
 from storage.statements import (
+    FutureStatementError,
     Push,
     StatedParty,
     begun,

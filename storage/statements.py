@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeVar
 
 from storage.borrowers import Stated
-from storage.errors import ForbiddenStepError, IncompleteApplicationError
+from storage.errors import DomainError, ForbiddenStepError, IncompleteApplicationError
 from storage.records import UNSTATED, Application, Decision, Unstated, Words
 from storage.terms import CLOSED, Collection, Role, Stage
 
@@ -63,6 +63,12 @@ class Push:
     correction: bool = False
     said: "Push | Unstated" = UNSTATED
     """The statement as it was made, if it was completed by what was known then."""
+
+
+class FutureStatementError(DomainError):
+    """A statement says that it became so later than now; it would hide all until then."""
+
+    code = "future-statement"
 
 
 def canonical(push: Push) -> str:

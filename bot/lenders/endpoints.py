@@ -30,6 +30,7 @@ from bot.lenders import (
 )
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.statements import FutureStatementError
 from storage.terms import Scope
 
 _APPLICATION: Final = "/applications/{number}"
@@ -51,7 +52,7 @@ ENDPOINTS: Final = (
         refusals=(
             errors.ForbiddenStepError,
             errors.SequenceTakenError,
-            errors.FutureStatementError,
+            FutureStatementError,
             errors.IncompleteApplicationError,
             errors.ChangedMeanwhileError,
         ),

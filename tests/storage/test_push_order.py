@@ -14,14 +14,13 @@ from storage.audit import broken_chains
 from storage.database import Store
 from storage.errors import (
     ForbiddenStepError,
-    FutureStatementError,
     IncompleteApplicationError,
     SequenceTakenError,
 )
 from storage.ids import new_id
 from storage.pushes import Outcome, Pushed
 from storage.records import UNSTATED, Decision, Lender
-from storage.statements import Push, StatedParty, kept, place_of, read
+from storage.statements import FutureStatementError, Push, StatedParty, kept, place_of, read
 from storage.terms import Collection, Role, Stage
 from storage.transaction import Transaction
 from tests.storage.lending import FIRST, MAIN, new_lender, told
