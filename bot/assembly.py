@@ -24,9 +24,9 @@ from bot.reception import Reception, utc_now
 from bot.settings import Settings
 from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
 from bot.vaults import open_vault
-from bot.waking import Belfry
+from bot.waking import Belfry, line_name
 from bot.workers import Run, Workers
-from handlers.messages import Channel
+from handlers.messages import Channel, Incoming
 from handlers.turn import Rules
 from storage.database import Store
 
@@ -48,9 +48,9 @@ async def assemble(
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
     rules, vault, console = _rules(settings, catalogue), open_vault(settings), Belfry()
 
-    def taken() -> None:
+    def taken(incoming: Incoming) -> None:
         delivery.wake()
-        console.ring()
+        console.ring(line_name(incoming.channel, incoming.bot, incoming.chat))
 
     parts = Parts(
         settings=settings,

@@ -17,12 +17,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """Takes what channels read; then wakes whoever sends, or works on, what a turn has queued."""
+    """Takes what channels read; then wakes whoever shows, sends or works on what it made."""
 
     store: Store
     rules: Rules
     metrics: Metrics
-    wake_delivery: Callable[[], None]
+    taken: Callable[[Incoming], None]
     wake_workers: Callable[[], None]
 
     async def take(self, incoming: Incoming) -> None:
@@ -42,7 +42,7 @@ class Reception:
                 await self._bury(incoming, error)
             else:
                 self.metrics.turns.labels(incoming.channel, "answered").inc()
-        self.wake_delivery()
+        self.taken(incoming)
         if tasks:
             self.wake_workers()
 
@@ -54,7 +54,7 @@ class Reception:
         incident = await self.store.write(bury, incoming, self.rules, why, raw)
         self.metrics.turns.labels(incoming.channel, "buried").inc()
         log.error("message_unreadable", incident=incident, channel=incoming.channel, error=why)
-        self.wake_delivery()
+        self.taken(incoming)
 
     async def _bury(self, incoming: Incoming, error: Exception) -> None:
         kind = type(error).__name__

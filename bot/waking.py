@@ -26,24 +26,30 @@ class Bell:
 
 
 class Belfry:
-    """Rings for everybody who listens just now."""
+    """Rings for those who listen just now: for one thing, or for everything."""
 
     __slots__ = ("_bells",)
 
     def __init__(self) -> None:
-        self._bells: set[Bell] = set()
+        self._bells: dict[Bell, str] = {}
 
     @contextmanager
-    def listening(self) -> Iterator[Bell]:
-        """Listen for a while."""
+    def listening(self, of: str = "") -> Iterator[Bell]:
+        """Listen for a while to what concerns one thing, or (without a name) to everything."""
         bell = Bell()
-        self._bells.add(bell)
+        self._bells[bell] = of
         try:
             yield bell
         finally:
-            self._bells.discard(bell)
+            del self._bells[bell]
 
-    def ring(self) -> None:
-        """Say to all that there may be something to see."""
-        for bell in self._bells:
-            bell.ring()
+    def ring(self, of: str = "") -> None:
+        """Say that there may be something to see of one thing, or (without a name) of anything."""
+        for bell, wanted in self._bells.items():
+            if not of or not wanted or of == wanted:
+                bell.ring()
+
+
+def line_name(channel: str, bot: str, chat: str) -> str:
+    """Name a chat account's line, to ring for it alone."""
+    return f"{channel}|{bot}|{chat}"

@@ -143,6 +143,11 @@ class Telegram:
         else:
             self._asked_for_phone.discard(chat)
 
+    async def writes(self, chat: str) -> None:
+        """Show for a few seconds that somebody is writing; whether it is seen does not matter."""
+        with suppress(TelegramError):
+            await self.bot.send_chat_action(int(chat), "typing")
+
     async def erase(self, chat: str, message_ref: str) -> bool:
         """Delete a message from a chat; False if Telegram no longer lets us (after 48 hours)."""
         try:

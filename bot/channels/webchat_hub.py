@@ -19,6 +19,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._listening: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        self._writing: dict[str, float] = {}
         self.closed = False
 
     @contextmanager
@@ -37,6 +38,19 @@ class Hub:
         """Say that a conversation's transcript may have grown."""
         for event in self._listening.get(name, ()):
             event.set()
+
+    def writes(self, name: str, until: float) -> None:
+        """Say that a person is writing to a conversation, for a little while."""
+        if name in self._listening:
+            self._writing[name] = until
+            self.wake(name)
+
+    def is_written_to(self, name: str, now: float) -> bool:
+        """Tell whether a person is writing to a conversation just now."""
+        if self._writing.get(name, now) > now:
+            return True
+        self._writing.pop(name, None)
+        return False
 
     def close(self) -> None:
         """Let every socket say goodbye."""

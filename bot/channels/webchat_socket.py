@@ -19,6 +19,8 @@ from storage.database import StoreUnavailableError
 NO_COOKIE: Final = 4401
 TOO_MANY: Final = 4429
 _BEAT: Final = 20.0
+_A_LETTER: Final = 1.0
+"""Seconds between looks while a person is writing: it is to be seen when they stop."""
 _AT_ONCE: Final = 40
 _PER_SECOND: Final = 5
 _log = structlog.get_logger()
@@ -78,7 +80,7 @@ async def _both_ways(line: Line, woken: asyncio.Event, after: int) -> None:
 async def _tell(line: Line, woken: asyncio.Event, cursor: int) -> None:
     """Send the transcript from the cursor on, for as long as the socket is open."""
     parts, clock = line.parts, asyncio.get_running_loop()
-    seen, beat = Excerpt(), 0.0
+    seen, beat, writing = Excerpt(), 0.0, False
     greeted: tuple[str | None, str | None] | None = None
     while not parts.hub.closed:
         woken.clear()
@@ -90,6 +92,7 @@ async def _tell(line: Line, woken: asyncio.Event, cursor: int) -> None:
         if forgotten:
             cursor = 0
             continue
+        writing = await _writing(line, clock.time(), was=writing)
         words = await parts.words.of(seen.lender_id)
         for message in seen.messages:
             cursor = message.position
@@ -97,11 +100,25 @@ async def _tell(line: Line, woken: asyncio.Event, cursor: int) -> None:
                 await line.socket.send_json(frame)
         if cursor < seen.last_position:
             continue
-        if clock.time() - beat >= _BEAT:  # so that the page sees that the line is alive
-            beat = clock.time()
-            await line.socket.send_json({"type": "beat"})
-        await _wait(woken, parts.look_every)
+        beat = await _beat(line, beat, clock.time())
+        await _wait(woken, _A_LETTER if writing else parts.look_every)
     await line.socket.close(code=WSCloseCode.GOING_AWAY)
+
+
+async def _writing(line: Line, now: float, *, was: bool) -> bool:
+    """Show that a person is writing, or has stopped."""
+    writing = line.parts.hub.is_written_to(line.account.name, now)
+    if writing != was:
+        await line.socket.send_json({"type": "writing", "on": writing})
+    return writing
+
+
+async def _beat(line: Line, last: float, now: float) -> float:
+    """Say something now and then, so that the page sees that the line is alive."""
+    if now - last < _BEAT:
+        return last
+    await line.socket.send_json({"type": "beat"})
+    return now
 
 
 async def _hello(line: Line, seen: Excerpt) -> None:

@@ -37,6 +37,7 @@ WORDS: Final = (
     "page-sending",
     "page-sent",
     "page-staff",
+    "page-writing",
     "page-today",
     "page-upload-broken",
     "page-upload-cancelled",

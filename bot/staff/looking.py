@@ -16,7 +16,6 @@ from storage import (
     conversations,
     hours,
     lenders,
-    messages,
     needs,
     staff,
     ticket_alarms,
@@ -25,7 +24,7 @@ from storage import (
     ticket_steps,
     tickets,
 )
-from storage.records import Application, Conversation, Message
+from storage.records import Application, Conversation
 from storage.staff import StaffMember
 from storage.staff_groups import StaffGroup
 from storage.terms import StaffRole
@@ -177,18 +176,6 @@ def ticket(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) 
         [it for it in staff.colleagues(tx, found.lender_id) if it.id != member.id],
         until is not None and until > now,
     )
-
-
-def grown(
-    tx: Transaction, member: StaffMember, ticket_id: str, after: int, now: datetime
-) -> tuple[Waiting, Sequence[Message]]:
-    """Read what has been said since a position, and how the ticket stands."""
-    found = desk.seen(tx, member, ticket_id)
-    conversation = conversations.by_id(tx, found.conversation_id, now)
-    if conversation is None:
-        raise desk.UnknownTicketError(ticket_id)
-    said = messages.after(tx, found.conversation_id, after, limit=200)
-    return _waiting(tx, member, found, conversation, now), said
 
 
 def line(tx: Transaction, member: StaffMember, found: Ticket, now: datetime) -> Waiting | None:

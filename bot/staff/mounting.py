@@ -11,6 +11,7 @@ from bot.staff import (
     desk,
     enrolling,
     group_pages,
+    living,
     passkeys,
     people,
     pictures,
@@ -36,6 +37,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     group_pages.setup(app)
     desk.setup(app)
     talking.setup(app, parts)
+    living.setup(app, parts)
     replies.setup(app, parts)
     appointments.setup(app, parts)
     pictures.setup(app, parts)

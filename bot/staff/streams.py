@@ -38,11 +38,16 @@ class Fragment:
 
 
 async def stream(
-    visit: Visit, parts: Parts, fragments: AsyncIterator[Fragment | None]
+    visit: Visit,
+    parts: Parts,
+    fragments: AsyncIterator[Fragment | None],
+    *,
+    of: str = "",
+    breath: float = BREATH,
 ) -> web.StreamResponse:
     """Send fragments until the page goes away, its session ends, or we stop.
 
-    None means "nothing more just now".
+    None means "nothing more just now"; ``of`` names the one line that is listened to.
     """
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
@@ -50,9 +55,9 @@ async def stream(
     await response.prepare(visit.request)
     clock = asyncio.get_running_loop()
     spoke = looked = clock.time()
-    with suppress(ConnectionError), parts.console.listening() as bell:
+    with suppress(ConnectionError), parts.console.listening(of) as bell:
         async for fragment in fragments:
-            if parts.stopping.is_set():
+            if parts.stopping.is_set() or _has_gone(visit.request):
                 break
             if fragment is not None:
                 await response.write(fragment.encoded())
@@ -65,9 +70,14 @@ async def stream(
             if clock.time() - spoke > BEAT:
                 await response.write(b": still here\n\n")
                 spoke = clock.time()
-            await asyncio.sleep(BREATH)
+            await asyncio.sleep(breath)
             await bell.wait(LOOK_EVERY)
     return response
+
+
+def _has_gone(request: web.Request) -> bool:
+    """Tell whether a page has hung up: nobody tells us before we write."""
+    return request.transport is None or request.transport.is_closing()
 
 
 async def _holds(visit: Visit, parts: Parts) -> bool:

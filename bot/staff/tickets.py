@@ -1,6 +1,5 @@
 """The inbox and the page of one ticket: take it, answer, note, pass on, give back; all live."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from aiohttp import web
 
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
-from bot.staff import looking, working
+from bot.staff import living, looking, working
 from bot.staff.acting import ACTS, HOURS, UnreadableFormError
 from bot.staff.composing import COMPOSING
 from bot.staff.looking import Asking, Look
@@ -27,13 +26,9 @@ from storage import ticket_alarms, ticket_marks
 from storage.document_types import load
 from storage.records import Message
 from storage.staff import StaffMember
-from storage.terms import MessageState
 from storage.ticket_lists import View as Listing
 from storage.ticket_terms import Subject
 from storage.transaction import Transaction
-
-RENEWED: Final = 60.0
-"""Seconds between renewals of a lease while its holder's page is open."""
 
 VIEWS: Final[tuple[Listing, ...]] = get_args(Listing)
 
@@ -69,10 +64,10 @@ class Tickets:
         look, work = await self.parts.store.read(working.at_hand, visit.member, ticket_id, now)
         if work.mentioned:
             await self.parts.store.write(working.see, visit.member, ticket_id, now)
-        _, said = await self.parts.store.read(looking.grown, visit.member, ticket_id, 0, now)
+        grown = await self.parts.store.read(living.grown_since, visit.member, ticket_id, 0, now)
         return visit.page(
             "ticket.html",
-            said=[shown(it, self.parts.catalogue, visit.locale) for it in said],
+            said=[shown(it, self.parts.catalogue, visit.locale) for it in grown.said],
             refused=visit.request.query.get("refused", ""),
             **self._panel(visit, look, work),
         )
@@ -83,15 +78,6 @@ class Tickets:
         look, work = await self.parts.store.read(working.at_hand, visit.member, ticket_id, now)
         html = visit.part("ticket_panel.html", refused="", **self._panel(visit, look, work))
         return web.Response(text=html, content_type="text/html")
-
-    async def ticket_live(self, visit: Visit) -> web.StreamResponse:
-        """Send what is said, from a position on: nothing is missed after a lost line."""
-        given = visit.request.headers.get("Last-Event-ID") or visit.request.query.get("after", "")
-        cursor = int(given) if given.isdecimal() and len(given) < 10 else 0  # noqa: PLR2004  digits
-        ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
-        # Refused while that can still be said; a stream that has begun has its status already.
-        await self.parts.store.read(looking.ticket, visit.member, ticket_id, now)
-        return await stream(visit, self.parts, self._growing(visit, cursor))
 
     async def act(self, visit: Visit) -> web.StreamResponse:
         """Do what a button says; refused if a colleague was quicker."""
@@ -126,39 +112,6 @@ class Tickets:
             looking.inbox, visit.member, _asking(visit), self.parts.now(), alarms=supervises
         )
 
-    async def _growing(self, visit: Visit, cursor: int) -> AsyncIterator[Fragment | None]:
-        ticket_id, renewed = visit.request.match_info["ticket"], 0.0
-        stood: object = None
-        queued: set[int] = set()
-        clock = asyncio.get_running_loop()
-        while True:
-            now, since = self.parts.now(), min([cursor, *(it - 1 for it in queued)])
-            waiting, said = await self.parts.store.read(
-                looking.grown, visit.member, ticket_id, since, now
-            )
-            for message in said:
-                new, sent = message.position > cursor, message.state is not MessageState.QUEUED
-                if new or (sent and message.position in queued):
-                    cursor = max(cursor, message.position)
-                    html = self._said(visit, message, waiting.zone, again=not new)
-                    yield Fragment(html, str(cursor))
-                (queued.discard if sent else queued.add)(message.position)
-            standing = (waiting.holder, waiting.ticket.closed_at)
-            if stood is not None and stood != standing:
-                yield Fragment("", event="changed")
-            stood = standing
-            if waiting.mine and clock.time() - renewed > RENEWED:
-                renewed = clock.time()
-                await self.parts.store.write(looking.keep, visit.member, ticket_id, now)
-            yield None
-
-    def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
-        ticket_id = visit.request.match_info["ticket"]
-        view = shown(message, self.parts.catalogue, visit.locale)
-        return self._part(
-            visit, "ticket_message.html", message=view, zone=zone, again=again, ticket_id=ticket_id
-        )
-
     def _part(self, visit: Visit, template: str, **data: object) -> str:
         return visit.part(template, **(data | self._common()))
 
@@ -187,7 +140,6 @@ def setup(app: web.Application, parts: Parts) -> None:
         ("GET", "/staff/inbox/live", Action.SEE_INBOX, views.inbox_live),
         ("GET", one, Action.SEE_INBOX, views.ticket),
         ("GET", f"{one}/panel", Action.SEE_INBOX, views.panel),
-        ("GET", f"{one}/live", Action.SEE_INBOX, views.ticket_live),
         ("POST", f"{one}/{{act}}", Action.ANSWER, views.act),
         ("POST", "/staff/alarms/{alarm:[0-9a-f]{32}}/seen", Action.MANAGE_DESK, views.seen),
     ):

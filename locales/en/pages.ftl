@@ -30,6 +30,7 @@ page-old-buttons = Earlier choices
 
 page-bot = Assistant
 page-staff = Customer service
+page-writing = Somebody is writing to you…
 page-you = You
 
 ## What can always be asked for

@@ -135,3 +135,14 @@ desk-picture-of = Page 1 of { $name }
 desk-step-met = booked an appointment
 desk-key-a = Appointments
 desk-key-d = Ask for a document
+
+## Who else is there
+
+desk-present = { $names } { $count ->
+    [one] is looking too
+   *[other] are looking too
+}
+desk-present-typing = { $names } { $count ->
+    [one] is writing…
+   *[other] are writing…
+}

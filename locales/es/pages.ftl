@@ -30,6 +30,7 @@ page-old-buttons = Opciones anteriores
 
 page-bot = Asistente
 page-staff = Atención al cliente
+page-writing = Alguien le está escribiendo…
 page-you = Usted
 
 ## Lo que siempre se puede pedir

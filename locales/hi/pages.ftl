@@ -30,6 +30,7 @@ page-old-buttons = पहले के विकल्प
 
 page-bot = सहायक
 page-staff = ग्राहक सेवा
+page-writing = कोई आपको लिख रहा है…
 page-you = आप
 
 ## जो कभी भी पूछा जा सकता है

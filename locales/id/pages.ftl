@@ -30,6 +30,7 @@ page-old-buttons = Pilihan sebelumnya
 
 page-bot = Asisten
 page-staff = Layanan pelanggan
+page-writing = Petugas sedang mengetik…
 page-you = Anda
 
 ## Yang selalu bisa diminta

@@ -30,6 +30,7 @@ page-old-buttons = Opções anteriores
 
 page-bot = Assistente
 page-staff = Atendimento
+page-writing = Alguém está escrevendo para você…
 page-you = Você
 
 ## O que sempre se pode pedir

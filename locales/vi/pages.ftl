@@ -30,6 +30,7 @@ page-old-buttons = Các lựa chọn trước
 
 page-bot = Trợ lý
 page-staff = Nhân viên hỗ trợ
+page-writing = Nhân viên đang soạn tin…
 page-you = Quý khách
 
 ## Luôn có thể yêu cầu

@@ -30,6 +30,7 @@ page-old-buttons = 之前的选项
 
 page-bot = 智能助手
 page-staff = 人工客服
+page-writing = 客服正在输入…
 page-you = 我
 
 ## 随时可用的操作

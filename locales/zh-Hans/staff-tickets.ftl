@@ -129,3 +129,8 @@ desk-picture-of = { $name } 第 1 页
 desk-step-met = 安排了预约
 desk-key-a = 预约
 desk-key-d = 索取资料
+
+## 还有谁在看
+
+desk-present = { $names }也在查看（{ $count } 人）
+desk-present-typing = { $names }正在输入…（{ $count } 人）

@@ -30,6 +30,7 @@ page-old-buttons = 之前的選項
 
 page-bot = 智能助理
 page-staff = 客服職員
+page-writing = 職員正在輸入…
 page-you = 我
 
 ## 隨時可用的操作

@@ -30,6 +30,7 @@ page-old-buttons = 之前的選項
 
 page-bot = 智慧助理
 page-staff = 客服專員
+page-writing = 客服專員正在輸入…
 page-you = 我
 
 ## 隨時可用的操作

@@ -68,6 +68,7 @@ from storage.schema.talking import (
     planned_messages,
     ticket_drafts,
     ticket_mentions,
+    ticket_presences,
     ticket_tags,
 )
 from storage.schema.tasks import tasks
@@ -140,6 +141,7 @@ __all__ = [
     "ticket_alarms",
     "ticket_drafts",
     "ticket_mentions",
+    "ticket_presences",
     "ticket_steps",
     "ticket_tags",
     "tickets",

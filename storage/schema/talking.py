@@ -72,3 +72,12 @@ planned_messages = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
 )
+
+ticket_presences = Table(
+    "ticket_presences",
+    metadata,
+    id_column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    id_column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+    Column("typing_at", Instant),
+)

@@ -21,6 +21,7 @@ const STATES = {
 
 const { lender, limit } = document.body.dataset;
 const state = document.getElementById("state");
+const writing = document.getElementById("writing");
 const outbox = new Outbox(lender);
 const log = new Log(press);
 const files = new Files(lender, Number(limit));
@@ -56,6 +57,8 @@ function hear(frame) {
       return greeted(frame);
     case "message":
       return show(frame);
+    case "writing":
+      return (writing.textContent = frame.on ? say("page-writing") : "");
     case "taken":
       outbox.remove(frame.key);
       return log.taken(frame.key);

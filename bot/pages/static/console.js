@@ -1,6 +1,8 @@
 // The console's few manners: the newest message in sight, drafts kept on the server as one writes.
 
 const DRAFT_AFTER = 600;
+const TYPED_EVERY = 4000;
+let typed = 0;
 const transcript = document.getElementById("transcript");
 const panel = document.getElementById("panel");
 const token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
@@ -14,8 +16,21 @@ function toNewest() {
 function keep(form, words) {
   const body = new URLSearchParams({ words });
   const headers = { "X-CSRF-Token": token };
-  // A draft that is lost is typed again; the line tells by itself when it is gone.
-  fetch(form.dataset.draft, { method: "POST", body, headers, keepalive: true }).catch(() => {});
+  const kept = (answer) => answer.ok && forget(form.dataset.draft, words);
+  // What does not arrive stays in this window, and is sent with the next letter.
+  fetch(form.dataset.draft, { method: "POST", body, headers }).then(kept, () => {});
+}
+
+/** Colleagues see that one writes, and the borrower too where the channel can show it. */
+function type(form) {
+  if (Date.now() - typed < TYPED_EVERY) return;
+  typed = Date.now();
+  const where = form.dataset.draft.replace(/draft$/, "typing");
+  fetch(where, { method: "POST", headers: { "X-CSRF-Token": token } }).catch(() => {});
+}
+
+function forget(name, words) {
+  if (words === undefined || sessionStorage.getItem(name) === words) sessionStorage.removeItem(name);
 }
 
 function onWords(form, field) {
@@ -23,8 +38,10 @@ function onWords(form, field) {
   field.addEventListener("input", () => {
     written.set(field.id, field.value);
     if (!form.dataset.draft) return;
+    sessionStorage.setItem(form.dataset.draft, field.value);
     clearTimeout(timer);
     timer = setTimeout(keep, DRAFT_AFTER, form, field.value);
+    type(form);
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -32,13 +49,15 @@ function onWords(form, field) {
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     written.delete(field.id);
+    forget(form.dataset.draft ?? "");
   });
 }
 
 function restore() {
   for (const form of document.querySelectorAll("[data-draft], [data-keep]")) {
     const field = form.elements.words;
-    if (written.has(field.id)) field.value = written.get(field.id);
+    const own = written.get(field.id) ?? sessionStorage.getItem(form.dataset.draft ?? "");
+    if (own !== null) field.value = own;
     onWords(form, field);
   }
 }

@@ -214,6 +214,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
     f"{_ONE}/draft": _ticket,
+    f"{_ONE}/typing": _ticket,
     f"{_ONE}/meet": _ticket,
     f"{_ONE}/said/{{position}}/{{page}}": _said,
     "/staff/appointments/{appointment}.ics": _meeting,

@@ -128,3 +128,56 @@ async def test_only_our_own_pages_change_anything(house: House) -> None:
     assert (await nobody.context.request.post(path, headers=own)).status == 401
     (still,) = await house.application.parts.store.read(tickets.waiting)
     assert still.owner_id is None
+
+
+async def test_who_else_is_there_and_who_writes_is_seen_by_all(house: House) -> None:
+    borrower = await house.borrower()
+    li, wang = await house.staff("Li Na"), await house.staff("Wang")
+    for page in (li, wang):
+        await page.get_by_role("link", name="Somebody not linked yet").click()
+    await expect(li.get_by_text("Wang is looking too")).to_be_visible()
+    await expect(wang.get_by_text("Li Na is looking too")).to_be_visible()
+
+    await li.get_by_role("button", name="Take it", exact=True).click()
+    await li.get_by_label("Your answer").press_sequentially("I see")
+    await expect(wang.get_by_text("Li Na is writing…")).to_be_visible()
+    await expect(borrower.get_by_text("Somebody is writing to you…")).to_be_visible()
+
+    await li.goto(f"{house.application.address}/staff/inbox")
+    await expect(wang.locator("#present")).to_be_empty()
+    await expect(borrower.get_by_text("Somebody is writing to you…")).to_have_count(0, timeout=9000)
+
+
+async def test_two_people_and_three_borrowers_at_once(house: House) -> None:
+    borrowers = [await house.borrower() for _ in range(3)]
+    li, wang = await house.staff("Li Na"), await house.staff("Wang")
+    for number, borrower in enumerate(borrowers, 1):
+        await says(borrower, f"I am number {number}")
+    for page, number in ((li, 1), (wang, 2)):
+        await page.get_by_role("link", name="Somebody not linked yet").nth(number - 1).click()
+        await page.get_by_role("button", name="Take it", exact=True).click()
+        await expect(page.get_by_role("log")).to_contain_text(f"I am number {number}")
+        await page.get_by_label("Your answer").fill(f"Hello, number {number}")
+        await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(borrowers[0].get_by_text("Li Na: Hello, number 1")).to_be_visible()
+    await expect(borrowers[1].get_by_text("Wang: Hello, number 2")).to_be_visible()
+    await expect(borrowers[2].get_by_text("Hello, number")).to_have_count(0)
+
+    await li.get_by_label("Note for colleagues").fill("@Wang: please call back")
+    await li.get_by_label("Pass on to").select_option(label="Wang")
+    await li.get_by_role("button", name="Pass on with this note").click()
+    await expect(borrowers[0].get_by_text("Wang").last).to_be_visible()
+    await wang.goto(f"{house.application.address}/staff/inbox?of=mine")
+    await expect(wang.locator("#inbox .row")).to_have_count(2)
+    await wang.locator("#inbox .row a").first.click()
+    await expect(wang.get_by_text("please call back")).to_be_visible()
+    await wang.get_by_role("button", name="Take it", exact=True).click()
+    await wang.get_by_role("button", name="Give it back to the bot", exact=True).click()
+    await says(borrowers[0], "Where is my loan?")
+    await expect(borrowers[0].locator(".message.is-bot").last).to_be_visible()
+
+    await wang.goto(f"{house.application.address}/staff/inbox?of=mine")
+    await wang.locator("#inbox .row a").first.click()
+    await wang.get_by_role("button", name="Solved, give it back to the bot").click()
+    await borrowers[1].get_by_role("button", name="4 ★").click()
+    await expect(borrowers[1].get_by_text("Thank you, noted")).to_be_visible()

@@ -1,0 +1,188 @@
+"""A ticket's page, live: what is said from a position on, who else is there, and who writes."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import web
+
+from bot.parts import Parts
+from bot.staff.permissions import Action
+from bot.staff.showing import shown
+from bot.staff.streams import Fragment, stream
+from bot.staff.visits import View, Visit, guarded
+from bot.waking import line_name
+from handlers import desk
+from handlers.desk import UnknownTicketError
+from handlers.messages import Channel, Moment
+from storage import conversations, hours, messages, presences, tickets
+from storage.presences import Present
+from storage.records import Conversation, Message
+from storage.staff import StaffMember
+from storage.terms import MessageState
+from storage.tickets import Ticket
+from storage.transaction import Transaction
+
+RENEWED: Final = 60.0
+"""Seconds between renewals of a lease while its holder's page is open."""
+SEEN_EVERY: Final = 20.0
+"""Seconds between two notes that a page is open."""
+PAGE: Final = 200
+_DIGITS: Final = 10
+_ONE: Final = "/staff/tickets/{ticket:[0-9a-f]{32}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """How a ticket stands, what has been said since, and who else is at its page."""
+
+    ticket: Ticket
+    holder: str | None
+    said: Sequence[Message]
+    present: Sequence[Present]
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """The views; `setup` mounts them."""
+
+    parts: Parts
+
+    async def live(self, visit: Visit) -> web.StreamResponse:
+        """Send what is said, from a position on: nothing is missed after a lost line."""
+        given = visit.request.headers.get("Last-Event-ID") or visit.request.query.get("after", "")
+        cursor = int(given) if given.isdecimal() and len(given) < _DIGITS else 0
+        ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
+        # Refused while that can still be said; a stream that has begun has its status already.
+        talk, zone = await self.parts.store.read(_talk, visit.member, ticket_id, now)
+        growing = self._growing(visit, cursor, zone)
+        try:
+            return await stream(visit, self.parts, growing, of=_line(talk))
+        finally:
+            await self.parts.store.write(presences.leave, ticket_id, visit.member.id)
+
+    async def typing(self, visit: Visit) -> web.StreamResponse:
+        """Show colleagues that somebody writes, and the borrower if it is whoever has them."""
+        ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
+        talk, mine = await self.parts.store.write(_type, visit.member, ticket_id, now)
+        self.parts.console.ring(_line(talk))
+        if mine and talk.channel == Channel.WEB:
+            until = asyncio.get_running_loop().time() + presences.TYPING.total_seconds()
+            self.parts.hub.writes(f"{talk.bot}|{talk.chat}", until)
+        elif mine and self.parts.telegram and self.parts.telegram.bot_id == talk.bot:
+            await self.parts.telegram.writes(talk.chat)
+        return web.Response(status=HTTPStatus.NO_CONTENT)
+
+    async def _growing(
+        self, visit: Visit, cursor: int, zone: str
+    ) -> AsyncIterator[Fragment | None]:
+        ticket_id = visit.request.match_info["ticket"]
+        stood: object = None
+        there: Sequence[Present] = ()
+        queued: set[int] = set()
+        upkeep = _Upkeep(self.parts, visit.member, ticket_id)
+        while True:
+            now, since = self.parts.now(), min([cursor, *(it - 1 for it in queued)])
+            grown = await self.parts.store.read(grown_since, visit.member, ticket_id, since, now)
+            for message in grown.said:
+                new, sent = message.position > cursor, message.state is not MessageState.QUEUED
+                if new or (sent and message.position in queued):
+                    cursor = max(cursor, message.position)
+                    html = self._said(visit, message, zone, again=not new)
+                    yield Fragment(html, str(cursor))
+                (queued.discard if sent else queued.add)(message.position)
+            standing = (grown.holder, grown.ticket.closed_at)
+            if stood is not None and stood != standing:
+                yield Fragment("", event="changed")
+            stood = standing
+            if list(there) != list(grown.present):
+                there = grown.present
+                yield Fragment(visit.part("ticket_present.html", present=there))
+            await upkeep.done(now, mine=grown.holder == visit.member.id)
+            yield None
+
+    def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
+        return visit.part(
+            "ticket_message.html",
+            message=shown(message, self.parts.catalogue, visit.locale),
+            zone=zone,
+            again=again,
+            ticket_id=visit.request.match_info["ticket"],
+            moment=_moment,
+        )
+
+
+@dataclass(slots=True)
+class _Upkeep:
+    """Keeps a lease and a presence while a page is open."""
+
+    parts: Parts
+    member: StaffMember
+    ticket_id: str
+    renewed: float = 0.0
+    seen: float = 0.0
+
+    async def done(self, now: datetime, *, mine: bool) -> None:
+        clock = asyncio.get_running_loop().time()
+        if mine and clock - self.renewed > RENEWED:
+            self.renewed = clock
+            await self.parts.store.write(tickets.renew, self.ticket_id, self.member.id, now=now)
+        if clock - self.seen > SEEN_EVERY:
+            self.seen = clock
+            await self.parts.store.write(presences.see, self.ticket_id, self.member.id, now)
+
+
+def setup(app: web.Application, parts: Parts) -> None:
+    """Mount the views."""
+    views = Living(parts)
+    guarded(app, "GET", f"{_ONE}/live", Action.SEE_INBOX, _found(views.live))
+    guarded(app, "POST", f"{_ONE}/typing", Action.ANSWER, _found(views.typing))
+
+
+def grown_since(
+    tx: Transaction, member: StaffMember, ticket_id: str, after: int, now: datetime
+) -> Grown:
+    """Read what has been said since a position, and how the ticket stands."""
+    found = desk.seen(tx, member, ticket_id)
+    said = messages.after(tx, found.conversation_id, after, limit=PAGE)
+    present = presences.others(tx, ticket_id, member.id, now)
+    return Grown(found, found.holder(now), said, present)
+
+
+def _talk(
+    tx: Transaction, member: StaffMember, ticket_id: str, now: datetime
+) -> tuple[Conversation, str]:
+    found = desk.seen(tx, member, ticket_id)
+    talk = conversations.by_id(tx, found.conversation_id, now)
+    if talk is None:
+        raise UnknownTicketError(ticket_id)
+    return talk, hours.of_lender(tx, found.lender_id).zone.key
+
+
+def _type(
+    tx: Transaction, member: StaffMember, ticket_id: str, now: datetime
+) -> tuple[Conversation, bool]:
+    talk, _ = _talk(tx, member, ticket_id, now)
+    presences.types(tx, ticket_id, member.id, now)
+    return talk, desk.seen(tx, member, ticket_id).holder(now) == member.id
+
+
+def _line(talk: Conversation) -> str:
+    return line_name(talk.channel, talk.bot, talk.chat)
+
+
+def _found(view: View) -> View:
+    async def found(visit: Visit) -> web.StreamResponse:
+        try:
+            return await view(visit)
+        except UnknownTicketError:
+            raise web.HTTPNotFound from None
+
+    return found
+
+
+def _moment(at: object, zone: str = "UTC") -> Moment:
+    return Moment.model_validate({"at": at, "zone": zone})
