@@ -1,7 +1,7 @@
 """Borrowers ask for a person in the browser; staff take them, one each, and answer live."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from storage import tickets
 from tests.bot.staff.house import House, says
@@ -154,11 +154,7 @@ async def test_two_people_and_three_borrowers_at_once(house: House) -> None:
     for number, borrower in enumerate(borrowers, 1):
         await says(borrower, f"I am number {number}")
     for page, number in ((li, 1), (wang, 2)):
-        await page.get_by_role("link", name="Somebody not linked yet").nth(number - 1).click()
-        await page.get_by_role("button", name="Take it", exact=True).click()
-        await expect(page.get_by_role("log")).to_contain_text(f"I am number {number}")
-        await page.get_by_label("Your answer").fill(f"Hello, number {number}")
-        await page.get_by_role("button", name="Send", exact=True).click()
+        await takes_and_answers(page, number)
     await expect(borrowers[0].get_by_text("Li Na: Hello, number 1")).to_be_visible()
     await expect(borrowers[1].get_by_text("Wang: Hello, number 2")).to_be_visible()
     await expect(borrowers[2].get_by_text("Hello, number")).to_have_count(0)
@@ -175,9 +171,20 @@ async def test_two_people_and_three_borrowers_at_once(house: House) -> None:
     await wang.get_by_role("button", name="Give it back to the bot", exact=True).click()
     await says(borrowers[0], "Where is my loan?")
     await expect(borrowers[0].locator(".message.is-bot").last).to_be_visible()
+    await is_solved_and_rated(house, wang, borrowers[1])
 
-    await wang.goto(f"{house.application.address}/staff/inbox?of=mine")
-    await wang.locator("#inbox .row a").first.click()
-    await wang.get_by_role("button", name="Solved, give it back to the bot").click()
-    await borrowers[1].get_by_role("button", name="4 ★").click()
-    await expect(borrowers[1].get_by_text("Thank you, noted")).to_be_visible()
+
+async def takes_and_answers(page: Page, number: int) -> None:
+    await page.get_by_role("link", name="Somebody not linked yet").nth(number - 1).click()
+    await page.get_by_role("button", name="Take it", exact=True).click()
+    await expect(page.get_by_role("log")).to_contain_text(f"I am number {number}")
+    await page.get_by_label("Your answer").fill(f"Hello, number {number}")
+    await page.get_by_role("button", name="Send", exact=True).click()
+
+
+async def is_solved_and_rated(house: House, page: Page, borrower: Page) -> None:
+    await page.goto(f"{house.application.address}/staff/inbox?of=mine")
+    await page.locator("#inbox .row a").first.click()
+    await page.get_by_role("button", name="Solved, give it back to the bot").click()
+    await borrower.get_by_role("button", name="4 ★").click()
+    await expect(borrower.get_by_text("Thank you, noted")).to_be_visible()
