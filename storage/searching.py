@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from storage.schema import conversations, search_cursors, search_marks, tickets
+from storage.schema import conversations, data_keys, search_cursors, search_marks, tickets
 from storage.transaction import Transaction
 
 AT_ONCE: Final = 50
@@ -35,6 +35,12 @@ _cursor: Final = upsert(search_cursors)
 _move: Final = _cursor.on_conflict_do_update(
     index_elements=["conversation_id"], set_={"position": _cursor.excluded.position}
 )
+_lost: Final = (
+    select(conversations.c.id)
+    .where(~select(data_keys.c.id).where(data_keys.c.id == conversations.c.data_key_id).exists())
+    .scalar_subquery()
+)
+_forget: Final = delete(search_marks).where(search_marks.c.conversation_id.in_(_lost))
 _known: Final = func.coalesce(search_cursors.c.position, 0)
 _behind: Final = (
     select(tickets.c.id, tickets.c.conversation_id, _known.label("known"))
@@ -142,6 +148,11 @@ def move(tx: Transaction, it: Behind, position: int, *, whole: bool) -> None:
     tx.execute(_move, {"conversation_id": it.conversation_id, "position": position})
     if whole:
         tx.execute(_whole, {"of": it.ticket_id})
+
+
+def forget(tx: Transaction) -> int:
+    """Drop the marks of what nobody can read any more, as its key is gone; count them."""
+    return tx.execute(_forget).rowcount
 
 
 def find(tx: Transaction, lender_id: str | None, query: str) -> list[Hit]:

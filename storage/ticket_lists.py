@@ -118,6 +118,19 @@ _ORDERS: Final = {
 _usual_order: Final = (tickets.c.priority, tickets.c.opened_at, tickets.c.id)
 
 
+_pulse: Final = select(
+    func.count(),
+    func.count(tickets.c.owner_id),
+    func.min(tickets.c.owner_id),
+    func.max(tickets.c.owner_id),
+    func.count(tickets.c.meant_for),
+    func.count(tickets.c.snoozed_until),
+    func.count(tickets.c.waiting_since),
+    func.max(tickets.c.opened_at),
+    func.sum(tickets.c.priority),
+).where(_open)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some tickets of a view, and the cursor to go on behind them; none after the last."""
@@ -159,6 +172,12 @@ def page(  # noqa: PLR0913  what a view is narrowed by
     rows = tx.execute(sorted_.limit(PAGE + 1), values).all()
     more = len(rows) > PAGE
     return Page([read(row) for row in rows[:PAGE]], rows[PAGE - 1].id if more else "")
+
+
+def pulse(tx: Transaction, lender_id: str | None) -> Sequence[Any]:
+    """Give what changes whenever a list of open tickets does, cheaper than the list."""
+    own = _pulse if lender_id is None else _pulse.where(tickets.c.lender_id == lender_id)
+    return tuple(tx.execute(own).one())
 
 
 def ahead(tx: Transaction, ticket: Ticket, now: datetime) -> int:

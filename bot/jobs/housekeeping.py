@@ -7,7 +7,17 @@ from typing import Final
 
 import structlog
 
-from storage import discarding, files, imports, lenders, stage_times, uploads, vault, webhook_log
+from storage import (
+    discarding,
+    files,
+    imports,
+    lenders,
+    searching,
+    stage_times,
+    uploads,
+    vault,
+    webhook_log,
+)
 from storage.database import Store
 from storage.housekeeping import tidy
 from storage.vault import Vault
@@ -36,6 +46,7 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
     while await store.write(uploads.drop_expired, now):
         pass
     await store.write(tidy, now)
+    await store.write(searching.forget)
     await store.write(webhook_log.tidy, before=now - EVENTS_KEPT, now=now)
     await store.write(imports.tidy, before=now - imports.KEPT)
     for lender in await store.read(lenders.everyone):

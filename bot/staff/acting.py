@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
 from handlers import desk, passing
-from storage import hours, staff
+from storage import conversations, hours, staff
 from storage.staff import StaffMember
 from storage.ticket_terms import Subject
 from storage.transaction import Transaction
@@ -40,12 +40,14 @@ def _decline(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: 
 
 
 def _reply(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
-    if words := words_of(form):
+    words = words_of(form)
+    if words and _is_new(tx, member, form, at):
         desk.reply(tx, member, ticket, words, at)
 
 
 def _note(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
-    if words := words_of(form):
+    words = words_of(form)
+    if words and _is_new(tx, member, form, at):
         desk.note(tx, member, ticket, words, at)
 
 
@@ -110,6 +112,12 @@ ACTS: Final[Mapping[str, Act]] = {
     **{outcome: _settle(outcome) for outcome in desk.OUTCOMES},
 }
 """What the page's buttons do."""
+
+
+def _is_new(tx: Transaction, member: StaffMember, form: Form, at: datetime) -> bool:
+    """Tell whether a form comes for the first time: it is sent again when its answer was lost."""
+    key = form.get("key", "")[:40]
+    return not key or conversations.claim(tx, "staff", f"{member.id}:{key}", at)
 
 
 def words_of(form: Form) -> str:

@@ -1,10 +1,12 @@
 """The inbox and the page of one ticket: take it, answer, note, pass on, give back; all live."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final, get_args
+from uuid import uuid4
 
 from aiohttp import web
 
@@ -22,7 +24,7 @@ from bot.staff.working import Work
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
 from handlers.messages import Moment
-from storage import ticket_alarms, ticket_marks
+from storage import ticket_alarms, ticket_lists, ticket_marks
 from storage.document_types import load
 from storage.records import Message
 from storage.staff import StaffMember
@@ -30,6 +32,10 @@ from storage.ticket_lists import View as Listing
 from storage.ticket_terms import Subject
 from storage.transaction import Transaction
 
+BREATH: Final = 0.5
+"""Seconds between two looks at the inbox, however often it rings."""
+ANYWAY: Final = 10.0
+"""Seconds after which a list is made anew although nothing seems to have changed."""
 VIEWS: Final[tuple[Listing, ...]] = get_args(Listing)
 
 
@@ -38,6 +44,8 @@ class Tickets:
     """The views; `setup` mounts them."""
 
     parts: Parts
+    pulses: dict[str | None, tuple[float, Sequence[object]]] = field(default_factory=dict)
+    """What was felt last of each lender's lists, and when."""
 
     async def inbox(self, visit: Visit) -> web.StreamResponse:
         """Show who waits."""
@@ -48,15 +56,29 @@ class Tickets:
         """Send the list again whenever it has changed."""
 
         async def fragments() -> AsyncIterator[Fragment | None]:
-            before = ""
+            before, looked = "", -ANYWAY
+            felt: Sequence[object] = ()
             while True:
-                html = self._part(visit, "inbox_list.html", inbox=await self._inbox(visit))
-                if html != before:
-                    before = html
-                    yield Fragment(html)
+                now = asyncio.get_running_loop().time()
+                pulse = await self._pulse(visit.member.lender_id, now)
+                if pulse != felt or now - looked > ANYWAY:
+                    felt, looked = pulse, now
+                    html = self._part(visit, "inbox_list.html", inbox=await self._inbox(visit))
+                    if html != before:
+                        before = html
+                        yield Fragment(html)
                 yield None
 
-        return await stream(visit, self.parts, fragments())
+        return await stream(visit, self.parts, fragments(), breath=BREATH)
+
+    async def _pulse(self, lender_id: str | None, now: float) -> Sequence[object]:
+        """Feel whether any list may have changed: once for all who look at the same moment."""
+        at, felt = self.pulses.get(lender_id, (-ANYWAY, ()))
+        if now - at < BREATH / 2:
+            return felt
+        felt = await self.parts.store.read(ticket_lists.pulse, lender_id)
+        self.pulses[lender_id] = now, felt
+        return felt
 
     async def ticket(self, visit: Visit) -> web.StreamResponse:
         """Show one ticket with its conversation."""
@@ -119,7 +141,8 @@ class Tickets:
         def said(message: Message) -> str:
             return shown(message, self.parts.catalogue, visit.locale).words
 
-        return {"look": look, "work": work, "hours": HOURS, "said_as": said} | (self._common())
+        own = {"new_key": lambda: uuid4().hex, "said_as": said}
+        return {"look": look, "work": work, "hours": HOURS, **own} | (self._common())
 
     def _common(self) -> dict[str, object]:
         return {

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.bench import filling, inspecting, processes, pushing, starting, table, turns, uploading
+from tests.bench import (
+    filling,
+    inspecting,
+    processes,
+    pushing,
+    starting,
+    table,
+    talking,
+    turns,
+    uploading,
+)
 from tests.bench.filling import Filled
 from tests.bench.table import Row
 
@@ -39,6 +49,7 @@ def main() -> int:
         "pushes": lambda stores: pushing.measure(stores.full, seconds=2 * options.seconds),
         "uploads": lambda stores: uploading.measure(stores.full),
         "inspection": lambda _: inspecting.measure(),
+        "consoles": lambda _: talking.measure(),
     }
     options.cache.mkdir(parents=True, exist_ok=True)
     # Before anything is pinned: filling takes all cores there are.
@@ -72,10 +83,13 @@ def _all(
             yield row
 
 
+_PARTS: Final = ("start", "turns", "pushes", "uploads", "inspection", "consoles")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     add = parser.add_argument
-    add("--only", action="append", choices=("start", "turns", "pushes", "uploads", "inspection"))
+    add("--only", action="append", choices=_PARTS)
     add("--applications", type=int, default=MANY, help="in the store (1,000,000)")
     add("--seconds", type=float, default=3.0, help="of load each time (3)")
     add("--rounds", type=int, default=3, help="whose median counts (3)")

@@ -213,3 +213,18 @@ async def test_an_accident_shows_in_the_packet(application: Application, ada: St
 
     page = await ada.sees(f"/staff/tickets/{(await unlucky.ticket()).id}/panel")
     assert "Where the bot got no further" in page
+
+
+async def test_a_form_that_is_sent_again_is_done_once(
+    waiter: Waiter, ticket: Ticket, ada: StaffBrowser
+) -> None:
+    await does(ada, ticket, "claim")
+    for _ in range(3):
+        await does(ada, ticket, "reply", words="Only this once", key="k-1")
+        await does(ada, ticket, "note", words="Noted this once", key="k-2")
+    await does(ada, ticket, "reply", words="Only this once", key="k-3")
+
+    said = [it for it in await waiter.transcript() if b"Only this once" in it.content]
+    assert len(said) == 2
+    page = await ada.sees(f"/staff/tickets/{ticket.id}/panel")
+    assert page.count("Noted this once") == 1

@@ -4,16 +4,18 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import delete
 
 from bot.app import Application
 from bot.jobs import marking
 from bot.staff.searching import excerpt
 from storage import searching
 from storage.database import Store
+from storage.schema import data_keys
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
-from tests.bot.staff.waiting import does, running, waits
+from tests.bot.staff.waiting import conversation, does, running, waits
 
 SAID = "The elephant statement 银行流水账单"
 
@@ -110,6 +112,27 @@ async def test_marks_are_found_on_either_store(store: Store) -> None:
 
     assert await store.read(query) == []
     assert await store.read(searching.behind) == []
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_is_forgotten_leaves_no_mark(
+    application: Application, ada: StaffBrowser
+) -> None:
+    waiter = await waits(application)
+    await waiter.says("The unforgettable walrus")
+    await _marked(application)
+    assert "walrus</mark>" in await ada.sees("/staff/search", q="walrus")
+
+    def lose(tx: Transaction) -> None:
+        key = conversation(tx, waiter).data_key_id
+        tx.execute(delete(data_keys).where(data_keys.c.id == key))
+        assert searching.forget(tx) > 0
+        assert searching.find(tx, None, "walrus") == []
+        assert searching.find(tx, None, "elephant")
+        raise RuntimeError  # the key is wanted again by what runs beside
+
+    with pytest.raises(RuntimeError):
+        await application.parts.store.write(lose)
 
 
 @pytest.mark.parametrize(
