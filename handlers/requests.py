@@ -8,6 +8,8 @@ from handlers.intents import Wish
 from handlers.messages import Button, Reply, say, together
 from handlers.state import AwaitingWithdrawal, Idle
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn, go
+from storage import events
+from storage.events import EventKind
 from storage.records import Application
 
 SURELY: Final = Button(label="button-withdraw-surely", action="withdrawal:yes")
@@ -46,6 +48,15 @@ def take_withdrawal(turn: Turn, tx: Transaction, *, surely: bool) -> Outcome:
         return go(Idle(), say("greeting-old-button", STATUS, ASK_A_PERSON))
     if not surely:
         return turn.rest(say("requests-kept", STATUS, number=own.number))
+    events.note(
+        tx,
+        own.lender_id,
+        EventKind.APPLICATION_WITHDRAWAL_REQUESTED,
+        own.id,
+        at=turn.now,
+        application=own.id,
+        conversation=turn.conversation.id,
+    )
     asked = handover.request(turn, tx, "withdraw")
     told = say("requests-withdraw", number=own.number)
     return Outcome(Idle(application=own.id), (together(told, *asked.replies),))

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, case, select
+from sqlalchemy import Row, bindparam, case, literal_column, select
 
 from storage import sealed
 from storage.hot import Hot
 from storage.records import Application, Decision
-from storage.schema import applications, stage_history
+from storage.schema import applications, borrowers, stage_history
 from storage.schema import parties as parties_table
 from storage.terms import Collection, Role, Stage
 from storage.transaction import Transaction
@@ -22,7 +22,7 @@ _by_number: Final = select(applications).where(
     applications.c.lender_id == bindparam("lender_id"),
     applications.c.number_key == bindparam("number_key"),
 )
-_locked: Final = _by_number.with_for_update(key_share=True)
+_locked: Final = Hot(_by_number.with_for_update(key_share=True))
 _locked_by_id: Final = _by_id.with_for_update(key_share=True)
 _of_lender: Final = (
     select(applications)
@@ -45,14 +45,16 @@ _of_borrower: Final = Hot(
     .join(parties_table, parties_table.c.application_id == applications.c.id)
     .where(parties_table.c.borrower_id == bindparam("borrower_id"))
 )
-_parties: Final = (
-    select(parties_table.c.borrower_id, parties_table.c.role)
+_by_part: Final = (
+    case((parties_table.c.role == literal_column(f"'{Role.MAIN}'"), 0), else_=1),
+    parties_table.c.role,
+    parties_table.c.borrower_id,
+)
+_parties: Final = Hot(
+    select(parties_table.c.borrower_id, parties_table.c.role, borrowers.c.reference)
+    .join(borrowers, borrowers.c.id == parties_table.c.borrower_id)
     .where(parties_table.c.application_id == bindparam("application_id"))
-    .order_by(
-        case((parties_table.c.role == Role.MAIN, 0), else_=1),
-        parties_table.c.role,
-        parties_table.c.borrower_id,
-    )
+    .order_by(*_by_part)
 )
 _history: Final = (
     select(stage_history)
@@ -67,6 +69,8 @@ class Party:
 
     borrower_id: str
     role: Role
+    reference: str | None = None
+    """The lender's own name for the borrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,9 @@ def by_number(tx: Transaction, lender_id: str, number: str) -> Application | Non
 
 def locked(tx: Transaction, lender_id: str, number: str) -> Application | None:
     """Find an application and keep others from changing it until the transaction ends."""
-    row = tx.execute(_locked, {"lender_id": lender_id, "number_key": number_key(number)}).first()
-    return _read(tx, row) if row else None
+    for row in tx.run(_locked, {"lender_id": lender_id, "number_key": number_key(number)}):
+        return _read(tx, row)
+    return None
 
 
 def locked_by_id(tx: Transaction, application_id: str) -> Application | None:
@@ -148,8 +153,8 @@ def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Applicati
 
 def parties(tx: Transaction, application_id: str) -> list[Party]:
     """List who is on an application, the main borrower first."""
-    found = tx.execute(_parties, {"application_id": application_id})
-    return [Party(row.borrower_id, Role(row.role)) for row in found]
+    found = tx.run(_parties, {"application_id": application_id})
+    return [Party(row.borrower_id, Role(row.role), row.reference) for row in found]
 
 
 def history(tx: Transaction, application_id: str) -> list[Step]:

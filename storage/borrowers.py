@@ -9,16 +9,20 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import audit, sealed
+from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import UNSTATED, Borrower, Lender, Unstated
 from storage.schema import borrowers, lenders, links
 from storage.transaction import Transaction
 
-_by_id: Final = select(borrowers).where(borrowers.c.id == bindparam("id"))
-_by_reference: Final = select(borrowers).where(
-    borrowers.c.lender_id == bindparam("lender_id"), borrowers.c.reference == bindparam("reference")
+_by_id: Final = Hot(select(borrowers).where(borrowers.c.id == bindparam("id")))
+_by_reference: Final = Hot(
+    select(borrowers).where(
+        borrowers.c.lender_id == bindparam("lender_id"),
+        borrowers.c.reference == bindparam("reference"),
+    )
 )
-_by_identity: Final = (
+_by_identity: Final = Hot(
     select(borrowers)
     .where(
         borrowers.c.lender_id == bindparam("lender_id"),
@@ -34,10 +38,13 @@ _with_phone: Final = (
 _lock: Final = (
     select(borrowers.c.id).where(borrowers.c.id == bindparam("id")).with_for_update(key_share=True)
 )
-_lock_lender: Final = (
+_lock_lender: Final = Hot(
     select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
 )
-_add: Final = insert(borrowers)
+_add: Final = Hot(
+    insert(borrowers),
+    *(each.key for each in borrowers.columns),
+)
 _change: Final = update(borrowers).where(borrowers.c.id == bindparam("row_id"))
 _end_links: Final = (
     update(links)
@@ -64,14 +71,16 @@ def identity_key(text: str) -> str:
 
 def by_id(tx: Transaction, borrower_id: str) -> Borrower | None:
     """Find a borrower by id."""
-    row = tx.execute(_by_id, {"id": borrower_id}).first()
-    return _read(tx, row) if row else None
+    for row in tx.run(_by_id, {"id": borrower_id}):
+        return _read(tx, row)
+    return None
 
 
 def with_reference(tx: Transaction, lender_id: str, reference: str) -> Borrower | None:
     """Find a lender's borrower by its own reference."""
-    row = tx.execute(_by_reference, {"lender_id": lender_id, "reference": reference}).first()
-    return _read(tx, row) if row else None
+    for row in tx.run(_by_reference, {"lender_id": lender_id, "reference": reference}):
+        return _read(tx, row)
+    return None
 
 
 def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> list[Borrower]:
@@ -102,7 +111,7 @@ def put(  # noqa: PLR0913  a person's own fields
     found = _find(tx, lender, stated) or known_as
     if found is None:
         # Two statements at once about somebody new: the second waits, and finds them.
-        tx.execute(_lock_lender, {"id": lender.id})
+        tx.run(_lock_lender, {"id": lender.id})
         found = _find(tx, lender, stated)
     if found is None:
         return _added(tx, lender, stated, actor=actor, at=at)
@@ -111,12 +120,12 @@ def put(  # noqa: PLR0913  a person's own fields
 
 def _find(tx: Transaction, lender: Lender, stated: Stated) -> Borrower | None:
     if stated.reference is not None:
-        named = {"lender_id": lender.id, "reference": stated.reference}
-        if row := tx.execute(_by_reference, named).first():
-            return _read(tx, row)
+        named = with_reference(tx, lender.id, stated.reference)
+        if named is not None:
+            return named
     if isinstance(stated.identity, str):
         index = tx.blind("identity", lender.id, identity_key(stated.identity))
-        for row in tx.execute(_by_identity, {"lender_id": lender.id, "identity_index": index}):
+        for row in tx.run(_by_identity, {"lender_id": lender.id, "identity_index": index}):
             if stated.reference is None or row.reference is None:
                 return _read(tx, row)
     return None
@@ -134,7 +143,7 @@ def _added(
         "created_at": at,
         "updated_at": at,
     }
-    tx.execute(_add, row)
+    tx.run(_add, row)
     audit.note(tx, lender.id, at=at, actor=actor, action="borrower-added", subject=borrower.id)
     return borrower
 

@@ -17,7 +17,7 @@ from storage.transaction import Transaction
 
 _by_slug: Final = select(lenders).where(lenders.c.slug == bindparam("slug"))
 _by_id: Final = Hot(select(lenders).where(lenders.c.id == bindparam("id")))
-_lock: Final = (
+_lock: Final = Hot(
     select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
 )
 _lock_all: Final = select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update()
@@ -116,7 +116,7 @@ def decide_steps(
 
 def lock(tx: Transaction, lender_id: str) -> None:
     """Wait for others who add rows that only this lock keeps from being added twice."""
-    tx.execute(_lock, {"id": lender_id})
+    tx.run(_lock, {"id": lender_id})
 
 
 def read(row: Row[Any]) -> Lender:

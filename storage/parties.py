@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, insert
 
 from storage import applications, borrowers
 from storage.errors import IncompleteApplicationError
+from storage.hot import Hot
 from storage.records import Borrower, Lender
 from storage.schema import parties
 from storage.statements import StatedParty
@@ -16,7 +17,7 @@ from storage.terms import Role
 from storage.transaction import Transaction
 
 _drop: Final = delete(parties).where(parties.c.application_id == bindparam("of"))
-_add: Final = insert(parties)
+_add: Final = Hot(insert(parties), *(each.key for each in parties.columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def write(
         return
     if known:
         tx.execute(_drop, {"of": application_id})
-    tx.execute(
+    tx.run(
         _add,
         [
             {"application_id": application_id, "borrower_id": borrower_id, "role": role}

@@ -7,27 +7,36 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import applications, replaying, schema, sealed
+from storage.hot import Hot
 from storage.records import Application
-from storage.statements import Push, canonical, kept, plain_decision
+from storage.statements import Push, both, canonical, plain_decision
 from storage.transaction import Transaction
 
 _TABLE: Final = schema.applications
 _PUSHES: Final = schema.pushes
-_seen: Final = select(_PUSHES.c.fingerprint, _PUSHES.c.warning).where(
-    _PUSHES.c.application_id == bindparam("application_id"),
-    _PUSHES.c.sequence == bindparam("sequence"),
+_seen: Final = Hot(
+    select(_PUSHES.c.fingerprint, _PUSHES.c.warning).where(
+        _PUSHES.c.application_id == bindparam("application_id"),
+        _PUSHES.c.sequence == bindparam("sequence"),
+    )
 )
-_add_push: Final = insert(_PUSHES)
-_add: Final = insert(_TABLE)
-_change: Final = update(_TABLE).where(
-    _TABLE.c.id == bindparam("row_id"), _TABLE.c.version == bindparam("known_version")
+_add_push: Final = Hot(insert(_PUSHES), *(each.key for each in _PUSHES.columns))
+_add: Final = Hot(insert(_TABLE), *(each.key for each in _TABLE.columns))
+_FIXED: Final = {"id", "lender_id", "number", "number_key", "created_at"}
+_change: Final = Hot(
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"), _TABLE.c.version == bindparam("known_version"))
+    .returning(_TABLE.c.id),
+    *(each.key for each in _TABLE.columns if each.key not in _FIXED),
 )
 _confirm: Final = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row_id"))
     .values(confirmed_at=bindparam("at"), updated_at=bindparam("at"))
 )
-_add_history: Final = insert(schema.stage_history)
+_add_history: Final = Hot(
+    insert(schema.stage_history), *(each.key for each in schema.stage_history.columns)
+)
 
 
 class Outcome(StrEnum):
@@ -45,7 +54,7 @@ class StaleApplicationError(RuntimeError):
 
 def add(tx: Transaction, application: Application, *, at: datetime) -> None:
     """Add an application."""
-    tx.execute(
+    tx.run(
         _add,
         _facts(tx, application)
         | {
@@ -75,7 +84,7 @@ def change(
 ) -> None:
     """Write what is known now; raise StaleApplicationError."""
     guard = {"row_id": before.id, "known_version": before.version, "updated_at": at}
-    if not tx.execute(_change, _facts(tx, after) | guard).rowcount:
+    if not tx.run(_change, _facts(tx, after) | guard):
         raise StaleApplicationError(before.id)
     if after.stage is not before.stage:
         add_stage(tx, after, push, warning, at=at)
@@ -85,7 +94,7 @@ def add_stage(
     tx: Transaction, application: Application, push: Push, warning: str | None, *, at: datetime
 ) -> None:
     """Write that an application is in a stage from now on."""
-    tx.execute(
+    tx.run(
         _add_history,
         {
             "application_id": application.id,
@@ -101,7 +110,10 @@ def add_stage(
 
 def seen(tx: Transaction, application_id: str, sequence: int) -> Row[Any] | None:
     """Look up what was said under a sequence before."""
-    return tx.execute(_seen, {"application_id": application_id, "sequence": sequence}).first()
+    for row in tx.run(_seen, {"application_id": application_id, "sequence": sequence}):
+        found: Row[Any] = row
+        return found
+    return None
 
 
 def record(  # noqa: PLR0913  what is kept of a statement
@@ -116,13 +128,14 @@ def record(  # noqa: PLR0913  what is kept of a statement
 ) -> None:
     """Keep a statement."""
     where = replaying.place(application, sequence)
-    tx.execute(
+    compared, kept = both(push)
+    tx.run(
         _add_push,
         {
             "application_id": application.id,
             "sequence": sequence,
-            "fingerprint": fingerprint(tx, application.lender_id, push),
-            "body_sealed": tx.seal(application.data_key_id, kept(push), where),
+            "fingerprint": tx.blind("push", application.lender_id, compared),
+            "body_sealed": tx.seal(application.data_key_id, kept, where),
             "outcome": outcome,
             "received_at": at,
             "warning": warning,

@@ -92,6 +92,13 @@ def _written(push: Push) -> str:
     return json.dumps(_plain(push), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def both(push: Push) -> tuple[str, str]:
+    """Write a statement as `canonical` and as `kept` do; most often that is the same."""
+    compared = canonical(push)
+    same = isinstance(push.said, Unstated) and isinstance(push.occurred_at, Unstated)
+    return compared, compared if same else kept(push)
+
+
 def place_of(occurred_at: datetime) -> int:
     """Give the sequence that a moment stands for: its microseconds since 1970."""
     return (occurred_at - _EPOCH) // _MICROSECOND
@@ -183,30 +190,33 @@ def _or(value: T | Unstated, kept: T) -> T:
     return kept if isinstance(value, Unstated) else value
 
 
+def _same(value: Any) -> Any:  # noqa: ANN401  as JSON has it
+    return value
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401  any value of a statement, kind by kind
-    match value:
-        case Push() | StatedParty() | Decision():
-            named = ((name, getattr(value, name)) for name in _NAMES[type(value)])
-            return {name: _plain(said) for name, said in named if said is not UNSTATED}
-        case Decimal():
-            return format(value, "f")
-        case datetime() | date():
-            return value.isoformat()
-        case Mapping():
-            return dict(value)
-        case tuple():
-            return [_plain(said) for said in value]
-        case _:
-            return value
+    write = _WRITTEN.get(type(value))
+    if write is not None:
+        return write(value)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _by_name(value: Any) -> dict[str, Any]:  # noqa: ANN401  a statement, or a part of it
+    named = ((name, getattr(value, name)) for name in _NAMES[type(value)])
+    return {name: _plain(said) for name, said in named if said is not UNSTATED}
 
 
 _NAMES: Final[Mapping[type, tuple[str, ...]]] = {
     kind: tuple(field.name for field in fields(kind)) for kind in (Push, StatedParty, Decision)
 }
-
-
-def _same(value: Any) -> Any:  # noqa: ANN401  as JSON has it
-    return value
+# By kind, for a look-up is quicker than asking a value what it is: a batch writes many.
+_WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
+    **dict.fromkeys((str, int, bool, type(None), dict, Stage, Role, Collection), _same),
+    **dict.fromkeys((Push, StatedParty, Decision), _by_name),
+    **dict.fromkeys((datetime, date), lambda value: value.isoformat()),
+    Decimal: lambda value: format(value, "f"),
+    tuple: lambda value: [_plain(said) for said in value],
+}
 
 
 def _maybe(make: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 _key_by_id: Final = select(schema.data_keys.c.wrapping, schema.data_keys.c.wrapped).where(
     schema.data_keys.c.id == bindparam("id")
 )
-_add_key: Final = insert(schema.data_keys)
+_add_key: Final = Hot(insert(schema.data_keys), "id", "wrapping", "wrapped", "created_at")
 _add_own_key: Final = upsert(schema.data_keys).on_conflict_do_nothing()
 
 OWN_KEY: Final = "0" * 32
@@ -94,9 +94,7 @@ class Transaction:
         """Make a data key for one borrower or conversation; return its id."""
         name = new_id(at)
         wrapping, wrapped = self.sealer.new_data_key(name)
-        self.execute(
-            _add_key, {"id": name, "wrapping": wrapping, "wrapped": wrapped, "created_at": at}
-        )
+        self.run(_add_key, {"id": name, "wrapping": wrapping, "wrapped": wrapped, "created_at": at})
         return name
 
     def own_data_key(self, at: datetime) -> str:

@@ -28,16 +28,11 @@ from storage.transaction import Transaction
 
 def application(tx: Transaction, it: Application) -> ApplicationAnswer:
     """Say how an application stands, and who is on it."""
-    people = (
-        (party.role, borrowers.by_id(tx, party.borrower_id))
-        for party in applications.parties(tx, it.id)
-    )
     return ApplicationAnswer.of(
         it,
         [
-            PartyAnswer(id=person.id, reference=person.reference, role=role)
-            for role, person in people
-            if person is not None
+            PartyAnswer(id=party.borrower_id, reference=party.reference, role=party.role)
+            for party in applications.parties(tx, it.id)
         ],
     )
 

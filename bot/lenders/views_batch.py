@@ -22,7 +22,7 @@ from storage.idempotency import Answer
 from storage.terms import Scope
 from storage.transaction import Transaction
 
-TOGETHER: Final = 50
+TOGETHER: Final = 100
 """How many operations share a commit; others get their turn between."""
 
 Done = Sequence[Answer]

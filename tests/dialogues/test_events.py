@@ -213,3 +213,21 @@ async def test_a_question_about_the_status_tells_nobody(chat: Chat, lakeside: Le
 def _telling(tx: Transaction, need_id: str) -> str:
     found = tx.execute(table.select().where(table.c.subject == need_id)).one()
     return str(found.telling)
+
+
+async def test_a_wish_to_withdraw_is_told_only_when_it_is_meant(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    await chat.is_linked()
+
+    await chat.writes("I want to withdraw my application")
+    await chat.presses("withdrawal:no")
+    assert "application.withdrawal_requested" not in await types(lakeside)
+    await chat.writes("I want to withdraw my application")
+    await chat.presses("withdrawal:yes")
+
+    (asked,) = [one for one in await told(lakeside) if "withdrawal" in one["type"]]
+    talk = await chat.conversation()
+    assert asked["subject"] == f"application/{application.id}"
+    assert asked["data"] == {"application": application.number, "conversation": talk.id}

@@ -11,11 +11,15 @@ import pytest
 
 from bot.vaults import open_vault
 from handlers.messages import Channel
-from storage import audit, conversations, files, lender_keys, messages, vault
+from storage import audit, conversations, files, idempotency, lender_keys, messages, vault
 from storage.records import File, Message
+from storage.schema import applications as applications_table
+from storage.schema import borrowers as borrowers_table
 from storage.schema import files as files_table
 from storage.schema import messages as messages_table
+from storage.schema import parties as parties_table
 from storage.schema import pushes as pushes_table
+from storage.schema import stage_history as history_table
 from storage.schema import tasks as tasks_table
 from storage.terms import Inspection, Stage
 from storage.transaction import Transaction
@@ -27,6 +31,8 @@ from tests.running import hears, photo, settled, until
 
 HELP, THANKS = "Just write to me", "You are welcome"
 KILLED = -9
+BATCH = 130
+"""Operations of a batch: more than share one commit."""
 
 
 @pytest.fixture(scope="module")
@@ -239,6 +245,68 @@ async def test_a_lenders_push_survives_a_kill_at_any_step(
 def _pushed(tx: Transaction, number: int) -> bool:
     found = pushes_table.select().where(pushes_table.c.sequence == 100 + number)
     return len(tx.execute(found).all()) == 1
+
+
+async def batch(doomed: Victim, secret: str, number: int) -> int:
+    """State applications of three people at once; 0 if nobody answers."""
+    operations = [
+        {
+            "op": "put-application",
+            "number": f"B-{number}-{place}",
+            "body": {
+                "sequence": 1,
+                "stage": "in_review",
+                "borrowers": [{"role": "main", "reference": f"P-{number}-{place}", "name": "王"}],
+            },
+        }
+        for place in range(BATCH)
+    ]
+    headers = {"Authorization": f"Bearer {secret}", "Idempotency-Key": f"batch-{number}"}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        try:
+            address = f"{doomed.address}/v1/batch"
+            async with session.post(address, json={"operations": operations}) as answer:
+                return answer.status
+        except aiohttp.ClientError:
+            return 0
+
+
+async def test_a_lenders_batch_survives_a_kill_at_any_step(
+    doomed: Victim, desk: LenderDesk
+) -> None:
+    _, secret = await desk.store.write(lender_keys.add, desk.lender, at=datetime.now(UTC))
+    doomed.dies_after(NEVER)
+    assert await batch(doomed, secret, 0) == 200
+
+    for number, step in enumerate(spread(doomed.counts(), 8, seed=17), 1):
+        doomed.dies_after(step)
+        acknowledged = await batch(doomed, secret, number)
+        assert await doomed.ended() == KILLED
+        whole, parts = await desk.store.read(_kept, number)
+        assert all(kept == whole for kept in parts), "half a push is kept"
+        assert not acknowledged or whole == BATCH
+        await doomed.begins()
+        # The key may be held by the request that died: its applications are named, and no other.
+        assert await batch(doomed, secret, number) in {200, 409}
+        async with doomed.store() as store:
+            await store.write(idempotency.dropped, desk.lender.id, f"batch-{number}")
+        assert await batch(doomed, secret, number) == 200
+        assert await desk.store.read(_kept, number) == (BATCH, [BATCH] * len(parts))
+    assert await desk.store.read(audit.broken_chains) == []
+
+
+def _kept(tx: Transaction, number: int) -> tuple[int, list[int]]:
+    """Count a batch's applications, and what belongs to them in each table."""
+    own = applications_table.c.number.like(f"B-{number}-%")
+    found = tx.execute(applications_table.select().where(own)).all()
+    ids = [row.id for row in found]
+    tables = (parties_table, history_table, pushes_table)
+    parts = [
+        len(tx.execute(table.select().where(table.c.application_id.in_(ids))).all())
+        for table in tables
+    ]
+    people = borrowers_table.select().where(borrowers_table.c.reference.like(f"P-{number}-%"))
+    return len(found), [*parts, len(tx.execute(people).all())]
 
 
 async def test_a_graceful_end_repeats_nothing_and_loses_nothing(doomed: Victim) -> None:
