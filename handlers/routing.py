@@ -14,6 +14,7 @@ from handlers import (
     handover,
     intents,
     linking,
+    naming,
     needs,
     places,
     pressing,
@@ -67,7 +68,7 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
         return _beside_a_person(turn, tx)
     gate = greeting.gate(turn, tx)
     passing, abroad_ = (turn, None) if gate else abroad.gate(turn, tx)
-    outcome = gate or abroad_ or _past_the_gate(passing, tx)
+    outcome = naming.named(turn, gate or abroad_ or _past_the_gate(passing, tx), tx)
     if outcome.then:
         return taking_up.go_on(turn, outcome, tx)
     return consent.credit(passing, outcome, tx)

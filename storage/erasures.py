@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from storage import audit
+from storage import audit, events
+from storage.events import EventKind
 from storage.ids import new_id
 from storage.records import Link
 from storage.schema import erasures
@@ -68,6 +69,9 @@ def ask(tx: Transaction, links: Sequence[Link], *, at: datetime) -> str:
             subject=link.borrower_id,
             number=number,
         )
+        about = {"borrower": link.borrower_id, "conversation": link.conversation_id}
+        kind, whose = EventKind.ERASURE_ASKED, link.borrower_id
+        events.note(tx, link.lender_id, kind, whose, at=at, **about)
     return number
 
 

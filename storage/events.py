@@ -37,6 +37,8 @@ class EventKind(StrEnum):
     TICKET_CLOSED = "ticket.closed"
     CONSENT_GIVEN = "consent.given"
     CONSENT_WITHDRAWN = "consent.withdrawn"
+    ERASURE_ASKED = "erasure.asked"
+    ERASURE_DONE = "erasure.done"
     NOTICE_DELIVERED = "notice.delivered"
     NOTICE_FAILED = "notice.failed"
     WEBHOOK_DISABLED = "webhook.disabled"

@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from storage import lenders, retention
+from storage import erasures, forgetting, lenders, retention
 from storage.database import Store
 
 log = structlog.get_logger()
@@ -41,5 +41,12 @@ async def once(store: Store, now: datetime) -> None:
             pass
         while told := await store.write(retention.plan, lender.id, now):
             planned += told
+    await forget(store, now)
     if deleted or planned:
         log.info("retention_done", deleted=deleted, planned=planned)
+
+
+async def forget(store: Store, now: datetime) -> None:
+    """Forget those who asked for it, as far as that may be done by now."""
+    for erasure in await store.read(erasures.waiting):
+        await store.write(forgetting.carry_out, erasure, now)

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from bot.lenders.answers import Answer, Moment
 from bot.lenders.values import Body
 from storage.consents import Consent, Purpose
+from storage.erasures import Erasure
 from storage.handovers import KeySet
 from storage.policies import Policy
 
@@ -102,6 +103,36 @@ class ConsentsAnswer(Answer):
     def of(cls, found: Sequence[Consent]) -> Self:
         """Say what was agreed to."""
         return cls(items=[ConsentAnswer.of(it) for it in found])
+
+
+class ErasureAnswer(Answer):
+    """A borrower's request to be forgotten: done when nothing is open, held or to be kept."""
+
+    number: Annotated[str, Field(description="On the borrower's receipt.")]
+    borrower: str
+    asked_at: Moment
+    erased_at: Moment | None
+
+
+class ErasuresAnswer(Answer):
+    """All requests to be forgotten that concern you, oldest first."""
+
+    items: list[ErasureAnswer]
+
+    @classmethod
+    def of(cls, found: Sequence[Erasure]) -> Self:
+        """Say what was asked, and whether it is done."""
+        return cls(
+            items=[
+                ErasureAnswer(
+                    number=it.number,
+                    borrower=it.borrower_id,
+                    asked_at=it.asked_at,
+                    erased_at=it.erased_at,
+                )
+                for it in found
+            ]
+        )
 
 
 class HandOverKeysBody(Body):

@@ -44,6 +44,17 @@ ENDPOINTS: Final = (
     ),
     Endpoint(
         method="GET",
+        path="/erasures",
+        view=views_conversation.erasures_of,
+        title="List who has asked to be forgotten",
+        about="Done once every application of theirs has ended, nothing is held, and no rule of "
+        "yours keeps a document: then their key goes, and with it all that it sealed. "
+        "`erasure.asked` and `erasure.done` tell you.",
+        answer=conversation_bodies.ErasuresAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="GET",
         path="/settings/hand-over",
         view=views_conversation.hand_over_keys,
         title="Read the keys of your hand-over tokens",

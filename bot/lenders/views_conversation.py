@@ -14,13 +14,14 @@ from bot.lenders.conversation_bodies import (
     ConsentsAnswer,
     ConversationAnswer,
     ConversationBody,
+    ErasuresAnswer,
     HandOverBody,
     HandOverKeysAnswer,
     HandOverKeysBody,
 )
 from bot.lenders.writing import respond, write
 from bot.problems import BadRequestError, Fault
-from storage import applications, audit, consents, handovers, lenders
+from storage import applications, audit, consents, erasures, handovers, lenders
 from storage.consents import Consent
 from storage.idempotency import Answer
 from storage.records import Lender
@@ -60,6 +61,12 @@ async def consents_of(request: web.Request) -> web.Response:
     number, api = reading.number(request), request.app[API]
     found = await api.store.read(_consents, request[CALLER].lender, number)
     return respond(200, ConsentsAnswer.of(found).plain())
+
+
+async def erasures_of(request: web.Request) -> web.Response:
+    """Read who has asked to be forgotten."""
+    found = await request.app[API].store.read(erasures.of_lender, request[CALLER].lender.id)
+    return respond(200, ErasuresAnswer.of(found).plain())
 
 
 async def hand_over_keys(request: web.Request) -> web.Response:

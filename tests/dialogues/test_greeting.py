@@ -1,9 +1,16 @@
 """Before anything else: a language, and a consent."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from handlers.asked import COMMANDS
 from handlers.messages import Channel, Unsupported
+from storage import consents, outgoing
+from storage.consents import Purpose
+from storage.outgoing import Settled
+from storage.terms import MessageState
+from storage.transaction import Transaction
 from tests.arrange import LenderDesk
 from tests.chat import Chat
 
@@ -162,3 +169,22 @@ async def test_every_command_of_the_menu_is_answered(chat: Chat, lakeside: Lende
         "human": "handover-requested",
         "cancel": "greeting-nothing-to-cancel",
     }
+
+
+async def test_what_was_agreed_to_is_kept_in_the_very_words_that_were_sent(chat: Chat) -> None:
+    await chat.opens()
+    await chat.presses("language-en")
+    await chat.store.write(_sent_as, "Do you agree?", chat.clock.now)
+    await chat.presses("button-agree")
+
+    kept = await chat.store.read(consents.standing, await chat.conversation())
+
+    entry = kept[None, Purpose.SERVICE]
+    assert (entry.given, entry.text, entry.locale) == (True, "Do you agree?", "en")
+
+
+def _sent_as(tx: Transaction, words: str, now: datetime) -> None:
+    """Have all that waits sent in these words, as delivery does."""
+    until = now + timedelta(minutes=1)
+    while found := outgoing.lease(tx, f"test {now}", now=now, until=until, limit=50):
+        outgoing.settle(tx, [Settled(it, MessageState.SENT, at=now, words=words) for it in found])
