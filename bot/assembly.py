@@ -18,6 +18,8 @@ from bot.inspection.reading.reader import Reader, can_read
 from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from bot.learning import keeping
+from bot.lenders.fineract_reading import FineractReader
+from bot.lenders.views_fineract import TASK as FINERACT
 from bot.metrics import new_metrics
 from bot.parts import Parts
 from bot.reception import Reception, utc_now
@@ -71,6 +73,7 @@ async def assemble(
     session = await stack.enter_async_context(aiohttp.ClientSession())
     sms = _sms(settings, store, session, demo=demo)
     kinds.update(_errands(parts, sms, _reader(stack, settings)).kinds())
+    kinds[FINERACT] = FineractReader(store, parts.webhook_addresses, now).confirm
     return parts
 
 

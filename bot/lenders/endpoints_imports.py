@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from bot.lenders import import_answers, push_settings, text_bodies, views_imports, views_settings
+from bot.lenders import (
+    import_answers,
+    push_settings,
+    text_bodies,
+    views_fineract,
+    views_imports,
+    views_settings,
+)
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.imports.lines import MEDIA_TYPES
 from storage import errors
@@ -49,6 +56,29 @@ ENDPOINTS: Final = (
         "history.",
         body=push_settings.PushSettingsBody,
         answer=push_settings.PushSettingsAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="GET",
+        path="/settings/fineract",
+        view=views_fineract.settings,
+        title="Read where your Fineract answers",
+        about="Nulls where its hooks are taken as they are.",
+        answer=views_fineract.FineractAnswer,
+        scope=Scope.ADMIN,
+    ),
+    Endpoint(
+        method="PUT",
+        path="/settings/fineract",
+        view=views_fineract.put_settings,
+        title="Say where your Fineract answers",
+        about="Apache Fineract posts its hooks to `/hooks/fineract/` and a key of its own with "
+        "the scope push. They are unsigned, so each is confirmed by reading `/loans/{id}` back "
+        "at this address; then an application's number is the loan's account number, without "
+        "it the loan's id. What is undone there is a correction here; hooks that report a "
+        "failure are noted and change nothing.",
+        body=views_fineract.FineractBody,
+        answer=views_fineract.FineractAnswer,
         scope=Scope.ADMIN,
     ),
     Endpoint(

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.lenders import docs, endpoints, file_links
+from bot.lenders import docs, endpoints, file_links, views_fineract
 from bot.lenders.api import API, Api
 from bot.lenders.keys import keys, tell_rate
 from bot.problems import problems
@@ -20,4 +20,5 @@ def mount(app: web.Application, api: Api) -> None:
     inner.add_routes(endpoints.routes())
     app.add_subapp("/v1", inner)
     file_links.mount(app, api)
+    views_fineract.mount(app, api)
     app.add_routes(docs.routes())

@@ -15,6 +15,7 @@ from storage.schema.conversations import (
     messages,
     notices,
 )
+from storage.schema.cores import fineract_cores
 from storage.schema.desk import (
     appointments,
     holidays,
@@ -95,6 +96,7 @@ __all__ = [
     "faqs",
     "file_marks",
     "files",
+    "fineract_cores",
     "group_sayings",
     "hand_over_keys",
     "hand_over_uses",
