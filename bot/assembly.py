@@ -72,9 +72,14 @@ async def assemble(
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
     sms = _sms(settings, store, session, demo=demo)
-    kinds.update(_errands(parts, sms, _reader(stack, settings)).kinds())
-    kinds[FINERACT] = FineractReader(store, parts.webhook_addresses, now).confirm
+    kinds.update(_kinds(parts, sms, _reader(stack, settings)))
     return parts
+
+
+def _kinds(parts: Parts, sms: SmsSender, reader: Reader | None) -> Mapping[str, Run]:
+    """Say who does which kind of task."""
+    cores = FineractReader(parts.store, parts.webhook_addresses, parts.now)
+    return {**_errands(parts, sms, reader).kinds(), FINERACT: cores.confirm}
 
 
 def _errands(parts: Parts, sms: SmsSender, reader: Reader | None) -> Errands:
