@@ -31,6 +31,7 @@ from bot.workers import Run, Workers
 from handlers.messages import Channel, Incoming
 from handlers.turn import Rules
 from storage.database import Store
+from storage.vault import Vault
 
 
 async def assemble(
@@ -60,6 +61,7 @@ async def assemble(
         store=store,
         vault=vault,
         renderings=Renderings(vault, Sandbox()),  # turns of its own: people are waiting
+        inspector=_inspector(stack, settings, vault),
         catalogue=catalogue,
         metrics=metrics,
         hub=hub,
@@ -72,29 +74,34 @@ async def assemble(
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
     sms = _sms(settings, store, session, demo=demo)
-    kinds.update(_kinds(parts, sms, _reader(stack, settings)))
+    kinds.update(_kinds(parts, sms))
     return parts
 
 
-def _kinds(parts: Parts, sms: SmsSender, reader: Reader | None) -> Mapping[str, Run]:
+def _kinds(parts: Parts, sms: SmsSender) -> Mapping[str, Run]:
     """Say who does which kind of task."""
     cores = FineractReader(parts.store, parts.webhook_addresses, parts.now)
-    return {**_errands(parts, sms, reader).kinds(), FINERACT: cores.confirm}
+    return {**_errands(parts, sms).kinds(), FINERACT: cores.confirm}
 
 
-def _errands(parts: Parts, sms: SmsSender, reader: Reader | None) -> Errands:
-    telegram, clamav = parts.telegram, parts.settings.clamav
+def _errands(parts: Parts, sms: SmsSender) -> Errands:
+    telegram = parts.telegram
     return Errands(
         store=parts.store,
         vault=parts.vault,
         catalogue=parts.catalogue,
         sms=sms,
-        inspector=Inspector(parts.vault, Sandbox(), ClamAV.at(clamav) if clamav else None, reader),
+        inspector=parts.inspector,
         sources={telegram.bot_id: telegram} if telegram else {},
         take=parts.reception.take,
         now=parts.now,
         upload_limit=parts.upload_limit,
     )
+
+
+def _inspector(stack: AsyncExitStack, settings: Settings, vault: Vault) -> Inspector:
+    clamav = ClamAV.at(settings.clamav) if settings.clamav else None
+    return Inspector(vault, Sandbox(), clamav, _reader(stack, settings))
 
 
 def _reader(stack: AsyncExitStack, settings: Settings) -> Reader | None:

@@ -9,6 +9,7 @@ from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
+from bot.inspection.inspecting import Inspector
 from bot.inspection.renderings import Renderings
 from bot.lenders.addresses import Addresses
 from bot.metrics import Metrics
@@ -36,6 +37,7 @@ class Parts:
     store: Store
     vault: Vault
     renderings: Renderings
+    inspector: Inspector
     catalogue: Catalogue
     metrics: Metrics
     hub: Hub

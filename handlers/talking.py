@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.holding import held, seen, step, still_open, tell
-from handlers.messages import say
+from handlers.messages import Button, say
 from storage import outgoing, planned, staff, ticket_marks, tickets
 from storage.planned import Planned
 from storage.staff import StaffMember
@@ -62,6 +62,23 @@ def send_planned(tx: Transaction, at: datetime) -> int:
             told = say("handover-says", name=author.name, text=each.words)
             tell(tx, conversation, told, at)
     return len(found)
+
+
+def send_file(
+    tx: Transaction,
+    member: StaffMember,
+    ticket_id: str,
+    name: str,
+    url: str,
+    at: datetime,
+) -> str:
+    """Say that a file can be had; return whose conversation it is for, whose key seals it."""
+    ticket, conversation = held(tx, member, ticket_id, at)
+    tickets.answered(tx, ticket.id, at)
+    step(tx, member, ticket, "sent-file", at, name)
+    opening = Button(label="button-open-file", url=url)
+    tell(tx, conversation, say("handover-sends-file", opening, name=member.name, file=name), at)
+    return conversation.id
 
 
 def retry(

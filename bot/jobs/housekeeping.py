@@ -13,6 +13,7 @@ from storage import (
     imports,
     lenders,
     searching,
+    sent_files,
     stage_times,
     uploads,
     vault,
@@ -47,6 +48,7 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
         pass
     await store.write(tidy, now)
     await store.write(searching.forget)
+    await store.write(sent_files.drop_expired, now)
     await store.write(webhook_log.tidy, before=now - EVENTS_KEPT, now=now)
     await store.write(imports.tidy, before=now - imports.KEPT)
     for lender in await store.read(lenders.everyone):
@@ -55,7 +57,12 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
             await store.write(lenders.set_usual_days, lender.id, days)
 
     async def known(places: list[str]) -> Container[str]:
-        nouns = (files.known_places, imports.known_places, uploads.known_places)
+        nouns = (
+            files.known_places,
+            imports.known_places,
+            sent_files.known_places,
+            uploads.known_places,
+        )
         return {place for noun in nouns for place in await store.read(noun, places)}
 
     swept = await vault.sweep(kept, known, older_than=now - ORPHANED_AFTER)

@@ -18,6 +18,7 @@ from bot.staff import (
     proving,
     replies,
     searching,
+    sending,
     signing,
     talking,
     tickets,
@@ -42,6 +43,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     appointments.setup(app, parts)
     pictures.setup(app, parts)
     searching.setup(app, parts)
+    sending.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)
     # Open streams would otherwise hold up the end until they have something to say.

@@ -146,7 +146,7 @@ async def prove(visit: Visit) -> web.StreamResponse:
     except _WRONG:
         right = False
     if not right:
-        return web.Response(status=HTTPStatus.FORBIDDEN)
+        return web.Response(status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return web.json_response({"to": onward(visit.request)})
 
 

@@ -81,3 +81,4 @@ button-export = A copy of my data
 button-copy = Copy: { $lender }
 button-forget = Delete my data
 button-forget-surely = Yes, delete it
+button-open-file = Open the file

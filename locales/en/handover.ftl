@@ -44,3 +44,4 @@ handover-lender-asked = Your lender wants a person to talk to you about applicat
 
 handover-rated-why = If you like, tell us in a few words why.
 handover-commented = Thank you, we have passed it on.
+handover-sends-file = { $name } sends you a file: { $file }. It can be opened for 30 days.

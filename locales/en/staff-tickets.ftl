@@ -146,3 +146,11 @@ desk-present-typing = { $names } { $count ->
     [one] is writing…
    *[other] are writing…
 }
+
+## Files for the borrower
+
+desk-send-file = Send a file
+desk-send-file-wait = Checking the file…
+desk-send-file-refused = This file was not sent: it is empty, too large, of a kind we do not send, or did not pass the check.
+desk-send-file-late = This file was not sent: you do not have this conversation any more.
+desk-step-sent-file = sent a file

@@ -81,3 +81,4 @@ button-export = Copia de mis datos
 button-copy = Copia: { $lender }
 button-forget = Borrar mis datos
 button-forget-surely = Sí, borrar
+button-open-file = Abrir el archivo

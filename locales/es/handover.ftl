@@ -35,3 +35,4 @@ handover-opened = He pedido a una persona que lo revise. Le responderá en este 
 handover-lender-asked = Su entidad quiere que una persona hable con usted sobre la solicitud { $number }. Le escribirá en este chat.
 handover-rated-why = Si quiere, díganos en pocas palabras por qué.
 handover-commented = Gracias, lo hemos transmitido.
+handover-sends-file = { $name } le envía un archivo: { $file }. Puede abrirlo durante 30 días.

@@ -81,3 +81,4 @@ button-export = मेरे डेटा की प्रति
 button-copy = प्रति: { $lender }
 button-forget = मेरा डेटा मिटाएँ
 button-forget-surely = हाँ, मिटाएँ
+button-open-file = फ़ाइल खोलें

@@ -81,3 +81,4 @@ button-export = Salinan data saya
 button-copy = Salinan: { $lender }
 button-forget = Hapus data saya
 button-forget-surely = Ya, hapus
+button-open-file = Buka berkas

@@ -31,3 +31,4 @@ handover-opened = Saya sudah meminta petugas melihat ini. Jawabannya akan muncul
 handover-lender-asked = Pemberi pinjaman ingin petugas berbicara dengan Anda tentang pengajuan { $number }. Ia akan menulis di chat ini.
 handover-rated-why = Jika berkenan, tuliskan alasannya secara singkat.
 handover-commented = Terima kasih, sudah kami teruskan.
+handover-sends-file = { $name } mengirim berkas untuk Anda: { $file }. Berkas dapat dibuka selama 30 hari.

@@ -81,3 +81,4 @@ button-export = Cópia dos meus dados
 button-copy = Cópia: { $lender }
 button-forget = Apagar meus dados
 button-forget-surely = Sim, apagar
+button-open-file = Abrir o arquivo

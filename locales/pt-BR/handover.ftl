@@ -35,3 +35,4 @@ handover-opened = Pedi que uma pessoa veja isto. A resposta virá neste chat.
 handover-lender-asked = A instituição quer que uma pessoa fale com você sobre o pedido { $number }. Ela escreverá neste chat.
 handover-rated-why = Se quiser, conte em poucas palavras o motivo.
 handover-commented = Obrigado, repassamos o seu comentário.
+handover-sends-file = { $name } enviou um arquivo para você: { $file }. Pode ser aberto por 30 dias.

@@ -81,3 +81,4 @@ button-export = Bản sao dữ liệu
 button-copy = Bản sao: { $lender }
 button-forget = Xóa dữ liệu của tôi
 button-forget-surely = Có, xóa
+button-open-file = Mở tệp

@@ -31,3 +31,4 @@ handover-opened = Tôi đã nhờ nhân viên xem việc này. Nhân viên sẽ 
 handover-lender-asked = Bên cho vay muốn nhân viên trao đổi với quý khách về hồ sơ { $number }. Nhân viên sẽ nhắn tại đây.
 handover-rated-why = Nếu được, xin cho biết ngắn gọn lý do.
 handover-commented = Cảm ơn quý khách, chúng tôi đã chuyển lời.
+handover-sends-file = { $name } gửi cho bạn một tệp: { $file }. Tệp mở được trong 30 ngày.

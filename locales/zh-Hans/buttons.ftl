@@ -81,3 +81,4 @@ button-export = 下载我的信息
 button-copy = 下载：{ $lender }
 button-forget = 删除我的信息
 button-forget-surely = 确定删除
+button-open-file = 打开文件

@@ -40,3 +40,4 @@ handover-lender-asked = 贷款机构希望就申请 { $number } 与您沟通，�
 
 handover-rated-why = 方便的话，请用几句话告诉我们原因。
 handover-commented = 谢谢，我们已经记下来了。
+handover-sends-file = { $name }发来文件：{ $file }。30 天内可打开。

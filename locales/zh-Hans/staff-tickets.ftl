@@ -134,3 +134,11 @@ desk-key-d = 索取资料
 
 desk-present = { $names }也在查看（{ $count } 人）
 desk-present-typing = { $names }正在输入…（{ $count } 人）
+
+## 发给借款人的文件
+
+desk-send-file = 发送文件
+desk-send-file-wait = 正在检查文件…
+desk-send-file-refused = 文件未发送：文件为空、过大、类型不支持，或未通过检查。
+desk-send-file-late = 文件未发送：此会话已不由您负责。
+desk-step-sent-file = 发送了文件

@@ -81,3 +81,4 @@ button-export = 下載我的資料
 button-copy = 下載：{ $lender }
 button-forget = 刪除我的資料
 button-forget-surely = 確定刪除
+button-open-file = 開啟檔案

@@ -31,3 +31,4 @@ handover-opened = 我已請客服專員查看，他們會在這裡回覆您。
 handover-lender-asked = 貸款機構希望就申請 { $number } 與您聯絡，客服專員會在這裡找您。
 handover-rated-why = 方便的話，請用幾句話告訴我們原因。
 handover-commented = 謝謝，我們已經轉告。
+handover-sends-file = { $name }傳來檔案：{ $file }。30 天內可開啟。

@@ -67,6 +67,7 @@ from storage.schema.staff import (
 from storage.schema.talking import (
     canned_replies,
     planned_messages,
+    sent_files,
     ticket_drafts,
     ticket_mentions,
     ticket_presences,
@@ -129,6 +130,7 @@ __all__ = [
     "queues",
     "search_cursors",
     "search_marks",
+    "sent_files",
     "sms_inbox",
     "staff",
     "staff_challenges",

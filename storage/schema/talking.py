@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -80,4 +81,21 @@ ticket_presences = Table(
     id_column("staff_id", ForeignKey("staff.id"), primary_key=True),
     Column("seen_at", Instant, nullable=False),
     Column("typing_at", Instant),
+)
+
+sent_files = Table(
+    "sent_files",
+    metadata,
+    id_column(primary_key=True),
+    id_column("conversation_id", ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("token_index", LargeBinary, nullable=False, unique=True),
+    Column("place", String(80), nullable=False, unique=True),
+    Column("key_sealed", LargeBinary, nullable=False),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("media_type", String(80), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("sent_by", String(80), nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
 )

@@ -72,8 +72,22 @@ async function insert(button) {
   field.focus();
 }
 
+async function send(input) {
+  const [file] = input.files;
+  if (!file) return;
+  const told = input.closest("p").querySelector("[role=status]");
+  told.textContent = input.dataset.wait;
+  const where = `${input.dataset.send}?${new URLSearchParams({ name: file.name })}`;
+  const answer = await fetch(where, { method: "POST", body: file, headers: { "X-CSRF-Token": token } });
+  told.textContent = answer.ok ? "" : await answer.text();
+  input.value = "";
+}
+
 toNewest();
 restore();
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-send]")) send(event.target);
+});
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-insert]");
   if (button) insert(button);

@@ -203,7 +203,7 @@ MADE: Final[Mapping[str, Make]] = {
         for kind, acts in {
             "applications": ("", "/ask"),
             "documents": ("/accept", "/reject"),
-            "needs": ("/accept", "/reject", "/waive", "/withdraw"),
+            "needs": ("/accept", "/ask", "/dismiss", "/done", "/reject", "/waive", "/withdraw"),
             "files": ("/{page}",),
             "borrowers": ("/reveal",),
         }.items()
@@ -214,6 +214,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/live": _ticket,
     f"{_ONE}/{{act}}": _ticket,
     f"{_ONE}/draft": _ticket,
+    f"{_ONE}/send-file": _ticket,
     f"{_ONE}/typing": _ticket,
     f"{_ONE}/meet": _ticket,
     f"{_ONE}/said/{{position}}/{{page}}": _said,
