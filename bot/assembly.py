@@ -73,8 +73,7 @@ async def assemble(
         console=console,
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
-    sms = _sms(settings, store, session, demo=demo)
-    kinds.update(_kinds(parts, sms))
+    kinds.update(_kinds(parts, _sms(settings, store, session, demo=demo)))
     return parts
 
 
