@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from storage import tickets
+from storage.terms import StaffRole
 from tests.bot.staff.house import House, says
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -22,7 +23,7 @@ async def test_a_person_answers_and_gives_back(house: House) -> None:
     await says(borrower, "Where is my money?")
     await expect(li.get_by_role("log")).to_contain_text("Where is my money?")
     await li.get_by_label("Your answer").fill("It is on its way. — 今天到账")
-    await li.get_by_role("button", name="Send").click()
+    await li.get_by_role("button", name="Send", exact=True).click()
     answered = borrower.get_by_text("Li Na: It is on its way. — 今天到账")
     await expect(answered).to_be_visible()
     await expect(li.get_by_role("log").get_by_text("sent").last).to_be_visible()
@@ -188,3 +189,20 @@ async def is_solved_and_rated(house: House, page: Page, borrower: Page) -> None:
     await page.get_by_role("button", name="Solved, give it back to the bot").click()
     await borrower.get_by_role("button", name="4 ★").click()
     await expect(borrower.get_by_text("Thank you, noted")).to_be_visible()
+
+
+async def test_every_further_page_is_sound(house: House) -> None:
+    await house.borrower()
+    wang = await house.staff("Wang", role=StaffRole.SUPERVISOR)
+    await wang.get_by_role("link", name="Somebody not linked yet").click()
+    await wang.get_by_role("button", name="Take it", exact=True).click()
+    await wang.get_by_label("New tag").fill("vip")
+    await wang.get_by_role("button", name="Add", exact=True).click()
+    for more in await wang.locator("details").all():
+        await more.evaluate("it => { it.open = true; }")
+    await house.is_sound(wang)
+    for path in ("replies", "appointments", "search?q=person", "inbox?of=closed"):
+        await wang.goto(f"{house.application.address}/staff/{path}")
+        for more in await wang.locator("details").all():
+            await more.evaluate("it => { it.open = true; }")
+        await house.is_sound(wang)
