@@ -18,6 +18,7 @@ from storage.tickets import Ticket
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
 from tests.bot.staff.waiting import Waiter, does, running, waits
+from tests.running import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -231,6 +232,11 @@ async def test_what_was_not_delivered_says_why_and_is_tried_again(
 ) -> None:
     await does(ada, ticket, "reply", words="Can you read this?")
     position = (await waiter.transcript())[-1].position
+
+    async def is_sent() -> bool:  # what is on its way would be noted as sent over our fault
+        return (await waiter.transcript())[-1].state is MessageState.SENT
+
+    await until(is_sent)
     await application.parts.store.write(_die, ticket, position)
     page = await ada.sees(f"/staff/tickets/{ticket.id}")
     assert "Not delivered: Bad Request" in page
