@@ -13,7 +13,11 @@ from storage.transaction import Transaction
 ANY: Final = ""
 """Stands for every language, or every subject, that has no line of its own."""
 
-_of: Final = select(queues).where(queues.c.lender_id == bindparam("of"))
+_of: Final = (
+    select(queues)
+    .where(queues.c.lender_id == bindparam("of"))
+    .order_by(queues.c.subject, queues.c.locale)
+)
 _drop: Final = delete(queues).where(
     queues.c.lender_id == bindparam("of"),
     queues.c.subject == bindparam("on"),
@@ -49,6 +53,12 @@ def put(tx: Transaction, lender_id: str, level: Level) -> None:
             "sharing": level.sharing,
         },
     )
+
+
+def remove(tx: Transaction, lender_id: str, subject: str, locale: str) -> bool:
+    """Say no more what holds in a queue; tell whether anything was said of it."""
+    given = {"of": lender_id, "on": subject, "tongue": locale}
+    return tx.execute(_drop, given).rowcount == 1
 
 
 def of_lender(tx: Transaction, lender_id: str) -> list[Level]:

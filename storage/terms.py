@@ -172,6 +172,8 @@ class MessageState(StrEnum):
     QUEUED = "queued"
     SENT = "sent"
     DEAD = "dead"
+    LET_GO = "let-go"
+    """Not delivered, and seen to by staff."""
 
 
 class NoticeKind(StrEnum):

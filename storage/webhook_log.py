@@ -17,6 +17,9 @@ from storage.transaction import Transaction
 from storage.webhook_deliveries import BEHIND, DEAD, WAITING
 from storage.webhooks import Webhook
 
+LET_GO: Final = "let-go"
+"""Given up, and nobody wants it any more."""
+
 _columns: Final = (
     table.c.position,
     table.c.state,
@@ -52,6 +55,15 @@ _replay: Final = (
         table.c.state == DEAD,
     )
     .values(state=BEHIND, due_at=bindparam("now"), attempts=0, settled_at=None)
+)
+_let_go: Final = (
+    update(table)
+    .where(
+        table.c.webhook_id == bindparam("of"),
+        table.c.position == bindparam("number"),
+        table.c.state == DEAD,
+    )
+    .values(state=LET_GO)
 )
 _retry: Final = (
     update(table)
@@ -138,6 +150,14 @@ def replay(tx: Transaction, webhook: Webhook, event_id: str, *, at: datetime) ->
     tx.execute(_replay, {"of": webhook.id, "number": found.position, "now": at})
     tx.execute(_mend, {"of": webhook.id, "now": at})
     return one(tx, webhook, event_id)
+
+
+def let_go(tx: Transaction, webhook: Webhook, event_id: str) -> None:
+    """Let a dead letter go; raise NoDeadLetterError for what is none."""
+    found = one(tx, webhook, event_id)
+    if found.state != DEAD:
+        raise NoDeadLetterError(delivery=event_id)
+    tx.execute(_let_go, {"of": webhook.id, "number": found.position})
 
 
 def enable(tx: Transaction, webhook: Webhook, *, actor: str, at: datetime) -> None:

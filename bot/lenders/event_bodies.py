@@ -159,7 +159,7 @@ class DeliveryAnswer(Answer):
     id: str
     type: str
     sequence: str
-    state: Annotated[str, Field(description="waiting, delivered or dead.")]
+    state: Annotated[str, Field(description="waiting, delivered, dead or let-go.")]
     tries: list[TryAnswer]
     next_try_at: Moment | None
     settled_at: Moment | None

@@ -155,7 +155,7 @@ class GroupWords:
 
     def _state(self, message: Message) -> str:
         match message.state:
-            case MessageState.DEAD:
+            case MessageState.DEAD | MessageState.LET_GO:
                 return self._say("group-undelivered")
             case MessageState.QUEUED:
                 return self._say("group-under-way")

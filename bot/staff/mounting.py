@@ -12,6 +12,13 @@ from bot.staff import (
     enrolling,
     group_pages,
     living,
+    manage_hours,
+    manage_keys,
+    manage_policy,
+    manage_queues,
+    manage_texts,
+    manage_webhooks,
+    managing,
     passkeys,
     people,
     pictures,
@@ -22,6 +29,7 @@ from bot.staff import (
     signing,
     talking,
     tickets,
+    upkeep_pages,
 )
 from bot.staff.visits import CONSOLE, Console
 
@@ -46,6 +54,17 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     sending.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)
+    for page in (
+        managing,
+        manage_queues,
+        manage_hours,
+        manage_policy,
+        manage_texts,
+        manage_keys,
+        manage_webhooks,
+        upkeep_pages,
+    ):
+        page.setup(app)
     # Open streams would otherwise hold up the end until they have something to say.
     app.on_shutdown.append(_end_streams)
 

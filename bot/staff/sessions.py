@@ -39,7 +39,7 @@ _SYSTEMS: Final = (
     ("Linux", "Linux"),
 )
 """Signs in what a browser says of itself, the narrower before the wider."""
-_FORM: Final = "application/x-www-form-urlencoded"
+_FORMS: Final = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ async def is_meant(request: web.Request, found: Known, parts: Parts) -> bool:
     if not is_from_us(request, parts):
         return False
     brought = request.headers.get(HEADER, "")
-    if not brought and request.content_type == _FORM:
+    if not brought and request.content_type in _FORMS:
         brought = str((await request.post()).get(FIELD, ""))
     return hmac.compare_digest(brought.encode(), found.csrf.encode())
 

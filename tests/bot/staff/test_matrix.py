@@ -196,6 +196,31 @@ async def _group(application: Application, slug: str) -> Mapping[str, str]:
     return {"group": await application.parts.store.write(make)}
 
 
+async def _managed(_: Application, slug: str) -> Mapping[str, str]:
+    ids = dict.fromkeys(("key", "webhook", "event"), "0" * 32)
+    return ids | {"lender": slug, "locale": "en", "message": "button-status"}
+
+
+async def _failed(_: Application, __: str) -> Mapping[str, str]:
+    return {"of": "0" * 32}
+
+
+_ADMINISTRATION: Final[Mapping[str, Make]] = {
+    f"/staff/manage/{{lender}}/{path}": _managed
+    for path in (
+        *("queues", "queues/remove", "hours", "hours/holidays", "hours/calendar", "policy"),
+        *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
+        *("webhooks", "webhooks/{webhook}"),
+        *(f"webhooks/{{webhook}}/{it}" for it in ("test", "secret", "switch", "remove")),
+        *(f"webhooks/{{webhook}}/{{event}}/{it}" for it in ("replay", "discard")),
+    )
+} | {
+    f"/staff/upkeep/{it}": _failed
+    for it in (
+        *(f"{kind}/{{of}}/replay" for kind in ("tasks", "messages")),
+        *(f"{kind}/{{of}}/discard" for kind in ("tasks", "messages", "letters")),
+    )
+}
 _ONE: Final = "/staff/tickets/{ticket}"
 MADE: Final[Mapping[str, Make]] = {
     **{
@@ -228,6 +253,7 @@ MADE: Final[Mapping[str, Make]] = {
     "/staff/groups/{group}/end": _group,
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
+    **_ADMINISTRATION,
 }
 """For each path with blanks, how something of a lender (its short name) is made to fill them."""
 KINDS: Final = [

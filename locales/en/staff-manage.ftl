@@ -1,0 +1,188 @@
+# What administrators set for a lender, and what they do about what failed.
+
+manage-title = Administration
+manage-more = Beyond one lender
+manage-people-what = Who may come in, and what they are
+manage-queues = Queues
+manage-queues-what = Limits and how work is shared
+manage-hours = Hours and holidays
+manage-hours-what = When people are there
+manage-policy = Policy
+manage-policy-what = What borrowers may see and do
+manage-texts = Texts
+manage-texts-what = Sentences in the lender’s own words
+manage-keys = Keys
+manage-keys-what = For the lender’s own systems
+manage-webhooks = Webhooks
+manage-webhooks-what = Where systems are told what happens
+manage-kept = Done.
+manage-never = never
+manage-look = Preview
+manage-not-kept = A preview: nothing of it is kept yet.
+manage-secret-once = Copy it to where it is needed now: it is shown this once and kept nowhere.
+manage-fault-wrong = Something in the form is missing or out of its limits. Nothing was changed.
+manage-fault-hours = The hours of a day could not be read. Write them like 09:00–12:00, 13:30–18:00; they must not overlap.
+manage-fault-days = A line of the holidays could not be read. Begin each line with the day, like 2026-10-01.
+manage-fault-calendar = That is no calendar with whole days in it. Choose an iCalendar file (.ics) of up to 512 kB.
+manage-fault-address = Webhooks lead to https addresses that are public on the internet.
+manage-fault-many = There are as many webhooks as one lender may have. Remove one first.
+manage-fault-off = This webhook is switched off. Switch it on first.
+manage-fault-why = Choose a reason: the audit keeps it.
+manage-fault-language = This is no language that we speak.
+manage-fault-unknown = This is no sentence that is said in chats.
+manage-fault-long = The sentence is too long.
+manage-fault-unreadable = The sentence cannot be read. Write words, and blanks like { "{" } $name { "}" }.
+manage-fault-counted = This sentence cannot depend on a number. Write words alone.
+manage-fault-blanks = There is a blank in it that we do not fill. Use those that are listed.
+
+## Queues
+
+manage-queues-how = What is promised to borrowers, counted in office hours. An empty limit promises nothing. Where a queue has no line of its own, the nearest wider one holds. How many conversations a person takes at once is set with the people.
+manage-queues-none = No queue has limits yet: nothing is promised.
+manage-queue-add = Add a queue
+manage-queue-remove = Remove this queue
+manage-queue-first = First answer, minutes
+manage-queue-next = Each next answer, minutes
+manage-queue-settled = Settled, minutes
+manage-queue-sharing = How a ticket finds its person
+manage-queue-hand = People take tickets themselves
+manage-queue-round-robin = In turn, among people at work
+manage-queue-fewest = To whoever has the fewest
+
+## Hours and holidays
+
+manage-week = Office hours
+manage-week-how = By the clocks of { $zone }. Several times a day leave a break between them; an empty day is closed.
+manage-day-0 = Monday
+manage-day-1 = Tuesday
+manage-day-2 = Wednesday
+manage-day-3 = Thursday
+manage-day-4 = Friday
+manage-day-5 = Saturday
+manage-day-6 = Sunday
+manage-coming = The next two weeks
+manage-closed = closed
+manage-there = people are there
+manage-always = Without office hours, people count as there at any time.
+manage-holidays = Holidays
+manage-holidays-lines = One day a line, with its name
+manage-holidays-how = For example: 2026-10-01 National Day. Lines that begin with # are left out.
+manage-holidays-keep = Keep the holidays
+manage-calendar = Read holidays from a calendar file
+manage-calendar-how = Days off of an iCalendar file (.ics) are added to the lines above, to be looked at; nothing is kept by this.
+manage-calendar-read-it = Read the file
+manage-calendar-read = Days read from the file: { $count }. Look through the lines, then keep them.
+
+## Policy
+
+policy-sights = What a proof of identity opens
+policy-sights-how = The stronger the proof that is asked for, the safer; the weaker, the sooner a borrower gets an answer.
+policy-level-1 = An invitation is enough
+policy-level-2 = The phone number has to be proven
+policy-level-3 = Both: an invitation and the phone number
+policy-may-see-stage = The stage of an application
+policy-may-see-amounts = Amounts and decisions
+policy-may-see-needs = What is still asked for
+policy-may-send = Sending documents
+policy-switches = How papers travel
+policy-sensitive-in-chat = Sensitive documents may be sent in a chat app
+policy-unscanned-given-out = Files may be fetched that no antivirus engine has looked at
+policy-erase-after-intake = A file sent in a chat app is deleted there once it is safe here
+policy-step-up-pages = A page opened from a chat asks for a code by SMS first
+policy-numbers = Limits
+policy-link-days = Days until a borrower has to prove again who they are
+policy-invitation-hours = Hours for which an invitation is good
+policy-quota-borrower-mb = Megabytes kept of one borrower (0: without end)
+policy-quota-lender-gb = Gigabytes kept of the lender in all (0: without end)
+
+## Texts
+
+manage-texts-how = Any sentence that borrowers read in a chat may be in the lender’s own words, language by language. What was said before stays as it was said.
+manage-texts-find = Words in it
+manage-texts-none = No sentence holds these words.
+manage-texts-more = And { $count } more: search for words in them.
+manage-text-own = In the lender’s words
+manage-text-ours = In our words
+manage-text-words = The sentence
+manage-text-blanks = It is filled with:
+manage-text-back = Say ours again
+manage-text-seen = As it will read
+
+## Keys
+
+manage-keys-none = There is no key: no system of the lender can call.
+manage-keys-over = Keys that have ended: { $count }
+manage-key-add = Make a key
+manage-key-new = New key: { $name }
+manage-key-name = What it is for
+manage-key-nameless = Without a name
+manage-key-scopes = What it may be used for
+manage-key-push = state facts
+manage-key-review = review documents
+manage-key-read-documents = fetch documents
+manage-key-admin = settings and keys
+manage-key-days = Ends after days (empty: never)
+manage-key-sign = Requests have to be signed
+manage-key-signed = signs
+manage-key-signing = The secret that requests are signed with:
+manage-key-made = Made
+manage-key-used = Last used
+manage-key-ends = Ends
+manage-key-overlap = Hours in which both work
+manage-key-rotate = Rotate
+manage-key-end = End it now
+
+## Webhooks
+
+manage-webhooks-how = Each address hears of what happens from then on, signed, in order, tried ten times over three days.
+manage-webhooks-none = Nobody is told: there is no webhook.
+manage-hook-add = Add a webhook
+manage-hook-url = Address
+manage-hook-types = Of what it hears (none chosen: of everything)
+manage-hook-all = everything
+manage-hook-on = on
+manage-hook-off-asked = switched off
+manage-hook-off-gone = off: the address said that it is gone
+manage-hook-off-failing = off: it failed for five days
+manage-hook-failing = failing since { $at } UTC
+manage-hook-waiting = Waiting to be sent: { $count }
+manage-hook-test = Send a test event
+manage-hook-rotate = Make a new secret
+manage-hook-secret = The secret that signs
+manage-hook-enable = Switch it on
+manage-hook-disable = Switch it off
+manage-hook-remove = Remove it
+manage-hook-dead = Dead letters: { $count }
+manage-hook-log = What was sent lately
+manage-hook-log-none = Nothing was sent lately.
+manage-hook-event = Event
+manage-hook-state = State
+manage-hook-tries = Tries
+manage-hook-last = Last answer
+manage-hook-when = When
+manage-hook-took = { $count } ms
+manage-hook-is-waiting = waiting
+manage-hook-is-delivered = delivered
+manage-hook-is-dead = given up
+manage-hook-is-let-go = let go
+
+## What was given up
+
+upkeep-title = What failed
+upkeep-what = Tasks, messages and letters that were given up
+upkeep-how = Whatever was given up after all its tries. Do it again once the cause is mended, or let it go with a reason that the audit keeps.
+upkeep-messages = Messages that could not be delivered
+upkeep-messages-none = Every message was delivered.
+upkeep-webhooks = Webhooks with dead letters
+upkeep-webhooks-none = Every event was delivered.
+upkeep-no-error = no error is known
+upkeep-tries = tries: { $count }
+upkeep-again = Do it again
+upkeep-let-go = Let it go
+upkeep-why = Why
+upkeep-why-outdated = outdated
+upkeep-why-done-by-hand = done by hand
+upkeep-why-twice = done twice otherwise
+upkeep-why-trial = only a trial
+upkeep-why-hopeless = cannot be mended
+desk-state-let-go = not delivered, seen to
