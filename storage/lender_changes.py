@@ -4,21 +4,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Final
-
-from sqlalchemy import bindparam, update
 
 from storage import audit, hours, lenders, own_texts, queues
 from storage.hours import Span
 from storage.policies import Policy
 from storage.queues import Level
 from storage.records import Lender
-from storage.schema import lenders as table
 from storage.transaction import Transaction
-
-_set_policy: Final = (
-    update(table).where(table.c.id == bindparam("of")).values(policy=bindparam("new_policy"))
-)
 
 
 class ChangedMeanwhileError(RuntimeError):
@@ -56,10 +48,14 @@ def hold(tx: Transaction, lender: Lender, what: str, stamped: str) -> None:
 def set_policy(tx: Transaction, lender: Lender, policy: Policy, *, by: str, at: datetime) -> None:
     """Decide anew what links may see and do; the audit names what is other than before."""
     before, after = asdict(lenders.by_id(tx, lender.id).policy), asdict(policy)
-    changed = {name: value for name, value in after.items() if before.get(name) != value}
+    changed = {
+        name: " ".join(value) if isinstance(value, tuple) else value
+        for name, value in after.items()
+        if before.get(name) != value
+    }
     if not changed:
         return
-    tx.execute(_set_policy, {"of": lender.id, "new_policy": after})
+    lenders.set_policy(tx, lender.id, policy)
     audit.note(tx, lender.id, at=at, actor=by, action="policy-set", subject=lender.id, **changed)
 
 

@@ -1,7 +1,7 @@
 """What a lender has decided, as a form: what links see and do, how papers travel and are kept."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from bot.staff.managing import WrongFormError, form_of, mounted
 from bot.staff.permissions import Action
 from bot.staff.visits import CONSOLE, Visit, to
 from storage import lender_changes
+from storage.consents import Purpose
 from storage.policies import Policy
 from storage.records import Lender
 from storage.terms import Assurance
@@ -22,9 +23,14 @@ LIMITS: Final[Mapping[str, tuple[int, int]]] = {
     "invitation_hours": (1, 720),
     "quota_borrower_mb": (0, 1_000_000),
     "quota_lender_gb": (0, 1_000_000),
+    "proof_minutes": (0, 525_600),
 }
 """Between which numbers one may choose."""
 _ANY: Final = (0, 1_000_000)
+SEPARATE: Final = tuple(it.value for it in Purpose if it is not Purpose.SERVICE)
+"""The consents that may be asked for one by one."""
+ELSEWHERE: Final = frozenset({"keep_days", "keep_refused_days", "deletion_warning_days"})
+"""How long documents are kept is decided where deletions are planned anew by it."""
 
 
 def setup(app: web.Application) -> None:
@@ -35,14 +41,16 @@ def setup(app: web.Application) -> None:
 
 async def show(visit: Visit, lender: Lender) -> web.StreamResponse:
     """Show what is decided."""
-    return await _page(visit, lender, asdict(lender.policy))
+    values = asdict(lender.policy)
+    values |= {f"consents-{it}": "1" for it in lender.policy.consents}
+    return await _page(visit, lender, values)
 
 
 async def keep(visit: Visit, lender: Lender) -> web.StreamResponse:
     """Decide anew."""
     parts, form = visit.request.app[CONSOLE].parts, await form_of(visit)
     try:
-        policy = read(form)
+        policy = read(form, lender.policy)
     except WrongFormError:
         return await _page(visit, lender, form, fault="wrong")
     stamped = form.get("stamp", "")
@@ -50,13 +58,20 @@ async def keep(visit: Visit, lender: Lender) -> web.StreamResponse:
     return to(f"{visit.request.path}?kept")
 
 
-def read(form: Mapping[str, str]) -> Policy:
+def read(form: Mapping[str, str], before: Policy) -> Policy:
     """Read a policy out of a form; raise WrongFormError for what nobody can decide."""
-    return Policy(**{name: _value(name, now, form) for name, now in asdict(Policy()).items()})
+    decided = {name: _value(name, now, form) for name, now in _fields().items()}
+    return replace(before, **decided)
+
+
+def _fields() -> dict[str, object]:
+    return {name: now for name, now in asdict(Policy()).items() if name not in ELSEWHERE}
 
 
 def _value(name: str, now: object, form: Mapping[str, str]) -> Any:  # noqa: ANN401  a field's own type
     text = form.get(name, "")
+    if name == "consents":
+        return tuple(it for it in SEPARATE if form.get(f"consents-{it}") == "1")
     if isinstance(now, bool):
         return text == "1"
     if name.startswith("may_"):
@@ -74,7 +89,7 @@ def _keep(
 async def _page(
     visit: Visit, lender: Lender, values: Mapping[str, object], fault: str = ""
 ) -> web.Response:
-    known = asdict(Policy())
+    known = _fields()
     return await managing.page(
         visit,
         lender,
@@ -87,7 +102,8 @@ async def _page(
         numbers={
             it: LIMITS.get(it, _ANY)
             for it, now in known.items()
-            if not isinstance(now, bool) and not it.startswith("may_")
+            if type(now) is int and not it.startswith("may_")
         },
+        separate=SEPARATE,
         fault=fault,
     )

@@ -16,7 +16,7 @@ from storage.records import Lender
 from storage.transaction import Transaction
 
 SHOWN: Final = 60
-_ONE: Final = "texts/{locale:[A-Za-z-]+}/{message:[a-z0-9.-]+}"
+_ONE: Final = "texts/{locale:[A-Za-z0-9-]+}/{message:[a-z0-9.-]+}"
 
 
 def setup(app: web.Application) -> None:

@@ -51,8 +51,8 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
 async def _told_plainly(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
-    except web.HTTPUnauthorized:
-        return web.Response(status=HTTPStatus.UNAUTHORIZED)
+    except (web.HTTPUnauthorized, web.HTTPConflict) as error:
+        return web.Response(status=error.status)
 
 
 def _is_for_a_person(request: web.Request) -> bool:

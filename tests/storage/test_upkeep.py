@@ -85,8 +85,9 @@ async def test_a_message_is_sent_again_or_let_go(store: Store, clock: Clock) -> 
 
 
 async def test_a_letter_is_forgotten(store: Store, clock: Clock) -> None:
-    letter = {"channel": "telegram", "key": "1", "content": b"x", "error": "E", "at": clock.now}
-    incident = await store.write(dead_letters.add, **letter)
+    incident = await store.write(
+        dead_letters.add, channel="telegram", key="1", content=b"x", error="E", at=clock.now
+    )
     assert [it.id for it in (await store.read(upkeep.everything)).letters] == [incident]
     await store.write(upkeep.discard_letter, incident, LetGo.TRIAL, by=BY, at=clock.now)
     assert await store.read(dead_letters.count) == 0
