@@ -8,6 +8,7 @@ from bot.staff import (
     account,
     applications,
     appointments,
+    audit_pages,
     desk,
     enrolling,
     group_pages,
@@ -63,6 +64,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
         manage_keys,
         manage_webhooks,
         upkeep_pages,
+        audit_pages,
     ):
         page.setup(app)
     # Open streams would otherwise hold up the end until they have something to say.

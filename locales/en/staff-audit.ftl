@@ -1,0 +1,16 @@
+# Who did what, when.
+
+audit-title = Audit
+audit-how = Each entry carries a keyed hash over the one before it, so that nothing here can be changed or left out unseen. It holds no personal data: numbers and words of ours alone.
+audit-chain = Whose
+audit-action = What was done
+audit-actor = By whom
+audit-from = From
+audit-to = Until
+audit-all = everything
+audit-csv = As a table (CSV)
+audit-entry = Entry
+audit-at = When
+audit-subject = On what
+audit-details = Details
+audit-none = Nothing was noted that fits.
