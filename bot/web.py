@@ -14,7 +14,7 @@ from bot.lenders.api import Api
 from bot.lenders.mounting import mount
 from bot.lenders.rates import Rates
 from bot.own_words import Catalogues
-from bot.pages import application, chat, code, entrance, headers, miniapp, tus, upload
+from bot.pages import application, chat, code, entrance, export, headers, miniapp, tus, upload
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
@@ -88,7 +88,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         wake_workers=parts.workers.wake,
         bots=_bots(parts),
     )
-    for page in (entrance, code, miniapp, upload, tus, application):
+    for page in (entrance, code, miniapp, upload, tus, application, export):
         page.setup(app)
 
 

@@ -19,7 +19,7 @@ CHANNELS = PAGES.parent / "channels"
 DEMO = PAGES.parent / "demo"
 LOCALES = PAGES.parent.parent / "locales"
 ID = re.compile(r"""["'](page-[a-z-]+[a-z])["']""")
-OTHERS = ("entrance", "progress", "sending")
+OTHERS = ("entrance", "export", "progress", "sending")
 """Other catalogues of pages: each word begins with the file's name and is used, as here."""
 PUT_TOGETHER = {
     "progress": {f"progress-{place}" for place in Place},
