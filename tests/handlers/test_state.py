@@ -7,7 +7,15 @@ import pytest
 from handlers import state
 from handlers.state import AwaitingCode, AwaitingFile, AwaitingPurpose, Idle, State
 
-FILLED = {"ticket": "t", "challenge": "c", "need": "n", "files": ("f",), "application": "a"}
+FILLED = {
+    "ticket": "t",
+    "challenge": "c",
+    "need": "n",
+    "files": ("f",),
+    "application": "a",
+    "purpose": "abroad",
+    "lender": "l",
+}
 
 
 @pytest.mark.parametrize("kind", get_args(State))
