@@ -133,16 +133,21 @@ def append(tx: Transaction, upload_id: str, part: Part) -> Upload | None:
     upload = _read(tx, row) if row and row.outcome is None else None
     if upload is None or upload.offset != part.start:
         return None
-    tx.execute(
-        _add_part,
-        {
-            "upload_id": upload_id,
-            "start": part.start,
-            "place": part.place,
-            "size": part.size,
-            "sha256": part.sha256,
-        },
-    )
+    _put(tx, upload_id, part)
+    return by_id(tx, upload_id, at=upload.created_at)
+
+
+def join(tx: Transaction, upload_id: str, whole: Part) -> Upload | None:
+    """Count one file in, in place of the parts it was made of; None if somebody else did so.
+
+    From here on it has one place, so that whoever settles it later means the same file.
+    """
+    row = tx.execute(_locked, {"id": upload_id}).first()
+    upload = _read(tx, row) if row and row.outcome is None else None
+    if upload is None or len(upload.parts) == 1:
+        return None
+    tx.execute(_drop_parts, {"of": upload_id})
+    _put(tx, upload_id, whole)
     return by_id(tx, upload_id, at=upload.created_at)
 
 
@@ -174,6 +179,11 @@ def pending_bytes(tx: Transaction, conversation_id: str) -> int:
 def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:
     """Tell which places of the vault belong to a file on its way in."""
     return set(tx.execute(_places, {"places": list(places)}).scalars())
+
+
+def _put(tx: Transaction, upload_id: str, part: Part) -> None:
+    row = {"start": part.start, "place": part.place, "size": part.size, "sha256": part.sha256}
+    tx.execute(_add_part, {"upload_id": upload_id, **row})
 
 
 def _place(column: str, upload_id: str) -> str:

@@ -55,9 +55,15 @@ async def finish(parts: PageParts, conversation: Conversation, upload: Upload) -
     """Put a file that is all there on the line, like any other; say what became of it.
 
     What is asked again (the answer was lost, or we were) gets the same answer and changes
-    nothing: the line knows the upload by its id.
+    nothing: the line knows the upload by its id, and the file by its one place.
     """
-    place, digest, kind = await _whole(parts, upload)
+    whole = await _joined(parts, upload) if len(upload.parts) > 1 else upload
+    if whole.outcome:
+        return whole.outcome
+    (part,) = whole.parts
+    place, digest = part.place, part.sha256
+    head = vault.read(parts.vault, place, upload.key, stop=vault.HEAD)
+    kind = sniff.media_type(b"".join([it async for it in head]))
     arrived = Arrived(
         name=upload.wanted.name,
         declared=upload.wanted.media_type,
@@ -83,21 +89,21 @@ async def finish(parts: PageParts, conversation: Conversation, upload: Upload) -
     stored = bool(await parts.store.read(files.known_places, [place]))
     outcome = STORED if stored else UNKNOWN_TYPE if arrived.refused else REFUSED
     await parts.store.write(uploads.settle, upload.id, outcome)
-    for spent in {place, *(part.place for part in upload.parts)} - ({place} if stored else set()):
-        await parts.vault.delete(spent)
+    if not stored:
+        await parts.vault.delete(place)
     return outcome
 
 
-async def _whole(parts: PageParts, upload: Upload) -> tuple[str, str, str | None]:
-    """Make one file of the parts; say where it is, its hash, and what its content says it is."""
-    first = upload.parts[0]
-    if len(upload.parts) == 1:
-        head = vault.read(parts.vault, first.place, upload.key, stop=vault.HEAD)
-        return first.place, first.sha256, sniff.media_type(b"".join([it async for it in head]))
+async def _joined(parts: PageParts, upload: Upload) -> Upload:
+    """Make one file of the parts, once: a kill before it is told must not make a second one."""
     place = vault.new_place()
     each = [part.place for part in upload.parts]
     sealed = await vault.join(parts.vault, each, place, upload.key, limit=upload.wanted.size)
-    return place, sealed.sha256, sniff.media_type(sealed.head)
+    whole = Part(0, place, sealed.size, sealed.sha256)
+    joined = await parts.store.write(uploads.join, upload.id, whole)
+    for spent in each if joined else [place]:
+        await parts.vault.delete(spent)
+    return joined or await parts.store.read(uploads.by_id, upload.id, at=parts.now()) or upload
 
 
 def _incoming(
