@@ -13,7 +13,7 @@ from storage.errors import ForbiddenNeedStepError, UnknownNeedError
 from storage.hot import Hot
 from storage.records import Need, Words
 from storage.schema import applications, need_history, needs
-from storage.terms import NeedState, Reason
+from storage.terms import NOT_SHOWN, NeedState, Reason
 from storage.transaction import Transaction
 
 _ASKED: Final = frozenset(NeedState) - {NeedState.SUGGESTED}
@@ -97,8 +97,13 @@ def of_application(tx: Transaction, application_id: str) -> list[Need]:
 
 
 def ever_asked(tx: Transaction, application_id: str) -> list[Need]:
-    """List all that was ever asked for, oldest first, what was withdrawn included."""
-    return [need_rows.read(tx, row) for row in tx.execute(_all, {"application_id": application_id})]
+    """List all that was ever asked for, oldest first, what was withdrawn included.
+
+    What was only suggested, and perhaps dismissed, is no business of its borrower.
+    """
+    asked = {it.need_id for it in steps(tx, application_id) if it.state not in NOT_SHOWN}
+    rows = tx.execute(_all, {"application_id": application_id})
+    return [need_rows.read(tx, row) for row in rows if row.id in asked]
 
 
 def steps(tx: Transaction, application_id: str) -> list[NeedStep]:

@@ -14,7 +14,7 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
-from storage import files
+from storage import applications, files
 from storage.page_links import Purpose
 from storage.records import Need
 from storage.terms import Inspection
@@ -109,6 +109,20 @@ async def test_nothing_of_another_party_is_in_it(page: Page, line: Running, mei:
     assert "payslip" not in text
     assert "李军" not in text
     assert '"place"' not in text
+
+
+async def test_what_was_only_suggested_is_not_in_it(
+    page: Page, line: Running, mei: Borrower, need: Need
+) -> None:
+    application = await line.store.read(applications.by_id, need.application_id)
+    assert application is not None
+    await line.desk.asks_for(application, "tax-return", suggested=True)
+    await opens(page, line, mei)
+
+    text = (await fetched(page)).read("data.json").decode()
+
+    assert "tax-return" not in text
+    assert str(need.document_type) in text
 
 
 async def test_it_is_given_a_few_times_a_day(page: Page, line: Running, mei: Borrower) -> None:
