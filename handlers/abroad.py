@@ -14,7 +14,7 @@ from storage.records import Lender
 _ABOUT_THEM: Final = frozenset({
     *("status", "documents", "upload"),
     *("status", "needs", "need", "send", "na", "for", "sent", "file", "back", "keep", "move"),
-    *("export", "withdrawal", "slot", "meet"),
+    *("export", "mine", "withdrawal", "slot", "meet"),
     *(it.value for it in asked.ABOUT_APPLICATIONS),
 })  # fmt: skip
 """Commands and buttons that something of a lender's is said to."""
@@ -26,10 +26,11 @@ def gate(turn: Turn, tx: Transaction) -> tuple[Turn, Outcome | None]:
 
     Lenders whose affairs are held back are left out of the turn that goes on.
     """
-    if not turn.on_telegram or not _asks(turn):
+    if not turn.on_telegram:
         return turn, None
+    # First what is cheap to know: hardly any lender asks, and words are read again further on.
     asking = [it for it in consent.concerned(turn, tx) if Purpose.ABROAD in it.policy.consents]
-    if not asking:
+    if not asking or not _asks(turn):
         return turn, None
     if question := consent.abroad(turn, tx, _wanted(turn)):
         return turn, question

@@ -46,7 +46,7 @@ def show(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     else:
         lines.append(say("history-nothing", since=_moment(own, before)))
     told = together(*lines, as_of(own))
-    page = pages.application_buttons(turn, tx, own)
+    page = pages.application_buttons(turn, own)
     buttons = (STATUS, NEEDS, *page, ASK_A_PERSON)
     return go(Idle(application=application.id), told.model_copy(update={"buttons": buttons}))
 

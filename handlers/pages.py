@@ -1,8 +1,9 @@
 """Links from a chat to pages of ours: one-time, short-lived, and bound to what they are for."""
 
+from datetime import timedelta
 from typing import Final
 
-from handlers.messages import Button
+from handlers.messages import Button, Reply, say
 from handlers.scope import Mine
 from handlers.turn import Transaction, Turn
 from storage import page_links
@@ -38,8 +39,12 @@ def copy_address(turn: Turn, tx: Transaction, link: Link) -> str:
     return f"{turn.rules.public_url}{ENTRANCE}#{token}"
 
 
-def application_buttons(turn: Turn, tx: Transaction, own: Mine) -> tuple[Button, ...]:
-    """Offer the page that shows all of an application, inside the chat app where that can be."""
+def application_buttons(turn: Turn, own: Mine) -> tuple[Button, ...]:
+    """Offer the page that shows all of an application, inside the chat app where that can be.
+
+    Elsewhere a link is made when it is asked for: one in each answer would be dead before most
+    are opened, and each is a secret that lies about.
+    """
     if not turn.rules.public_url:
         return ()
     if turn.on_telegram and turn.rules.public_url.startswith("https:"):
@@ -47,8 +52,14 @@ def application_buttons(turn: Turn, tx: Transaction, own: Mine) -> tuple[Button,
         query = f"bot={turn.conversation.bot}&application={own.application.id}"
         app = f"{turn.rules.public_url}{APP}?{query}"
         return (Button(label="button-my-application", app=app),)
+    return (Button(label="button-my-application", action=f"mine:{own.application.id}"),)
+
+
+def application_link(turn: Turn, tx: Transaction, own: Mine) -> Reply:
+    """Give the one-time link to that page."""
     url = address(turn, tx, Purpose.APPLICATION, own)
-    return (Button(label="button-my-application", url=url),)
+    button = Button(label="button-my-application", url=url)
+    return say("status-page", button, minutes=page_links.LIFE // timedelta(minutes=1))
 
 
 def link_of(conversation: Conversation, own: Mine, need: Need | None) -> Link:

@@ -13,6 +13,7 @@ from handlers import (
     linking,
     needs,
     own_files,
+    pages,
     places,
     privacy,
     requests,
@@ -95,6 +96,15 @@ def _unlink(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     return privacy.unlink(turn, tx) if subject else privacy.ask_unlink(turn)
 
 
+def _mine(turn: Turn, tx: Transaction, application_id: str) -> Outcome:
+    found = scope.applications_of(tx, turn.conversation)
+    application = next((it for it in found if it.id == application_id), None)
+    if application is None:
+        return greeting.old_button(turn)
+    own = scope.mine(tx, turn.conversation, application)
+    return turn.stay(pages.application_link(turn, tx, own))
+
+
 def _for(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     state = turn.state
     if isinstance(state, AwaitingPurpose) and own_files.were_sent(tx, state.files):
@@ -126,6 +136,7 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,
+    "mine": _mine,
     "send": needs.begin,
     "pick": needs.pick,
     "na": needs.ask_reason,

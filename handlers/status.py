@@ -93,7 +93,7 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     outstanding = [need for need in needs if need.outstanding]
     changes = (CHANGES,) if before else ()
-    page = pages.application_buttons(turn, tx, own)
+    page = pages.application_buttons(turn, own)
     buttons = (*_proof(own), *((NEEDS,) if needs else ()), *page, *changes, ASK_A_PERSON)
     told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
     return go(Idle(application=application.id), told)

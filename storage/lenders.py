@@ -67,8 +67,12 @@ def by_slug(tx: Transaction, slug: str) -> Lender | None:
 
 def by_id(tx: Transaction, lender_id: str) -> Lender:
     """Read the lender that another row names; raise UnknownLenderError if there is none."""
+    known: Lender | None = tx.remembered.get(lender_id)
+    if known is not None:
+        return known
     for row in tx.run(_by_id, {"id": lender_id}):
-        return read(row)
+        found = tx.remembered[lender_id] = read(row)
+        return found
     raise UnknownLenderError(lender_id)
 
 
@@ -87,11 +91,13 @@ def added_at(tx: Transaction, lender_id: str) -> datetime:
 
 def set_policy(tx: Transaction, lender_id: str, policy: Policy) -> None:
     """Keep what a lender has decided; whoever calls notes who decided it."""
+    tx.remembered.pop(lender_id, None)
     tx.execute(_set_policy, {"of": lender_id, "decided": asdict(policy)})
 
 
 def set_usual_days(tx: Transaction, lender_id: str, days: Mapping[str, tuple[int, int]]) -> None:
     """Keep how long each stage usually takes."""
+    tx.remembered.pop(lender_id, None)
     tx.execute(_set_usual, {"of": lender_id, "days": {k: list(v) for k, v in days.items()}})
 
 
@@ -99,7 +105,7 @@ def decide_steps(
     tx: Transaction, lender_id: str, *, recorded: bool, actor: str, at: datetime
 ) -> Policy:
     """Decide whether steps that no application takes are recorded with a warning."""
-    tx.execute(_lock_all, {"id": lender_id})
+    lock_all(tx, lender_id)
     policy = replace(by_id(tx, lender_id).policy, forbidden_steps_recorded=recorded)
     set_policy(tx, lender_id, policy)
     audit.note(
@@ -117,6 +123,13 @@ def decide_steps(
 def lock(tx: Transaction, lender_id: str) -> None:
     """Wait for others who add rows that only this lock keeps from being added twice."""
     tx.run(_lock, {"id": lender_id})
+    tx.remembered.pop(lender_id, None)  # others may have changed it while we waited
+
+
+def lock_all(tx: Transaction, lender_id: str) -> None:
+    """Wait for others who change what a lender has decided."""
+    tx.execute(_lock_all, {"id": lender_id})
+    tx.remembered.pop(lender_id, None)
 
 
 def read(row: Row[Any]) -> Lender:

@@ -97,21 +97,7 @@ def add(  # noqa: PLR0913  what a link is bound to
         created_at=at,
         expires_at=at + LIFE,
     )
-    tx.execute(
-        _add,
-        {
-            "id": made.id,
-            "lender_id": made.lender_id,
-            "purpose": made.purpose,
-            "conversation_id": made.conversation_id,
-            "borrower_id": made.borrower_id,
-            "application_id": made.application_id,
-            "need_id": made.need_id,
-            "token_index": _blind(tx, "page-link", token),
-            "created_at": at,
-            "expires_at": made.expires_at,
-        },
-    )
+    tx.execute(_add, {**_row(made), "token_index": _blind(tx, "page-link", token)})
     _note(tx, made, "page-link-made", at)
     return made, token
 
@@ -175,6 +161,20 @@ def end(tx: Transaction, link: PageLink, *, at: datetime) -> None:
 def end_all(tx: Transaction, conversation_id: str, *, at: datetime) -> None:
     """Close every page of a conversation, as when it is tied to nobody any more."""
     tx.execute(_end_of_conversation, {"of": conversation_id, "at": at})
+
+
+def _row(made: PageLink) -> dict[str, object]:
+    return {
+        "id": made.id,
+        "lender_id": made.lender_id,
+        "purpose": made.purpose,
+        "conversation_id": made.conversation_id,
+        "borrower_id": made.borrower_id,
+        "application_id": made.application_id,
+        "need_id": made.need_id,
+        "created_at": made.created_at,
+        "expires_at": made.expires_at,
+    }
 
 
 def _note(tx: Transaction, link: PageLink, action: str, at: datetime) -> None:

@@ -39,7 +39,16 @@ class StoreUnavailableError(Exception):
 class Transaction:
     """An open transaction, the keys of its sealed columns, what it notes and whom it tells."""
 
-    __slots__ = ("_depth", "_driver", "_plainly", "connection", "entries", "events", "sealer")
+    __slots__ = (
+        "_depth",
+        "_driver",
+        "_plainly",
+        "connection",
+        "entries",
+        "events",
+        "remembered",
+        "sealer",
+    )
 
     def __init__(
         self, connection: Connection, sealer: Sealer, driver: sqlite3.Connection | None = None
@@ -53,6 +62,8 @@ class Transaction:
         )
         self.entries: list[Entry] = []
         self.events: list[Queued] = []
+        self.remembered: dict[str, Any] = {}
+        """What is read again and again in one transaction; whoever changes it drops it."""
         self._depth = 0
 
     def execute(
@@ -80,15 +91,20 @@ class Transaction:
             # The store may have undone the whole transaction; that is what the caller must hear.
             with suppress(OperationalError):
                 self.connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
-            del self.entries[noted:], self.events[told:]
+            self._forget(noted, told)
             raise
         except BaseException:
             self.connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
-            del self.entries[noted:], self.events[told:]
+            self._forget(noted, told)
             raise
         finally:
             self._depth -= 1
         self._plainly(f"RELEASE SAVEPOINT {name}")
+
+    def _forget(self, noted: int, told: int) -> None:
+        """Go back to what was noted and told before, and read anew what may have been changed."""
+        del self.entries[noted:], self.events[told:]
+        self.remembered.clear()
 
     def new_data_key(self, at: datetime) -> str:
         """Make a data key for one borrower or conversation; return its id."""

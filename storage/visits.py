@@ -6,9 +6,9 @@ they are at it.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, case
+from sqlalchemy import bindparam, case, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.hot import Hot
@@ -18,6 +18,14 @@ from storage.transaction import Transaction
 APART: Final = timedelta(minutes=30)
 """After so long without a look, the next one is another visit."""
 
+CLOSE: Final = timedelta(minutes=1)
+"""A look so soon after the last one is not noted again: it would cost each answer a write."""
+
+_last: Final = Hot(
+    select(visits.c.at, visits.c.before).where(
+        visits.c.application_id == bindparam("of"), visits.c.borrower_id == bindparam("by")
+    )
+)
 _insert: Final = upsert(visits)
 _look: Final = Hot(
     _insert.on_conflict_do_update(
@@ -41,9 +49,16 @@ def look(
     found = [
         row.before
         for borrower_id in sorted(set(borrower_ids))  # so that two at once lock in one order
-        for row in tx.run(_look, _values(application_id, borrower_id, at))
+        for row in _looked(tx, application_id, borrower_id, at)
     ]
     return min((before for before in found if before), default=None)
+
+
+def _looked(tx: Transaction, application_id: str, borrower_id: str, at: datetime) -> Sequence[Any]:
+    last = tx.run(_last, {"of": application_id, "by": borrower_id})
+    if last and last[0].at > at - CLOSE:
+        return last
+    return tx.run(_look, _values(application_id, borrower_id, at))
 
 
 def _values(application_id: str, borrower_id: str, at: datetime) -> dict[str, object]:

@@ -9,8 +9,8 @@ from aiohttp import web
 
 from bot.staff import codes, passwords, sessions
 from bot.staff.permissions import Action
+from bot.staff.showing import moment
 from bot.staff.visits import CONSOLE, Visit, guarded, to
-from handlers.messages import Moment
 from storage import staff, staff_credentials, staff_sessions
 from storage.staff_credentials import Credential, Proof
 from storage.staff_sessions import StaffSession
@@ -105,7 +105,7 @@ async def _page(visit: Visit, fault: str = "") -> web.StreamResponse:
         "account.html",
         account=account,
         fault=fault,
-        moment=_moment,
+        moment=moment,
         passkey=Proof.PASSKEY,
         shortest=passwords.SHORTEST,
     )
@@ -135,7 +135,3 @@ def _end_own(tx: Transaction, session: StaffSession, wanted: str, at: datetime) 
             staff_sessions.end(tx, it, at=at)
             return True
     return False
-
-
-def _moment(at: datetime) -> Moment:
-    return Moment(at=at, zone="UTC")

@@ -17,14 +17,14 @@ from bot.staff.casefile import NotTheirsError
 from bot.staff.deciding import REVEALABLE, WHYS, Act, IncompleteFormError
 from bot.staff.expiring import expiring
 from bot.staff.permissions import Action
-from bot.staff.visits import View, Visit, guarded, to
-from handlers.messages import Day, Moment, Size, Wording
+from bot.staff.showing import moment
+from bot.staff.visits import Visit, guarded, to
+from handlers.messages import Day, Size, Wording
 from handlers.wording import REASONS
 from storage import audit, files
 from storage.document_types import load
 from storage.errors import DomainError
 from storage.records import File
-from storage.sealing import ForgottenError
 from storage.staff import StaffMember
 from storage.transaction import Transaction
 
@@ -149,10 +149,10 @@ def setup(app: web.Application, parts: Parts) -> None:
         ),
         ("POST", f"/staff/borrowers/{one}/reveal", Action.REVEAL, views.reveal),
     ):
-        guarded(app, method, path, action, _found(view))
+        guarded(app, method, path, action, view)
     for (kind, name), (action, act) in _ACTS.items():
         view = partial(views.act, kind=kind, act=act)
-        guarded(app, "POST", f"/staff/{kind}/{one}/{name}", action, _found(view))
+        guarded(app, "POST", f"/staff/{kind}/{one}/{name}", action, view)
 
 
 def _seen(tx: Transaction, member: StaffMember, of: str, number: int, parts: Parts) -> File:
@@ -174,16 +174,6 @@ def _seen(tx: Transaction, member: StaffMember, of: str, number: int, parts: Par
     return file
 
 
-def _found(view: View) -> View:
-    async def found(visit: Visit) -> web.StreamResponse:
-        try:
-            return await view(visit)
-        except (NotTheirsError, ForgottenError):
-            raise web.HTTPNotFound from None
-
-    return found
-
-
 async def _form(request: web.Request) -> Mapping[str, str]:
     return {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
 
@@ -191,15 +181,11 @@ async def _form(request: web.Request) -> Mapping[str, str]:
 def _common() -> dict[str, object]:
     return {
         "languages_of": LANGUAGES,
-        "moment": _moment,
+        "moment": moment,
         "day": _day,
         "size": _size,
         "wording": _wording,
     }
-
-
-def _moment(at: object, zone: str = "UTC") -> Moment:
-    return Moment.model_validate({"at": at, "zone": zone})
 
 
 def _day(on: object) -> Day:

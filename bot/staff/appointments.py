@@ -12,11 +12,11 @@ from bot import calendars
 from bot.parts import Parts
 from bot.staff import looking
 from bot.staff.permissions import Action
-from bot.staff.visits import View, Visit, guarded, to
+from bot.staff.showing import moment
+from bot.staff.visits import Visit, guarded, to
 from handlers import desk, meetings
 from handlers.appointments import KINDS
-from handlers.desk import UnknownTicketError
-from handlers.messages import Moment, Phrase
+from handlers.messages import Phrase
 from storage import applications, appointments, conversations, hours, lenders, meeting_offers
 from storage.appointments import Appointment
 from storage.meeting_offers import Offer
@@ -79,7 +79,7 @@ class Appointments:
             first=first,
             before=first - timedelta(days=DAYS),
             after=first + timedelta(days=DAYS),
-            moment=_moment,
+            moment=moment,
             outcomes=(Kept.HELD, Kept.MISSED, Kept.CANCELLED),
         )
 
@@ -136,7 +136,7 @@ def setup(app: web.Application, parts: Parts) -> None:
         ("POST", f"{APPOINTMENTS}/{_ONE}/settle", Action.ANSWER, views.settle),
         ("POST", "/staff/tickets/{ticket:[0-9a-f]{32}}/meet", Action.ANSWER, views.book),
     ):
-        guarded(app, method, path, action, _found(view))
+        guarded(app, method, path, action, view)
 
 
 def booking(tx: Transaction, member: StaffMember, ticket_id: str, now: datetime) -> Booking:
@@ -201,17 +201,3 @@ def _day(given: str, today: date) -> date:
         return today
     near = timedelta(days=3650)
     return found if today - near < found < today + near else today
-
-
-def _found(view: View) -> View:
-    async def found(visit: Visit) -> web.StreamResponse:
-        try:
-            return await view(visit)
-        except UnknownTicketError:
-            raise web.HTTPNotFound from None
-
-    return found
-
-
-def _moment(at: object, zone: str = "UTC") -> Moment:
-    return Moment.model_validate({"at": at, "zone": zone})

@@ -8,8 +8,8 @@ from aiohttp import web
 
 from bot.pages.rendering import LANGUAGES
 from bot.staff.permissions import Action, may
+from bot.staff.showing import moment, named
 from bot.staff.visits import CONSOLE, Visit, guarded
-from handlers.messages import Moment
 from storage import lenders, overview
 from storage.overview import Overview, Upkeep
 from storage.records import Lender
@@ -44,7 +44,7 @@ async def show(visit: Visit) -> web.Response:
     """Show the figures."""
     parts = visit.request.app[CONSOLE].parts
     desk = await parts.store.read(_desk, visit.member, parts.now())
-    return visit.page("desk.html", desk=desk, languages_of=LANGUAGES, name=_name, moment=_moment)
+    return visit.page("desk.html", desk=desk, languages_of=LANGUAGES, name=named, moment=moment)
 
 
 async def _with_slash(request: web.Request) -> web.Response:
@@ -67,11 +67,3 @@ def _theirs(tx: Transaction, member: StaffMember) -> Iterator[Lender]:
         yield lenders.by_id(tx, member.lender_id)
     else:
         yield from lenders.everyone(tx)
-
-
-def _moment(at: datetime, zone: str = "UTC") -> Moment:
-    return Moment(at=at, zone=zone)
-
-
-def _name(lender: Lender, locale: str) -> str:
-    return lender.names.get(locale) or lender.names.get(lender.locale) or lender.slug

@@ -9,8 +9,8 @@ from aiohttp import web
 
 from bot.pages.rendering import LANGUAGES
 from bot.staff.permissions import Action, may_see
+from bot.staff.showing import moment, named
 from bot.staff.visits import CONSOLE, Visit, guarded, to
-from handlers.messages import Moment
 from storage import lenders, staff_chats, staff_groups, topics
 from storage.records import Lender
 from storage.staff import StaffMember
@@ -120,8 +120,8 @@ async def _page(visit: Visit, *, link: str = "", own: str = "") -> web.Response:
         bot=bool(parts.telegram and parts.bot_name.username),
         subjects=list(Subject),
         languages_of=LANGUAGES,
-        name=_name,
-        moment=_moment,
+        name=named,
+        moment=moment,
     )
 
 
@@ -129,11 +129,3 @@ def _read(tx: Transaction, by: StaffMember) -> Known:
     theirs = {it.id: it for it in lenders.everyone(tx) if may_see(by, it.id)}
     groups = staff_groups.everything(tx, by.lender_id)
     return Known(groups, theirs, staff_chats.known_since(tx, by))
-
-
-def _name(lender: Lender, locale: str) -> str:
-    return lender.names.get(locale) or next(iter(lender.names.values()), lender.slug)
-
-
-def _moment(at: datetime) -> Moment:
-    return Moment(at=at, zone="UTC")

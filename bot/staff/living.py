@@ -11,13 +11,13 @@ from aiohttp import web
 
 from bot.parts import Parts
 from bot.staff.permissions import Action
-from bot.staff.showing import shown
+from bot.staff.showing import moment, shown
 from bot.staff.streams import Fragment, stream
-from bot.staff.visits import View, Visit, guarded
+from bot.staff.visits import Visit, guarded
 from bot.waking import line_name
 from handlers import desk
 from handlers.desk import UnknownTicketError
-from handlers.messages import Channel, Moment
+from handlers.messages import Channel
 from storage import conversations, hours, messages, presences, tickets
 from storage.presences import Present
 from storage.records import Conversation, Message
@@ -111,7 +111,7 @@ class Living:
             zone=zone,
             again=again,
             ticket_id=visit.request.match_info["ticket"],
-            moment=_moment,
+            moment=moment,
         )
 
 
@@ -138,8 +138,8 @@ class _Upkeep:
 def setup(app: web.Application, parts: Parts) -> None:
     """Mount the views."""
     views = Living(parts)
-    guarded(app, "GET", f"{_ONE}/live", Action.SEE_INBOX, _found(views.live))
-    guarded(app, "POST", f"{_ONE}/typing", Action.ANSWER, _found(views.typing))
+    guarded(app, "GET", f"{_ONE}/live", Action.SEE_INBOX, views.live)
+    guarded(app, "POST", f"{_ONE}/typing", Action.ANSWER, views.typing)
 
 
 def grown_since(
@@ -172,17 +172,3 @@ def _type(
 
 def _line(talk: Conversation) -> str:
     return line_name(talk.channel, talk.bot, talk.chat)
-
-
-def _found(view: View) -> View:
-    async def found(visit: Visit) -> web.StreamResponse:
-        try:
-            return await view(visit)
-        except UnknownTicketError:
-            raise web.HTTPNotFound from None
-
-    return found
-
-
-def _moment(at: object, zone: str = "UTC") -> Moment:
-    return Moment.model_validate({"at": at, "zone": zone})

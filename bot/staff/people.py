@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.pages.rendering import LANGUAGES
 from bot.staff.permissions import Action, may_see
+from bot.staff.showing import named
 from bot.staff.visits import CONSOLE, SIGN_IN, Visit, guarded, to
 from storage import lenders, staff, staff_changes, staff_invitations
 from storage.records import Lender
@@ -157,7 +158,7 @@ async def _page(visit: Visit, fault: str = "") -> web.Response:
         fault=fault,
         roles=list(StaffRole),
         languages_of=LANGUAGES,
-        name=_name,
+        name=named,
         most=MOST,
     )
 
@@ -165,7 +166,3 @@ async def _page(visit: Visit, fault: str = "") -> web.Response:
 def _read(tx: Transaction, by: StaffMember) -> People:
     theirs = [it for it in lenders.everyone(tx) if may_see(by, it.id)]
     return People(staff_changes.everyone(tx, by.lender_id), {it.id: it for it in theirs})
-
-
-def _name(lender: Lender, locale: str) -> str:
-    return lender.names.get(locale) or lender.names.get(lender.locale) or lender.slug

@@ -12,9 +12,8 @@ from bot.parts import Parts
 from bot.staff import looking
 from bot.staff.looking import Waiting
 from bot.staff.permissions import Action
-from bot.staff.showing import shown
+from bot.staff.showing import moment, shown
 from bot.staff.visits import Visit, guarded
-from handlers.messages import Moment
 from handlers.script import folded
 from storage import messages, searching, ticket_steps, tickets
 from storage.records import Message
@@ -61,7 +60,7 @@ class Search:
             "search.html",
             query=query,
             found=[(it, self._excerpt(visit, it, query)) for it in found],
-            moment=_moment,
+            moment=moment,
             languages_of=LANGUAGES,
         )
 
@@ -114,7 +113,3 @@ def _found(tx: Transaction, hit: Hit, line: Waiting) -> Found:
         return Found(line, None, next((it for it in steps if it.number == -hit.number), None))
     said = messages.after(tx, hit.conversation_id, hit.number - 1, limit=1)
     return Found(line, said[0] if said else None, None)
-
-
-def _moment(at: object, zone: str = "UTC") -> Moment:
-    return Moment.model_validate({"at": at, "zone": zone})

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.catalogue import Catalogue
 from bot.channels.webchat_transcript import frame_of
-from storage.records import Message
+from handlers.messages import Moment
+from storage.records import Lender, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,13 @@ def _unsaid(message: Message) -> Message:
         message.at,
         message.ref,
     )
+
+
+def moment(at: object, zone: str = "UTC") -> Moment:
+    """Make a moment of a time, for a page to put into words."""
+    return Moment.model_validate({"at": at, "zone": zone})
+
+
+def named(lender: Lender, locale: str) -> str:
+    """Name a lender in the language of a page, else in its own."""
+    return lender.names.get(locale) or lender.names.get(lender.locale) or lender.slug

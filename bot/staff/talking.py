@@ -11,9 +11,9 @@ from bot.parts import Parts
 from bot.staff import canning
 from bot.staff.acting import WORDS
 from bot.staff.permissions import Action
-from bot.staff.visits import View, Visit, guarded, to
+from bot.staff.visits import Visit, guarded, to
 from handlers import desk, passing, talking
-from handlers.desk import NotHeldError, UnknownTicketError
+from handlers.desk import NotHeldError
 from storage import canned, drafts
 from storage.staff import StaffMember
 from storage.transaction import Transaction
@@ -64,7 +64,7 @@ def setup(app: web.Application, parts: Parts) -> None:
         ("GET", f"{_ONE}/canned/{_REPLY}", views.canned),
         ("POST", f"{_ONE}/canned/{_REPLY}/run", views.run),
     ):
-        guarded(app, method, path, Action.ANSWER, _found(view))
+        guarded(app, method, path, Action.ANSWER, view)
 
 
 def _keep_draft(
@@ -89,13 +89,3 @@ def _run(tx: Transaction, member: StaffMember, ticket: str, reply: str, parts: P
                 desk.settle(tx, member, ticket, what, at)
             case _:
                 raise ValueError(step)
-
-
-def _found(view: View) -> View:
-    async def found(visit: Visit) -> web.StreamResponse:
-        try:
-            return await view(visit)
-        except UnknownTicketError:
-            raise web.HTTPNotFound from None
-
-    return found

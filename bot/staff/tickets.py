@@ -17,13 +17,12 @@ from bot.staff.acting import ACTS, HOURS, UnreadableFormError
 from bot.staff.composing import COMPOSING
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
-from bot.staff.showing import shown
+from bot.staff.showing import moment, shown
 from bot.staff.streams import Fragment, stream
-from bot.staff.visits import View, Visit, guarded, to
+from bot.staff.visits import Visit, guarded, to
 from bot.staff.working import Work
 from handlers import desk
 from handlers.desk import NotHeldError, UnknownTicketError
-from handlers.messages import Moment
 from storage import ticket_alarms, ticket_lists, ticket_marks
 from storage.document_types import load
 from storage.records import Message
@@ -147,7 +146,7 @@ class Tickets:
     def _common(self) -> dict[str, object]:
         return {
             "languages_of": LANGUAGES,
-            "moment": _moment,
+            "moment": moment,
             "views": VIEWS,
             "subjects": list(Subject),
             "document_types": load(),
@@ -166,17 +165,7 @@ def setup(app: web.Application, parts: Parts) -> None:
         ("POST", f"{one}/{{act}}", Action.ANSWER, views.act),
         ("POST", "/staff/alarms/{alarm:[0-9a-f]{32}}/seen", Action.MANAGE_DESK, views.seen),
     ):
-        guarded(app, method, path, action, _found(view))
-
-
-def _found(view: View) -> View:
-    async def found(visit: Visit) -> web.StreamResponse:
-        try:
-            return await view(visit)
-        except UnknownTicketError:
-            raise web.HTTPNotFound from None
-
-    return found
+        guarded(app, method, path, action, view)
 
 
 def _asking(visit: Visit) -> Asking:
@@ -197,7 +186,3 @@ def _see(tx: Transaction, member: StaffMember, alarm: str, at: datetime) -> None
         raise UnknownTicketError(alarm)
     desk.seen(tx, member, found.ticket_id)
     ticket_alarms.see(tx, alarm, member.id, at)
-
-
-def _moment(at: object, zone: str = "UTC") -> Moment:
-    return Moment.model_validate({"at": at, "zone": zone})

@@ -18,9 +18,12 @@ from bot.pages.languages import preferred
 from bot.pages.rendering import Pages
 from bot.parts import Parts
 from bot.staff import sessions
+from bot.staff.casefile import NotTheirsError
 from bot.staff.passwords import Passwords
 from bot.staff.permissions import Action, may, may_see
 from bot.staff.sessions import Known
+from handlers.holding import UnknownTicketError
+from storage.sealing import ForgottenError
 from storage.staff import StaffMember
 from storage.staff_sessions import StaffSession, Standing
 
@@ -156,13 +159,21 @@ def _mount(app: web.Application, method: str, path: str, gate: Gate, view: View)
         if elsewhere is not None:
             return elsewhere
         locale = locale_of(request, console, found)
-        response = await view(Visit(request, found, locale, console.pages))
+        response = await _theirs(view, Visit(request, found, locale, console.pages))
         if "locale" in request.query and not response.prepared:
             response.set_cookie(LANGUAGE, locale, path="/staff/", httponly=True, samesite="Strict")
         return response
 
     resource = app.router.add_route(method, path, answer).resource
     return resource.canonical if resource else path
+
+
+async def _theirs(view: View, visit: Visit) -> web.StreamResponse:
+    """Answer as if there were nothing where it is not theirs to see, or is forgotten."""
+    try:
+        return await view(visit)
+    except (UnknownTicketError, NotTheirsError, ForgottenError):
+        raise web.HTTPNotFound from None
 
 
 def locale_of(request: web.Request, console: Console, found: Known | None = None) -> str:

@@ -47,3 +47,4 @@ status-next-disbursed = please repay on the dates in your contract.
 status-next-declined = this application is closed. You can ask the lender whether you may apply again.
 status-next-withdrawn = this application was withdrawn. There is nothing you need to do.
 status-next-expired = this application has expired. If you still need a loan, please apply again.
+status-page = Here is the page of your application. The link opens once, within { $minutes } minutes.

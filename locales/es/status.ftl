@@ -47,3 +47,4 @@ status-next-disbursed = pague las cuotas en las fechas de su contrato.
 status-next-declined = esta solicitud está cerrada. Puede preguntar a la entidad si puede presentar otra.
 status-next-withdrawn = esta solicitud se retiró. No tiene que hacer nada.
 status-next-expired = esta solicitud ha caducado. Si todavía necesita un préstamo, presente otra.
+status-page = Aquí está la página de su solicitud. El enlace se abre una vez, en { $minutes } minutos.

@@ -39,3 +39,4 @@ status-next-disbursed = silakan bayar cicilan pada tanggal dalam kontrak Anda.
 status-next-declined = pengajuan ini sudah ditutup. Anda bisa bertanya kepada pemberi pinjaman apakah boleh mengajukan lagi.
 status-next-withdrawn = pengajuan ini sudah dibatalkan. Tidak ada yang perlu Anda lakukan.
 status-next-expired = pengajuan ini sudah kedaluwarsa. Jika masih memerlukan pinjaman, silakan ajukan lagi.
+status-page = Ini halaman pengajuan Anda. Tautan bisa dibuka sekali, dalam { $minutes } menit.

@@ -47,3 +47,4 @@ status-next-disbursed = pague as parcelas nas datas do seu contrato.
 status-next-declined = este pedido está encerrado. Você pode perguntar à instituição se pode fazer outro.
 status-next-withdrawn = este pedido foi cancelado. Você não precisa fazer nada.
 status-next-expired = este pedido expirou. Se ainda precisar de um empréstimo, faça um novo pedido.
+status-page = Aqui está a página do seu pedido. O link abre uma vez, em até { $minutes } minutos.

@@ -39,3 +39,4 @@ status-next-disbursed = xin trả nợ đúng các ngày trong hợp đồng.
 status-next-declined = hồ sơ này đã đóng. Quý khách có thể hỏi bên cho vay xem có được nộp lại không.
 status-next-withdrawn = hồ sơ này đã được rút. Quý khách không cần làm gì.
 status-next-expired = hồ sơ này đã hết hiệu lực. Nếu vẫn cần vay, xin nộp hồ sơ mới.
+status-page = Đây là trang hồ sơ của quý khách. Liên kết mở được một lần, trong { $minutes } phút.

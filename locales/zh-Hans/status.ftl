@@ -39,3 +39,4 @@ status-next-disbursed = 请按合同约定的日期还款。
 status-next-declined = 这个申请已经结束。您可以问问贷款机构，以后能不能再申请。
 status-next-withdrawn = 这个申请已经撤回，您不用再做什么。
 status-next-expired = 这个申请已经失效。如果还需要贷款，请重新申请。
+status-page = 这是您的申请页面。链接只能打开一次，{ $minutes } 分钟内有效。

@@ -39,3 +39,4 @@ status-next-disbursed = 請按合約約定的日期還款。
 status-next-declined = 這個申請已經結束。您可以詢問貸款機構，日後能否再申請。
 status-next-withdrawn = 這個申請已經撤回，您不用再做什麼。
 status-next-expired = 這個申請已經失效。如果仍需要貸款，請重新申請。
+status-page = 這是您的申請頁面。連結只能開啟一次，{ $minutes } 分鐘內有效。

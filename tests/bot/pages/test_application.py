@@ -141,7 +141,10 @@ async def test_the_chat_leads_to_a_page_that_shows_how_it_stands(
     page: Page, line: Running, lan: Borrower
 ) -> None:
     lan.writes("how does LN-1 stand?")
-    told = await hears(lan, "LN-1", "My application: http")
+    card = await hears(lan, "LN-1")
+    assert "http" not in card.text  # no secret in an answer that nobody may open
+    lan.presses("My application")
+    told = await hears(lan, "My application: http", "within 30 minutes")
     address = re.search(r"http://\S+/page#\S+", told.text)
     assert address
 
