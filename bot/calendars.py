@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event
-
 from storage.appointments import Appointment
 from storage.ticket_terms import Kept
 
@@ -16,6 +14,8 @@ class UnreadableCalendarError(ValueError):
 
 def appointment_file(it: Appointment, title: str, host: str, now: datetime) -> bytes:
     """Write an appointment; opened again after a change, it takes the place of the older one."""
+    from icalendar import Calendar, Event  # noqa: PLC0415  3 MiB that few need
+
     event = Event()
     event.add("uid", f"{it.id}@{host}")
     event.add("sequence", it.version)
@@ -36,6 +36,8 @@ def appointment_file(it: Appointment, title: str, host: str, now: datetime) -> b
 
 def holidays_in(content: bytes) -> list[tuple[date, str]]:
     """Read whole days off from a calendar; raise UnreadableCalendarError for what is none."""
+    from icalendar import Calendar  # noqa: PLC0415  see above
+
     try:
         calendar = Calendar.from_ical(content.decode("utf-8"))
     except ValueError as error:  # also what is no UTF-8

@@ -29,13 +29,9 @@ from storage.records import Lender
 def build(parts: Parts) -> web.Application:
     """Put the application's routes together."""
     settings = parts.settings
-    app = web.Application(
-        middlewares=[
-            proxies.telling(settings.trusted_proxies),
-            problems.problems,
-            refusing.refusals,
-        ]
-    )
+    trusted = settings.trusted_proxies
+    behind = [proxies.telling(trusted)] if trusted else []
+    app = web.Application(middlewares=[*behind, problems.problems, refusing.refusals])
     headers.protect(app, public_url=settings.public_url)
     app.add_routes(health.routes(parts.store, parts.metrics, stopping=parts.stopping.is_set))
     pages = open_pages(parts.catalogue, settings.embed_origins)

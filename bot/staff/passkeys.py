@@ -1,20 +1,14 @@
 """Passkeys of staff: one step in, bound to this very site, so that no other can ask for it."""
 
+import base64
 import json
+import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import webauthn
 from aiohttp import web
-from webauthn.helpers import base64url_to_bytes, bytes_to_base64url, generate_challenge
-from webauthn.helpers.exceptions import WebAuthnException
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 from yarl import URL
 
 from bot.parts import Parts
@@ -28,6 +22,9 @@ from storage.staff_credentials import Credential, Proof
 from storage.staff_sessions import StaffSession
 from storage.transaction import Transaction
 
+if TYPE_CHECKING:
+    from bot.staff.authenticators import Site
+
 ASKED: Final = Limit("staff-passkeys", 60, timedelta(minutes=15))
 """Tries from one address; guessing is hopeless, but each leaves a row for a while."""
 
@@ -36,8 +33,7 @@ _IN: Final = "passkey-in"
 _AGAIN: Final = "passkey-again"
 _ANYBODY: Final = "anybody"
 _BYTES: Final = 16_384
-_REQUIRED: Final = UserVerificationRequirement.REQUIRED
-_WRONG: Final = (WebAuthnException, ValueError, KeyError, TypeError)
+_WRONG: Final = (ValueError, KeyError, TypeError)
 
 
 def setup(app: web.Application) -> None:
@@ -53,24 +49,21 @@ def setup(app: web.Application) -> None:
 
 async def offer(visit: Visit) -> web.StreamResponse:
     """Say what a new passkey is to be like: found by the site alone, and asking who uses it."""
-    parts, challenge = visit.request.app[CONSOLE].parts, generate_challenge()
+    from bot.staff import authenticators  # noqa: PLC0415  see _site
+
+    parts, challenge = visit.request.app[CONSOLE].parts, secrets.token_urlsafe(64)
     login = await parts.store.write(_offer, visit.session, challenge, parts.now())
-    options = webauthn.generate_registration_options(
-        rp_id=_site(parts),
-        rp_name="Loanline",
-        user_id=visit.member.id.encode(),
-        user_name=login or visit.member.name,
-        user_display_name=visit.member.name,
-        challenge=challenge,
-        authenticator_selection=AuthenticatorSelectionCriteria(
-            resident_key=ResidentKeyRequirement.REQUIRED, user_verification=_REQUIRED
-        ),
+    member = visit.member
+    wanted = authenticators.wanted(
+        _site(parts), challenge, person=member.id, login=login or member.name, name=member.name
     )
-    return _json(webauthn.options_to_json(options))
+    return _json(wanted)
 
 
 async def keep(visit: Visit) -> web.StreamResponse:
     """Keep a new passkey."""
+    from bot.staff import authenticators  # noqa: PLC0415  see _site
+
     parts, now = visit.request.app[CONSOLE].parts, visit.request.app[CONSOLE].parts.now()
     try:
         brought = await _brought(visit.request)
@@ -78,23 +71,17 @@ async def keep(visit: Visit) -> web.StreamResponse:
         given = (challenge, _NEW, visit.session.id)
         if await parts.store.write(staff_challenges.take, *given, at=now) is None:
             return web.Response(status=HTTPStatus.GONE)
-        made = webauthn.verify_registration_response(
-            credential=dict(brought),
-            expected_challenge=base64url_to_bytes(challenge),
-            expected_rp_id=_site(parts),
-            expected_origin=_origin(parts),
-            require_user_verification=True,
-        )
+        made = authenticators.made(_site(parts), challenge, brought)
     except _WRONG:
         return web.Response(status=HTTPStatus.BAD_REQUEST)
     await parts.store.write(
         staff_credentials.add,
         visit.member,
         Proof.PASSKEY,
-        bytes_to_base64url(made.credential_public_key),
-        lookup=bytes_to_base64url(made.credential_id),
+        made.key,
+        lookup=made.id,
         label=sessions.browser_of(visit.request),
-        counter=made.sign_count,
+        counter=made.counter,
         at=now,
     )
     return web.Response(status=HTTPStatus.NO_CONTENT)
@@ -102,7 +89,7 @@ async def keep(visit: Visit) -> web.StreamResponse:
 
 async def ask(request: web.Request) -> web.StreamResponse:
     """Ask a browser for any passkey of this site."""
-    parts, challenge = request.app[CONSOLE].parts, generate_challenge()
+    parts, challenge = request.app[CONSOLE].parts, secrets.token_urlsafe(64)
     if not sessions.is_from_us(request, parts):
         raise web.HTTPForbidden
     if not await parts.store.write(_ask, challenge, request.remote or "", parts.now()):
@@ -129,10 +116,9 @@ async def sign_in(request: web.Request) -> web.StreamResponse:
 
 async def ask_again(visit: Visit) -> web.StreamResponse:
     """Ask the browser of a session for a passkey of its person, before a dangerous step."""
-    parts, challenge = visit.request.app[CONSOLE].parts, generate_challenge()
-    asked = bytes_to_base64url(challenge)
+    parts, challenge = visit.request.app[CONSOLE].parts, secrets.token_urlsafe(64)
     await parts.store.write(
-        staff_challenges.put, asked, _AGAIN, visit.session.id, {}, at=parts.now()
+        staff_challenges.put, challenge, _AGAIN, visit.session.id, {}, at=parts.now()
     )
     return _question(parts, challenge)
 
@@ -150,15 +136,15 @@ async def prove(visit: Visit) -> web.StreamResponse:
     return web.json_response({"to": onward(visit.request)})
 
 
-def _offer(tx: Transaction, session: StaffSession, challenge: bytes, at: datetime) -> str:
-    staff_challenges.put(tx, bytes_to_base64url(challenge), _NEW, session.id, {}, at=at)
+def _offer(tx: Transaction, session: StaffSession, challenge: str, at: datetime) -> str:
+    staff_challenges.put(tx, challenge, _NEW, session.id, {}, at=at)
     return staff.login_of(tx, session.member)
 
 
-def _ask(tx: Transaction, challenge: bytes, remote: str, at: datetime) -> bool:
+def _ask(tx: Transaction, challenge: str, remote: str, at: datetime) -> bool:
     if not limits.take(tx, ASKED, tx.blind("staff-passkeys", "", remote), at):
         return False
-    staff_challenges.put(tx, bytes_to_base64url(challenge), _IN, _ANYBODY, {}, at=at)
+    staff_challenges.put(tx, challenge, _IN, _ANYBODY, {}, at=at)
     return True
 
 
@@ -191,23 +177,18 @@ def _prove(
 
 
 def _verified(tx: Transaction, held: Credential, brought: Mapping[str, Any], parts: Parts) -> int:
-    found = webauthn.verify_authentication_response(
-        credential=dict(brought),
-        expected_challenge=base64url_to_bytes(_challenge(brought)),
-        expected_rp_id=_site(parts),
-        expected_origin=_origin(parts),
-        credential_public_key=base64url_to_bytes(staff_credentials.secret(tx, held)),
-        credential_current_sign_count=held.counter,
-        require_user_verification=True,
+    from bot.staff import authenticators  # noqa: PLC0415  see _site
+
+    secret = staff_credentials.secret(tx, held)
+    return authenticators.counted(
+        _site(parts), _challenge(brought), brought, key=secret, counter=held.counter
     )
-    return found.new_sign_count
 
 
-def _question(parts: Parts, challenge: bytes) -> web.Response:
-    options = webauthn.generate_authentication_options(
-        rp_id=_site(parts), challenge=challenge, user_verification=_REQUIRED
-    )
-    return _json(webauthn.options_to_json(options))
+def _question(parts: Parts, challenge: str) -> web.Response:
+    from bot.staff import authenticators  # noqa: PLC0415  see _site
+
+    return _json(authenticators.question(_site(parts), challenge))
 
 
 async def _brought(request: web.Request) -> Mapping[str, Any]:
@@ -219,7 +200,8 @@ async def _brought(request: web.Request) -> Mapping[str, Any]:
 
 def _challenge(brought: Mapping[str, Any]) -> str:
     """Read which question a browser answers."""
-    said = json.loads(base64url_to_bytes(brought["response"]["clientDataJSON"]))
+    told = brought["response"]["clientDataJSON"]
+    said = json.loads(base64.urlsafe_b64decode(told + "=" * (-len(told) % 4)))
     return str(said["challenge"])
 
 
@@ -227,9 +209,8 @@ def _json(text: str) -> web.Response:
     return web.Response(text=text, content_type="application/json")
 
 
-def _site(parts: Parts) -> str:
-    return URL(parts.settings.public_url).host or ""
+def _site(parts: Parts) -> "Site":
+    from bot.staff.authenticators import Site  # noqa: PLC0415  7 MiB that few ever need
 
-
-def _origin(parts: Parts) -> str:
-    return str(URL(parts.settings.public_url).origin())
+    url = URL(parts.settings.public_url)
+    return Site(url.host or "", str(url.origin()))
