@@ -174,7 +174,7 @@ class Delivery:
         return (until - self.now()).total_seconds() - PATIENCE
 
     async def _hand_over(self, way: Way, message: Outgoing, rendered: Rendered) -> Delivered:
-        quoted = await self._quoted(message, rendered.quotes)
+        quoted = "" if rendered.quotes is None else await self._quoted(message, rendered.quotes)
         address = Address(
             message.bot, message.chat, message.conversation_id, message.position, quoted
         )
@@ -190,9 +190,7 @@ class Delivery:
         finally:
             self._in_flight.discard(task)
 
-    async def _quoted(self, message: Outgoing, position: int | None) -> str:
-        if position is None:
-            return ""
+    async def _quoted(self, message: Outgoing, position: int) -> str:
         return await self.store.read(messages.ref_of, message.conversation_id, position)
 
     def _rendered(self, words: Catalogue, message: Outgoing) -> Rendered | None:

@@ -51,8 +51,8 @@ class Formats:
     def moment(self, at: datetime, zone: str) -> str:
         """Write a point in time as clocks show it in a zone."""
         there = at.astimezone(_zone(zone))
-        pattern = str(self.locale.datetime_formats["medium"])
-        return pattern.replace("{1}", self.day(there.date())).replace("{0}", f"{there:%H:%M}")
+        day, time = self.day(there.date()), f"{there:%H:%M}"
+        return _joined(self.locale).replace("{1}", day).replace("{0}", time)
 
     def size(self, size: int) -> str:
         """Write the size of a file as people know it."""
@@ -107,6 +107,12 @@ def formats(tag: str) -> Formats:
         return Formats(tag, Locale.parse(_REGIONS.get(tag, tag.replace("-", "_"))))
     except UnknownLocaleError as error:
         raise ValueError(f"{tag!r} is no language that Babel knows") from error
+
+
+@cache
+def _joined(locale: Locale) -> str:
+    """Give how a language puts a day (1) and a time (0) together."""
+    return str(locale.datetime_formats["medium"])
 
 
 @cache

@@ -51,7 +51,7 @@ def gate(turn: Turn, tx: Transaction) -> Outcome | None:
     match turn.incoming.content:
         case Press(action="language", subject=subject) if subject in turn.rules.locales:
             return _took_language(turn, subject)
-        case Text(text=text) if intents.alarms(text, turn.rules.phrases):
+        case Text(text=text) if (chosen and agreed) or intents.alarms(text, turn.rules.phrases):
             return None
         case Press(action="consent", subject=subject):
             return None if agreed else _took_consent(turn, tx, subject)

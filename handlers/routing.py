@@ -92,10 +92,10 @@ def _past_the_gate(  # noqa: C901, PLR0911  one arm for each kind of content
         case Start(token=token):
             return _start(turn, token, tx)
         case Command(name=name, argument=argument):
-            return _aside(turn, _command(turn, name, argument, tx), tx)
+            return _aside(turn, name, _command(turn, name, argument, tx), tx)
         case Press(action=action, subject=subject):
             outcome = taking_up.pressed(turn, action, subject, tx)
-            return _aside(turn, outcome, tx) if action in _ASKING else outcome
+            return _aside(turn, action, outcome, tx) if action in _ASKING else outcome
         case Contact() as contact:
             return linking.take_contact(turn, contact, tx)
         case Upload() | Arrived() | AlbumEnded() as file:
@@ -175,7 +175,8 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             | AwaitingWithdrawal()
             | AwaitingComment()
         ):
-            return _aside(turn, free_words.answer(turn, text, found, tx), tx)
+            outcome = free_words.answer(turn, text, found, tx)
+            return outcome if found[:1] == (Wish.CANCEL,) else aside.keep(turn, outcome, tx)
         case other:
             assert_never(other)
 
@@ -196,16 +197,8 @@ def _leaves(turn: Turn, text: str, tx: Transaction) -> bool:
     return cancels or aside.is_over(turn, tx)
 
 
-def _aside(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
-    return outcome if _cancels(turn) else aside.keep(turn, outcome, tx)
-
-
-def _cancels(turn: Turn) -> bool:
-    match turn.incoming.content:
-        case Command(name=name) | Press(action=name):
-            return name == Wish.CANCEL
-        case _:
-            return intents.wish_of(turn.said, turn.rules.phrases) is Wish.CANCEL
+def _aside(turn: Turn, name: str, outcome: Outcome, tx: Transaction) -> Outcome:
+    return outcome if name == Wish.CANCEL else aside.keep(turn, outcome, tx)
 
 
 def _is_number(text: str) -> bool:

@@ -135,8 +135,8 @@ def lock_all(tx: Transaction, lender_id: str) -> None:
 def read(row: Row[Any]) -> Lender:
     """Read a row of ``lenders``; a policy may have been kept before a field was added to it."""
     known = Policy.__dataclass_fields__
-    kept: Mapping[str, Any] = {name: it for name, it in row.policy.items() if name in known}
-    asked = tuple(kept.get("consents", ()))  # JSON knows no tuples
-    policy = replace(Policy(**kept), consents=asked)
+    kept: dict[str, Any] = {name: it for name, it in row.policy.items() if name in known}
+    kept["consents"] = tuple(kept.get("consents", ()))  # JSON knows no tuples
+    policy = Policy(**kept)
     usual = {stage: (low, high) for stage, (low, high) in row.usual_days.items()}
     return Lender(row.id, row.slug, row.names, row.country, row.zone, row.locale, policy, usual)

@@ -185,12 +185,9 @@ def _understood(line: Line, raw: dict[str, Any]) -> _Taken:
     try:
         update = Update.de_json(raw, line.telegram.bot)
         press = update.callback_query
-        return _Taken(
-            update.update_id,
-            read(update, bot=bot, at=at, lender=line.lender),
-            press.id if press else "",
-            in_group=read_group(update, bot=bot, at=at),
-        )
+        incoming = read(update, bot=bot, at=at, lender=line.lender)
+        in_group = None if incoming else read_group(update, bot=bot, at=at)
+        return _Taken(update.update_id, incoming, press.id if press else "", in_group=in_group)
     except Exception as error:  # noqa: BLE001  # whatever it is: asked for again it looks the same
         fault = type(error).__name__
         return _Taken(

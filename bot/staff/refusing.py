@@ -30,8 +30,13 @@ _KINDS: Final[Mapping[int, str]] = {
 @web.middleware
 async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Put a refusal into words for a person; a script gets what scripts get everywhere."""
-    if not _is_for_a_person(request):
-        return await _told_plainly(request, handler)
+    if request.path == "/staff" or request.path.startswith("/staff/"):
+        said = _worded if _is_for_a_person(request) else _told_plainly
+        return await said(request, handler)
+    return await handler(request)
+
+
+async def _worded(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
     except web.HTTPException as error:
@@ -56,9 +61,8 @@ async def _told_plainly(request: web.Request, handler: Handler) -> web.StreamRes
 
 
 def _is_for_a_person(request: web.Request) -> bool:
-    ours = request.path == "/staff" or request.path.startswith("/staff/")
     reads = "text/html" in request.headers.get("Accept", "")
-    return ours and reads and request.headers.get("HX-Request") != "true"
+    return reads and request.headers.get("HX-Request") != "true"
 
 
 def _page(
