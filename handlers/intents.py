@@ -109,6 +109,10 @@ def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
     """Read what a message may mean, the likeliest first."""
     if alarms(text, known):
         return (Reading(Wish.DISTRESS, 1.0),)
+    return _calm(text, known)
+
+
+def _calm(text: str, known: Phrases) -> tuple[Reading, ...]:
     said = plain(text)
     if wish := known.meant.get(said):
         return (Reading(wish, 1.0),)
@@ -118,14 +122,19 @@ def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
     return tuple(Reading(Wish(name), share) for name, share in found if share >= NEAR)
 
 
-def wishes(text: str, known: Phrases) -> tuple[Wish, ...]:
-    """Read the wishes of a message: mostly one, two if two are asked, none if nothing is sure."""
+def wishes(text: str, known: Phrases, *, calm: bool = False) -> tuple[Wish, ...]:
+    """Read the wishes of a message: mostly one, two if two are asked, none if nothing is sure.
+
+    ``calm`` says that it has been looked through for what alarms already.
+    """
+    if not calm and alarms(text, known):
+        return (Wish.DISTRESS,)
     if len(parts := _parts(text)) > 1:
-        each = [found[0] for part in parts if (found := readings(part, known))]
+        each = [found[0] for part in parts if (found := _calm(part, known))]
         sure = [it.wish for it in each if it.confidence >= ALSO_SURE and it.wish not in _SMALL_TALK]
         if len(two := tuple(dict.fromkeys(sure))) > 1:
             return two[:2]
-    found = readings(text, known)
+    found = _calm(text, known)
     return (found[0].wish,) if found and found[0].confidence >= SURE else ()
 
 

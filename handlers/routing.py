@@ -142,7 +142,7 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
 def _read(  # noqa: C901, PLR0911  one arm for each question that words may answer
     turn: Turn, text: str, tx: Transaction
 ) -> Outcome:
-    found = () if _is_number(text) else intents.wishes(text, turn.rules.phrases)
+    found = () if _is_number(text) else intents.wishes(text, turn.rules.phrases, calm=True)
     # A yes or no, or what has nothing to do with us, may well be meant for what we asked.
     wish = next((it for it in found if it not in _ANSWERING), None)
     match turn.state:
