@@ -1,7 +1,7 @@
 """A lender asks for something, in its own words or ours, and takes back what it asked for."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from storage import applications, borrowers, document_types, needs, notices
@@ -12,45 +12,17 @@ from storage.errors import (
     UnknownNeedError,
 )
 from storage.ids import new_id
-from storage.questions import Question
-from storage.records import Application, Need, Words
-from storage.terms import NOT_SHOWN, NeedKind, NeedState, NoticeKind, Prior, Role
+from storage.records import Application, Need
+from storage.terms import NOT_SHOWN, NeedKind, NeedState, NoticeKind, Role
 from storage.transaction import Transaction
+from storage.wanting import Asked
+
+__all__ = ["Asked", "known_by", "put", "tell", "waive", "withdraw"]
 
 _ASKED_AGAIN: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})
 _SETTLED: Final = frozenset({NeedState.ACCEPTED, NeedState.WAIVED}) | NOT_SHOWN
 """States in which the end of a need is no news to its borrower."""
 _ANSWER_FILES: Final = (0, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a lender asks for; what is left out is as the document type has it.
-
-    ``of`` is whose it is: a borrower's reference or a role; the main borrower's otherwise.
-    """
-
-    reference: str
-    kind: NeedKind = NeedKind.DOCUMENT
-    document_type: str = ""
-    of: str | Role = Role.MAIN
-    title: Words = field(default_factory=dict)
-    why: Words = field(default_factory=dict)
-    note: Words = field(default_factory=dict)
-    required: bool = True
-    files_min: int | None = None
-    files_max: int | None = None
-    period_months: int | None = None
-    issued_within_days: int | None = None
-    due_on: date | None = None
-    alternatives: str | None = None
-    chat_allowed: bool = True
-    prior_to: Prior | None = None
-    question: Question | None = None
-    link: str = ""
-    internal_note: str = ""
-    suggested: bool = False
-    """Whether a person is to confirm it first; what is asked for already stays so."""
 
 
 def put(
