@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from storage import applications, asking, needs, parties, pushes
+from storage import applications, asking, confirming, needs, parties, pushes
 from storage.asking import Asked
 from storage.imports import Count
 from storage.parties import Person
 from storage.pushes import Outcome
 from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words
 from storage.statements import Push, StatedParty, told
-from storage.terms import NeedState, Role
+from storage.terms import NOT_SHOWN, NeedState, Role
 from storage.transaction import Transaction
 
 
@@ -155,15 +155,20 @@ def _ask(
     actor: str,
     at: datetime,
 ) -> bool:
-    """Ask for what is not asked for yet; a closed application takes no more documents."""
+    """Ask for what is not asked for yet, also if it was only suggested.
+
+    A closed application takes no more documents.
+    """
     if not documents or application.closed:
         return False
-    asked = {
-        need.document_type
-        for need in needs.of_application(tx, application.id)
-        if need.state is not NeedState.WITHDRAWN
-    }
+    known = needs.of_application(tx, application.id)
+    asked = {it.document_type for it in known if it.state not in NOT_SHOWN}
+    suggested = {it.document_type: it for it in known if it.state is NeedState.SUGGESTED}
     wanted = [code for code in documents if code not in asked]
     for code in wanted:
-        asking.put(tx, application, Asked(reference=code, document_type=code), actor=actor, at=at)
+        if need := suggested.get(code):
+            confirming.confirm(tx, application, need.reference, actor=actor, at=at)
+        else:
+            new = Asked(reference=code, document_type=code)
+            asking.put(tx, application, new, actor=actor, at=at)
     return bool(wanted)

@@ -23,7 +23,7 @@ from storage import applications, asking, confirming, needs, own_stages, pushes,
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
-from storage.records import Unstated
+from storage.records import Application, Unstated
 from storage.transaction import Transaction
 
 OK = 200
@@ -63,6 +63,16 @@ def _check(seen: int, version: int) -> None:
         raise ChangedMeanwhileError(version=version)
 
 
+def _check_need(
+    tx: Transaction, application: Application, reference: str, seen: int | None
+) -> None:
+    if seen is None:
+        return
+    needs.lock(tx, application.id)
+    now = needs.by_reference(tx, application.id, reference)
+    _check(seen, now.version if now else 0)
+
+
 def _in_our_words(tx: Transaction, caller: Caller, push: Push, status: str | None) -> Push:
     if status is None:
         return push
@@ -78,32 +88,32 @@ def put_need(number: str, reference: str, body: NeedBody, seen: int | None = Non
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         application = telling.own_application(tx, caller.lender, number)
-        if seen is not None:
-            needs.lock(tx, application.id)
-            now = needs.by_reference(tx, application.id, reference)
-            _check(seen, now.version if now else 0)
+        _check_need(tx, application, reference, seen)
         need, new = asking.put(tx, application, body.asked(reference), actor=caller.actor, at=at)
         return Answer(CREATED if new else OK, telling.need(need, caller.lender, at).plain())
 
     return run
 
 
-def step_need(step: Step, number: str, reference: str) -> Write:
+def step_need(step: Step, number: str, reference: str, seen: int | None = None) -> Write:
     """Have a need take a step: withdrawn, waived, asked for, dismissed or done."""
     take = STEPS[step]
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         application = telling.own_application(tx, caller.lender, number)
+        _check_need(tx, application, reference, seen)
         need = take(tx, application, reference, actor=caller.actor, at=at)
         return Answer(OK, telling.need(need, caller.lender, at).plain())
 
     return run
 
 
-def review_need(number: str, reference: str, body: ReviewBody) -> Write:
+def review_need(number: str, reference: str, body: ReviewBody, seen: int | None = None) -> Write:
     """Give a verdict on an answer in words, or on a claim that something does not apply."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        application = telling.own_application(tx, caller.lender, number)
+        _check_need(tx, application, reference, seen)
         need = telling.own_need(tx, caller.lender, number, reference)
         settled = reviews.settle(tx, need, body.stated(), actor=caller.actor, at=at)
         return Answer(OK, telling.need(settled, caller.lender, at).plain())

@@ -12,6 +12,7 @@ _STEP: Final = (
     errors.UnknownApplicationError,
     errors.UnknownNeedError,
     errors.ForbiddenNeedStepError,
+    errors.ChangedMeanwhileError,
 )
 
 ENDPOINTS: Final = (
@@ -51,8 +52,9 @@ ENDPOINTS: Final = (
         title="Take back what was asked for",
         about="The borrower is told, unless it was settled already.",
         answer=document_answers.NeedAnswer,
-        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
+        refusals=_STEP,
         scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="POST",
@@ -61,12 +63,9 @@ ENDPOINTS: Final = (
         title="Do without what was asked for",
         about="It counts as settled, and the borrower is told.",
         answer=document_answers.NeedAnswer,
-        refusals=(
-            errors.UnknownApplicationError,
-            errors.UnknownNeedError,
-            errors.ForbiddenNeedStepError,
-        ),
+        refusals=_STEP,
         scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="POST",
@@ -78,6 +77,7 @@ ENDPOINTS: Final = (
         answer=document_answers.NeedAnswer,
         refusals=(*_STEP, errors.ClosedApplicationError),
         scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="POST",
@@ -89,6 +89,7 @@ ENDPOINTS: Final = (
         answer=document_answers.NeedAnswer,
         refusals=_STEP,
         scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="POST",
@@ -101,6 +102,7 @@ ENDPOINTS: Final = (
         answer=document_answers.NeedAnswer,
         refusals=_STEP,
         scope=Scope.PUSH,
+        conditional=True,
     ),
     Endpoint(
         method="POST",
@@ -111,12 +113,9 @@ ENDPOINTS: Final = (
         "claim that is refused leaves the need asked for. Documents have reviews of their own.",
         body=need_bodies.ReviewBody,
         answer=document_answers.NeedAnswer,
-        refusals=(
-            errors.UnknownApplicationError,
-            errors.UnknownNeedError,
-            errors.ForbiddenNeedStepError,
-        ),
+        refusals=_STEP,
         scope=Scope.REVIEW,
+        conditional=True,
     ),
 )
 """What is asked for, and what becomes of it."""

@@ -27,7 +27,8 @@ async def put(request: web.Request) -> web.Response:
 async def withdraw(request: web.Request) -> web.Response:
     """Take back what was asked for."""
     number, reference = reading.number(request), reading.reference(request)
-    return await write(request, b"", doing.step_need("withdraw-need", number, reference))
+    seen = reading.if_match(request)
+    return await write(request, b"", doing.step_need("withdraw-need", number, reference, seen))
 
 
 async def waive(request: web.Request) -> web.Response:
@@ -53,14 +54,16 @@ async def done(request: web.Request) -> web.Response:
 async def _stepped(request: web.Request, step: Step) -> web.Response:
     number, reference = reading.number(request), reading.reference(request)
     _, raw = await reading.body(request, Body)
-    return await write(request, raw, doing.step_need(step, number, reference))
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.step_need(step, number, reference, seen))
 
 
 async def review(request: web.Request) -> web.Response:
     """Give a verdict on an answer in words, or on a claim that something does not apply."""
     number, reference = reading.number(request), reading.reference(request)
     body, raw = await reading.body(request, ReviewBody)
-    return await write(request, raw, doing.review_need(number, reference, body))
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.review_need(number, reference, body, seen))
 
 
 async def everyone(request: web.Request) -> web.Response:

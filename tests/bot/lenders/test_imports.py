@@ -173,6 +173,21 @@ async def test_documents_are_asked_for_once(lender: Importing) -> None:
     assert sorted(it["document_type"] for it in asked) == ["bank-statement", "identity-card"]
 
 
+async def test_what_was_only_suggested_is_asked_for_by_a_file(lender: Importing) -> None:
+    heading = ("申请编号", "申请人", "申请状态", "补充资料要求")
+    content = as_csv(("LN-1", "王小明", "审核中", "银行流水"), heading=heading)
+    await lender.imported(as_csv(("LN-1", "王小明", "审核中", ""), heading=heading))
+    guess = {"document_type": "bank-statement", "suggested": True}
+    assert (await lender.system.put(f"{AT}/needs/S-1", guess)).body["state"] == "suggested"
+
+    asked = await lender.imported(content)
+    again = await lender.imported(content)
+
+    assert (counts(asked)["applied"], counts(again)["unchanged"]) == (1, 1)
+    (need,) = (await lender.system.get(f"{AT}/needs")).body["items"]
+    assert (need["reference"], need["state"]) == ("S-1", "requested")
+
+
 async def test_decisions_and_disbursements_are_told(lender: Importing) -> None:
     heading = ("申请编号", "申请人", "状态", "审批意见", "审批金额(万元)", "期限")
     paid = ("申请编号", "状态", "放款日期", "发放金额")

@@ -142,3 +142,13 @@ async def test_a_change_may_rest_on_what_was_seen(system: System) -> None:
     assert (await system.put(f"{AT}/needs/R-1", due, If_Match=etag)).status == 200
     assert (await system.put(f"{AT}/needs/R-1", NEED, If_Match=etag)).status == 412
     assert (await system.put(f"{AT}/needs/R-1", NEED, If_Match="v1")).code == "invalid-request"
+
+    stale = {"If_Match": etag}
+    withdrawn = await system.call("DELETE", f"{AT}/needs/R-1", headers={"If-Match": etag})
+    assert (withdrawn.status, withdrawn.code) == (412, "changed-meanwhile")
+    assert (await system.post(f"{AT}/needs/R-1/waive", **stale)).status == 412
+    verdict = {"verdict": "accepted"}
+    assert (await system.post(f"{AT}/needs/R-1/review", verdict, **stale)).status == 412
+    (need,) = (await system.get(f"{AT}/needs")).body["items"]
+    waived = await system.post(f"{AT}/needs/R-1/waive", If_Match=need["etag"])
+    assert (waived.status, waived.body["state"]) == (200, "waived")
