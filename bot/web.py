@@ -77,6 +77,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         vault=parts.vault,
         renderings=parts.renderings,
         pages=pages,
+        words=Catalogues(parts.store, parts.catalogue),
         take=parts.reception.take,
         now=parts.now,
         public_url=URL(parts.settings.public_url),

@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers import asked, consent, intents
 from handlers.intents import Wish
-from handlers.messages import Command, Press, Text, Upload
+from handlers.messages import AlbumEnded, Arrived, Command, Done, Press, Text, Upload
 from handlers.state import AwaitingCode, AwaitingComment, AwaitingPermission, AwaitingPhone
 from handlers.turn import Outcome, Transaction, Turn
 from storage.consents import Purpose
@@ -39,6 +39,17 @@ def gate(turn: Turn, tx: Transaction) -> tuple[Turn, Outcome | None]:
     if not refused or (rest.linked and turn.conversation.lender_id is None):
         return rest, None
     return rest, turn.stay(consent.refused(turn, Purpose.ABROAD, refused[0]))
+
+
+def hushed(turn: Turn, outcome: Outcome, tx: Transaction) -> Outcome:
+    """Say nothing here of what is done on a page of ours, unless that was agreed to."""
+    content = turn.incoming.content
+    if not turn.on_telegram or not isinstance(content, Arrived | AlbumEnded | Done):
+        return outcome
+    asking = [it for it in consent.concerned(turn, tx) if Purpose.ABROAD in it.policy.consents]
+    if all(_agreed(turn, it, tx) for it in asking):
+        return outcome
+    return replace(outcome, replies=())
 
 
 def _agreed(turn: Turn, lender: Lender, tx: Transaction) -> bool:

@@ -25,6 +25,7 @@ class Refusal(StrEnum):
     UNKNOWN = "unknown"
     CLOSED = "closed"
     NOT_ALLOWED = "not-allowed"
+    NOT_AGREED = "not-agreed"
     TOO_MANY = "too-many"
     FULL = "full"
 
@@ -55,8 +56,10 @@ def _for_need(tx: Transaction, conversation: Conversation, wanted: Wanted) -> Re
     agreed = not consent.is_sensitive(need) or consent.given(
         tx, conversation, own.lender, Purpose.SENSITIVE
     )
-    if not (own.may("may_send") and agreed):
+    if not own.may("may_send"):
         return Refusal.NOT_ALLOWED
+    if not agreed:
+        return Refusal.NOT_AGREED
     if len(files.of_need(tx, need.id)) >= most_files(need):
         return Refusal.TOO_MANY
     return None

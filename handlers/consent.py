@@ -104,15 +104,23 @@ def take(turn: Turn, tx: Transaction, *, agreed: bool) -> Outcome | None:
     note(turn, tx, purpose, lender, agreed=agreed)
     if not agreed:
         plain = state.model_copy(update={"invitation": ""})
-        return go(_before(plain), refused(turn, purpose, lender))
+        return go(before(plain), refused(turn, purpose, lender))
     if not state.then and not state.invitation:
-        return go(_before(state), say("consent-noted", STATUS))
-    return Outcome(_before(state), then=state.then or "status")
+        return go(before(state), say("consent-noted", STATUS))
+    return Outcome(before(state), then=state.then or "status")
 
 
-def note(turn: Turn, tx: Transaction, purpose: Purpose, lender: Lender, *, agreed: bool) -> None:
+def note(
+    turn: Turn,
+    tx: Transaction,
+    purpose: Purpose,
+    lender: Lender,
+    *,
+    agreed: bool,
+    words: str = "",
+) -> None:
     """Write the answer into the ledger, with the very words, and tell the lender."""
-    before = decided(tx, turn.conversation, lender, purpose)
+    earlier = decided(tx, turn.conversation, lender, purpose)
     links = [it for it in turn.conversation.links if it.lender_id == lender.id]
     whose: list[str | None] = [it.borrower_id for it in links]
     for borrower_id in whose or [None]:
@@ -127,9 +135,9 @@ def note(turn: Turn, tx: Transaction, purpose: Purpose, lender: Lender, *, agree
             at=turn.now,
             lender_id=lender.id,
             borrower_id=borrower_id,
-            text=shown(tx, turn.conversation, f"consent-{purpose}"),
+            text=words or shown(tx, turn.conversation, f"consent-{purpose}"),
         )
-        if agreed or before:
+        if agreed or earlier:
             kind = EventKind.CONSENT_GIVEN if agreed else EventKind.CONSENT_WITHDRAWN
             about = {"conversation": turn.conversation.id, "borrower": borrower_id}
             said = {"purpose": purpose.value, "wording": WORDING}
@@ -194,6 +202,15 @@ def shown(tx: Transaction, conversation: Conversation, message: str) -> str | No
     return None
 
 
+def before(state: AwaitingPermission) -> State:
+    """Say what we waited for before we asked."""
+    if state.files:
+        return AwaitingPurpose(files=state.files, application=state.application)
+    if state.invitation:
+        return AwaitingConsent(wish=state.then, invitation=state.invitation)
+    return Idle(application=state.application)
+
+
 def _ask(
     turn: Turn, purpose: Purpose, lender_id: str, question: Reply, then: str, invitation: str = ""
 ) -> Outcome:
@@ -207,14 +224,6 @@ def _ask(
         invitation=invitation,
     )
     return go(state, question)
-
-
-def _before(state: AwaitingPermission) -> State:
-    if state.files:
-        return AwaitingPurpose(files=state.files, application=state.application)
-    if state.invitation:
-        return AwaitingConsent(wish=state.then, invitation=state.invitation)
-    return Idle(application=state.application)
 
 
 def _web_chat(turn: Turn, lender: Lender) -> Button:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import reading, scope
+from handlers import consent, reading, scope
 from handlers.findings import Weight, counted, enough, sorted_by_weight, told, verdict, weight
 from handlers.messages import Button, Reply, reply_json, say, together
 from handlers.reading import Seen
@@ -216,7 +216,7 @@ def _ask_again(tx: Transaction, file_id: str, document_id: str, at: datetime) ->
     answered = need.state is NeedState.UPLOADED and need.kind is NeedKind.DOCUMENT
     if answered and not (rest and enough(need, rest)):
         needs.step(tx, need, NeedState.REQUESTED, actor="inspection", at=at)
-    if not _tell_sender(tx, file, _said(file, need), at):
+    if not _tell_sender(tx, file, need.lender_id, _said(file, need), at):
         _tell_later(tx, file, need, at)
 
 
@@ -230,12 +230,14 @@ def _said(file: File, need: Need) -> Reply:
     return together(head, *told(file))
 
 
-def _tell_sender(tx: Transaction, file: File, reply: Reply, at: datetime) -> bool:
+def _tell_sender(tx: Transaction, file: File, lender_id: str, reply: Reply, at: datetime) -> bool:
     """Answer in the conversation that the file came from; it is no news, so it never waits."""
     if file.conversation_id is None:
         return False
     conversation = conversations.locked(tx, file.conversation_id, at)
     if conversation is None or conversation.unreachable_at is not None or not conversation.links:
+        return False
+    if not consent.may_hear(tx, conversation, lender_id):
         return False
     messages.add(tx, conversation.id, [Draft(BOT, reply_json.dump_json(reply))], at=at)
     return True

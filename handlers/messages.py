@@ -234,13 +234,18 @@ class AlbumEnded(Data):
 
 
 class Done(Data):
-    """Something was done on a page of ours with what was sent, or with what is asked for."""
+    """Something was done on a page of ours with what was sent, or with what is asked for.
+
+    A consent has a ``purpose`` and a ``lender``; its ``text`` is the words that were shown.
+    """
 
     kind: Literal["done"] = "done"
-    what: Literal["take-back", "move", "note", "not-applicable", "keep"]
+    what: Literal["take-back", "move", "note", "not-applicable", "keep", "agree", "refuse"]
     file: str = ""
     need: str = ""
     text: str = ""
+    purpose: str = ""
+    lender: str = ""
 
 
 class Location(Data):

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import own_files, scope
+from handlers import agreeing, own_files, scope
 from handlers.admission import takes_files
+from handlers.agreeing import Asking
 from handlers.explaining import explanation
 from handlers.findings import told
 from handlers.messages import Reply
 from handlers.own_files import Sent
 from handlers.scope import Mine
 from handlers.turn import Transaction
-from storage import documents, files
+from storage import documents, files, lenders
 from storage.page_links import PageLink
 from storage.records import Conversation, File, Need
 from storage.terms import Inspection, NeedKind
@@ -29,6 +30,7 @@ class Asked:
     explained: tuple[Reply, ...]
     sent: tuple[Sent, ...]
     note: str
+    asking: Asking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,13 @@ class Overview:
 
     asked: tuple[Asked, ...]
     strays: tuple[File, ...]
+    asking: Asking | None = None
 
 
 def overview(tx: Transaction, conversation: Conversation, link: PageLink) -> Overview:
     """Look at the applications that a page is about."""
     found = [
-        _asked(tx, own, need)
+        _asked(tx, conversation, own, need)
         for application in scope.applications_of(tx, conversation)
         if application.lender_id == link.lender_id
         if link.application_id in {None, application.id}
@@ -53,7 +56,10 @@ def overview(tx: Transaction, conversation: Conversation, link: PageLink) -> Ove
     first = sorted(
         found, key=lambda it: (it.need.id != link.need_id, not it.need.outstanding, not it.takes)
     )
-    return Overview(tuple(first), tuple(files.without_need(tx, conversation.id)))
+    strays = tuple(files.without_need(tx, conversation.id))
+    lender = lenders.by_id(tx, link.lender_id)
+    asking = agreeing.for_receipts(tx, conversation, lender)
+    return Overview(tuple(first), strays, asking)
 
 
 def problems(file: File) -> list[Reply]:
@@ -61,9 +67,10 @@ def problems(file: File) -> list[Reply]:
     return told(file) if file.inspection in _FAULTY else []
 
 
-def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
+def _asked(tx: Transaction, conversation: Conversation, own: Mine, need: Need) -> Asked:
     sent = own_files.of_need(tx, own, need)
     known = documents.of_need(tx, need.id)
     takes = takes_files(need) and not own.application.closed and own.may("may_send")
     note = documents.note_of(tx, known[-1].id) if known else ""
-    return Asked(own, need, takes, tuple(explanation(need)), tuple(sent), note)
+    asking = agreeing.for_document(tx, conversation, own, need) if takes else None
+    return Asked(own, need, takes, tuple(explanation(need)), tuple(sent), note, asking)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers import (
+    agreeing,
     appointments,
     consent,
     doubt,
@@ -56,6 +57,8 @@ def done(turn: Turn, what: Done, tx: Transaction) -> Outcome:
             return own_files.note(turn, tx, what.need, what.text)
         case "not-applicable":
             return own_files.claim(turn, tx, what.need, what.text)
+        case "agree" | "refuse":
+            return agreeing.take(turn, tx, what)
 
 
 def _code(turn: Turn, tx: Transaction, subject: str) -> Outcome:

@@ -69,6 +69,7 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
     gate = greeting.gate(turn, tx)
     passing, abroad_ = (turn, None) if gate else abroad.gate(turn, tx)
     outcome = naming.named(turn, gate or abroad_ or _past_the_gate(passing, tx), tx)
+    outcome = abroad.hushed(turn, outcome, tx)
     if outcome.then:
         return taking_up.go_on(turn, outcome, tx)
     return consent.credit(passing, outcome, tx)

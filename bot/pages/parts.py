@@ -9,6 +9,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.inspection.renderings import Renderings
+from bot.own_words import Catalogues
 from bot.pages.rendering import Pages
 from bot.pages.sending import Sending
 from handlers.messages import Incoming
@@ -24,6 +25,7 @@ class PageParts:
     vault: Vault
     renderings: Renderings
     pages: Pages
+    words: Catalogues
     take: Callable[[Incoming], Awaitable[None]]
     now: Callable[[], datetime]
     public_url: URL

@@ -37,6 +37,7 @@ _STATUS: Final[Mapping[Refusal, HTTPStatus]] = {
     Refusal.UNKNOWN: HTTPStatus.NOT_FOUND,
     Refusal.CLOSED: HTTPStatus.GONE,
     Refusal.NOT_ALLOWED: HTTPStatus.FORBIDDEN,
+    Refusal.NOT_AGREED: HTTPStatus.PRECONDITION_REQUIRED,
     Refusal.TOO_MANY: HTTPStatus.TOO_MANY_REQUESTS,
     Refusal.FULL: HTTPStatus.INSUFFICIENT_STORAGE,
 }

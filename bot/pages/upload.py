@@ -7,12 +7,13 @@ from typing import Annotated, Final
 from aiohttp import web
 from pydantic import StringConstraints, ValidationError
 
+from bot.catalogue import Catalogue
 from bot.inspection import sniff
 from bot.pages import code, miniapp, pictures
 from bot.pages.parts import PARTS, PageParts
 from bot.pages.refusing import TurnedAwayError, answering
 from bot.pages.sessions import Session, session_for_doing, session_of
-from handlers import overview
+from handlers import agreeing, overview
 from handlers.messages import Data, Done, Incoming, Reply, Size
 from handlers.overview import Asked
 from handlers.own_files import NOTE_LENGTH
@@ -24,6 +25,7 @@ from storage.terms import Inspection
 
 PLACE: Final = "/upload"
 WORDS: Final = (
+    "sending-agree-first",
     "sending-add-more",
     "sending-camera-broken",
     "sending-closed",
@@ -50,13 +52,15 @@ WORDS: Final = (
 )
 """The words that the page's scripts put up."""
 
+_ACTS: Final = "^(take-back|move|note|not-applicable|keep|agree|refuse)$"
+_AGREEING: Final = frozenset({"agree", "refuse"})
 _Id = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")]
 
 
 class Act(Data):
     """What a press on the page means."""
 
-    what: Annotated[str, StringConstraints(pattern="^(take-back|move|note|not-applicable|keep)$")]
+    what: Annotated[str, StringConstraints(pattern=_ACTS)]
     file: _Id = ""
     need: _Id = ""
     text: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
@@ -105,10 +109,12 @@ async def _seen(parts: PageParts, session: Session) -> dict[str, object]:
     found = await parts.store.read(overview.overview, session.conversation, session.link)
     return {
         "asked": found.asked,
+        "asking": found.asking,
         "strays": found.strays,
         "first": session.link.need_id,
-        "targets": [each for each in found.asked if each.takes],
-        "rendered": _rendering(parts, session.locale),
+        "targets": [each for each in found.asked if each.takes and not each.asking],
+        "rendered": _rendering(parts.pages.catalogue, session.locale),
+        "in_own_words": _rendering(await parts.words.of(session.lender.id), session.locale),
         "title": title,
         "state": lambda each: NEED_STATES[each.need.state],
         "size": lambda file: Size(bytes=file.size),
@@ -120,8 +126,8 @@ async def _seen(parts: PageParts, session: Session) -> dict[str, object]:
     }
 
 
-def _rendering(parts: PageParts, locale: str) -> Callable[[Reply], str]:
-    return lambda reply: parts.pages.catalogue.render(reply, locale).words
+def _rendering(catalogue: Catalogue, locale: str) -> Callable[[Reply], str]:
+    return lambda reply: catalogue.render(reply, locale).words
 
 
 def sketch(each: Asked) -> str:
@@ -134,6 +140,18 @@ def sketch(each: Asked) -> str:
     return "table" if known.period_months else "page"
 
 
+async def _consent(parts: PageParts, session: Session, wish: Act) -> dict[str, str]:
+    """Give what an answer is to, with the very words that the page shows for it."""
+    if wish.what not in _AGREEING:
+        return {}
+    whose = (session.conversation, session.link, wish.need)
+    asking = await parts.store.read(agreeing.asked_on, *whose)
+    if asking is None:
+        raise TurnedAwayError(HTTPStatus.CONFLICT)
+    said = _rendering(await parts.words.of(session.lender.id), session.locale)(asking.words)
+    return {"purpose": asking.purpose, "lender": session.lender.id, "text": said}
+
+
 @answering
 async def act(request: web.Request) -> web.StreamResponse:
     """Do something with what was sent; it joins the line, so that the chat says it as well."""
@@ -143,7 +161,7 @@ async def act(request: web.Request) -> web.StreamResponse:
     except ValidationError as error:
         raise TurnedAwayError(HTTPStatus.BAD_REQUEST) from error
     now = parts.now()
-    content = Done.model_validate(wish.model_dump())
+    content = Done.model_validate(wish.model_dump() | await _consent(parts, session, wish))
     await parts.take(
         Incoming.model_validate(
             {

@@ -3,6 +3,7 @@
 consent-sensitive = { $title } holds sensitive personal data. { $lender } uses it only to handle your application; it is kept encrypted, and as long as the law obliges the lender to keep it. Do you agree that I take it?
 consent-sensitive-all = Some documents, such as an identity card or bank statements, hold sensitive personal data. { $lender } uses them only to handle your application; they are kept encrypted. Do you agree that I take them?
 consent-abroad = This chat app keeps messages on servers outside your country. Do you agree that { $lender } speaks with you about your application here?
+consent-abroad-page = Receipts for what you send here would also be told in your chat app, which keeps messages on servers outside your country. Do you agree that { $lender } speaks with you about your application there?
 consent-credit = To decide on your application, { $lender } would like to ask for your credit report, for this application only. Do you agree?
 consent-noted = Thank you, I have noted that you agree. You can take it back at any time with /privacy.
 consent-refused-sensitive = That is fine. Then I cannot take documents like this for { $lender }. A person can tell you what else is possible.

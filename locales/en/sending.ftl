@@ -43,6 +43,14 @@ sending-full = There is no room for more files. Please talk to us in the chat.
 sending-not-taken = This file cannot be taken. The chat says why.
 sending-closed = This page has closed. Please ask for a new link in the chat.
 
+## Consents asked for on the page
+
+sending-consent = Your consent
+sending-not-now = Not now
+sending-not-agreed = You have not agreed, so nothing can be sent for this yet. You may agree at any time.
+sending-silent = You have not agreed, so the chat keeps silent. This page shows what has arrived.
+sending-agree-first = Please answer the question above first.
+
 ## What was sent
 
 sending-checking = being checked

@@ -3,6 +3,7 @@
 consent-sensitive = { $title } contiene datos personales sensibles. { $lender } los usa solo para tramitar su solicitud; se guardan cifrados y el tiempo que la ley exija. ¿Acepta que los reciba?
 consent-sensitive-all = Algunos documentos, como la identificación o los extractos bancarios, contienen datos personales sensibles. { $lender } los usa solo para tramitar su solicitud y se guardan cifrados. ¿Acepta que los reciba?
 consent-abroad = Esta aplicación guarda los mensajes en servidores fuera de su país. ¿Acepta que { $lender } hable aquí con usted de su solicitud?
+consent-abroad-page = Los acuses de lo que envíe aquí llegarían también a su aplicación de chat, que guarda los mensajes en servidores fuera de su país. ¿Acepta que { $lender } hable allí con usted sobre su solicitud?
 consent-credit = Para decidir sobre su solicitud, { $lender } desea consultar su informe de crédito, solo para esta solicitud. ¿Está de acuerdo?
 consent-noted = Gracias, queda anotado que acepta. Puede retirarlo cuando quiera con /privacy.
 consent-refused-sensitive = Está bien. Entonces no puedo recibir documentos así para { $lender }. Una persona puede decirle qué otras opciones hay.

@@ -43,6 +43,14 @@ sending-full = No queda espacio para más archivos. Escríbanos en el chat.
 sending-not-taken = No se puede recibir este archivo. El chat explica por qué.
 sending-closed = Esta página se ha cerrado. Pida otro enlace en el chat.
 
+## Consentimientos que pide la página
+
+sending-consent = Su consentimiento
+sending-not-now = Ahora no
+sending-not-agreed = No ha aceptado, así que todavía no se puede enviar nada para esto. Puede aceptar en cualquier momento.
+sending-silent = No ha aceptado, así que el chat guarda silencio. Esta página muestra lo que ha llegado.
+sending-agree-first = Responda primero a la pregunta de arriba, por favor.
+
 ## Lo que se envió
 
 sending-checking = en revisión

@@ -3,6 +3,7 @@
 consent-sensitive = { $title } memuat data pribadi yang peka. { $lender } memakainya hanya untuk memproses pengajuan Anda; data disimpan terenkripsi selama diwajibkan hukum. Apakah Anda setuju saya menerimanya?
 consent-sensitive-all = Beberapa dokumen, seperti kartu identitas atau rekening koran, memuat data pribadi yang peka. { $lender } memakainya hanya untuk memproses pengajuan Anda dan menyimpannya terenkripsi. Apakah Anda setuju saya menerimanya?
 consent-abroad = Aplikasi chat ini menyimpan pesan di server di luar negara Anda. Apakah Anda setuju { $lender } membicarakan pengajuan Anda di sini?
+consent-abroad-page = Tanda terima untuk yang Anda kirim di sini juga akan disampaikan di aplikasi obrolan Anda, yang menyimpan pesan di server di luar negara Anda. Setujukah Anda jika { $lender } membicarakan permohonan Anda di sana?
 consent-credit = Untuk memutuskan pengajuan Anda, { $lender } ingin meminta laporan kredit Anda, hanya untuk pengajuan ini. Apakah Anda setuju?
 consent-noted = Terima kasih, persetujuan Anda sudah dicatat. Anda bisa menariknya kapan saja lewat /privacy.
 consent-refused-sensitive = Tidak apa-apa. Kalau begitu saya tidak bisa menerima dokumen seperti ini untuk { $lender }. Petugas bisa memberi tahu cara lain.

@@ -43,6 +43,14 @@ sending-full = Tidak ada tempat untuk berkas lain. Silakan hubungi kami di chat.
 sending-not-taken = Berkas ini tidak bisa diterima. Alasannya ada di chat.
 sending-closed = Halaman ini sudah ditutup. Silakan minta tautan baru di chat.
 
+## Persetujuan yang diminta di halaman
+
+sending-consent = Persetujuan Anda
+sending-not-now = Nanti saja
+sending-not-agreed = Anda belum setuju, jadi dokumen ini belum dapat dikirim. Anda boleh setuju kapan saja.
+sending-silent = Anda belum setuju, jadi obrolan tidak menyebutkannya. Halaman ini menunjukkan apa yang sudah sampai.
+sending-agree-first = Mohon jawab dulu pertanyaan di atas.
+
 ## Yang sudah dikirim
 
 sending-checking = sedang diperiksa

@@ -3,6 +3,7 @@
 consent-sensitive = { $title } contém dados pessoais sensíveis. { $lender } usa esses dados só para tratar do seu pedido; ficam criptografados e pelo prazo que a lei exige. Você concorda que eu os receba?
 consent-sensitive-all = Alguns documentos, como a identidade ou os extratos bancários, contêm dados pessoais sensíveis. { $lender } usa esses dados só para tratar do seu pedido, e eles ficam criptografados. Você concorda que eu os receba?
 consent-abroad = Este aplicativo guarda as mensagens em servidores fora do seu país. Você concorda que { $lender } fale aqui com você sobre o seu pedido?
+consent-abroad-page = As confirmações do que você envia aqui também seriam ditas no seu aplicativo de conversa, que guarda as mensagens em servidores fora do seu país. Você concorda que { $lender } fale com você sobre o seu pedido por lá?
 consent-credit = Para decidir sobre o seu pedido, { $lender } gostaria de consultar o seu histórico de crédito, só para este pedido. Você concorda?
 consent-noted = Obrigado, ficou registrado que você concorda. Você pode retirar quando quiser com /privacy.
 consent-refused-sensitive = Tudo bem. Então não posso receber documentos assim para { $lender }. Uma pessoa pode dizer o que mais é possível.

@@ -43,6 +43,14 @@ sending-full = Não há espaço para mais arquivos. Fale conosco no chat.
 sending-not-taken = Este arquivo não pode ser recebido. O chat explica o motivo.
 sending-closed = Esta página foi fechada. Peça outro link no chat.
 
+## Consentimentos pedidos na página
+
+sending-consent = Seu consentimento
+sending-not-now = Agora não
+sending-not-agreed = Você não concordou, então ainda não é possível enviar nada para este item. Pode concordar quando quiser.
+sending-silent = Você não concordou, então a conversa fica em silêncio. Esta página mostra o que chegou.
+sending-agree-first = Responda primeiro à pergunta acima, por favor.
+
 ## O que foi enviado
 
 sending-checking = em verificação

@@ -43,6 +43,14 @@ sending-full = Không còn chỗ cho tệp khác. Xin liên hệ với chúng t�
 sending-not-taken = Không nhận được tệp này. Lý do có trong chat.
 sending-closed = Trang này đã đóng. Xin yêu cầu liên kết mới trong chat.
 
+## Sự đồng ý được hỏi trên trang
+
+sending-consent = Sự đồng ý của bạn
+sending-not-now = Để sau
+sending-not-agreed = Bạn chưa đồng ý nên chưa thể gửi gì cho mục này. Bạn có thể đồng ý bất cứ lúc nào.
+sending-silent = Bạn chưa đồng ý nên cuộc trò chuyện sẽ không nhắc tới. Trang này cho biết những gì đã đến.
+sending-agree-first = Vui lòng trả lời câu hỏi ở trên trước.
+
 ## Những gì đã gửi
 
 sending-checking = đang kiểm tra

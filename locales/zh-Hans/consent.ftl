@@ -3,6 +3,7 @@
 consent-sensitive = “{ $title }”含有敏感个人信息。{ $lender }只用它来办理您的申请，加密保存，保存到法律要求的期限为止。您同意我接收吗？
 consent-sensitive-all = 身份证、银行流水等资料含有敏感个人信息。{ $lender }只用它们来办理您的申请，并加密保存。您同意我接收这类资料吗？
 consent-abroad = 这个聊天软件的消息保存在境外的服务器上。您同意{ $lender }在这里和您沟通申请的事情吗？
+consent-abroad-page = 您在这里提交的资料，回执也会发到聊天软件里，而它的消息保存在境外的服务器上。您同意{ $lender }在那里和您沟通申请的事情吗？
 consent-credit = 为了审核您的申请，{ $lender }需要查询您的信用报告，仅用于这次申请。您同意吗？
 consent-noted = 谢谢，已记录您的同意。随时可以发 /privacy 撤回。
 consent-refused-sensitive = 好的。那么我不能替{ $lender }接收这类资料。还有什么办法，可以问人工客服。

@@ -43,6 +43,14 @@ sending-full = 存储空间已满，请在聊天中联系我们。
 sending-not-taken = 这个文件无法接收，原因请看聊天。
 sending-closed = 页面已关闭，请在聊天中重新获取链接。
 
+## 在页面上征求的同意
+
+sending-consent = 您的同意
+sending-not-now = 暂不同意
+sending-not-agreed = 您还没有同意，所以这项资料暂时不能提交。您随时可以同意。
+sending-silent = 您还没有同意，所以聊天里不会提起。收到了什么，请看本页。
+sending-agree-first = 请先回答上面的问题。
+
 ## 已发送的文件
 
 sending-checking = 检查中

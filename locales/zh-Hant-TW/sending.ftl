@@ -43,6 +43,14 @@ sending-full = 儲存空間已滿，請在對話中聯絡我們。
 sending-not-taken = 這個檔案無法接收，原因請看對話。
 sending-closed = 網頁已關閉，請在對話中重新索取連結。
 
+## 在頁面上徵求的同意
+
+sending-consent = 您的同意
+sending-not-now = 暫不同意
+sending-not-agreed = 您尚未同意，所以這項資料暫時不能提交。您隨時可以同意。
+sending-silent = 您尚未同意，所以聊天中不會提起。收到了什麼，請看本頁。
+sending-agree-first = 請先回答上面的問題。
+
 ## 已傳送的檔案
 
 sending-checking = 檢查中

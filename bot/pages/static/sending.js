@@ -76,6 +76,8 @@ addEventListener("drop", (event) => {
 document.getElementById("needs").addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) act({ what: button.dataset.do, file: button.dataset.of });
+  const consent = event.target.closest("[data-consent]");
+  if (consent) act({ what: consent.dataset.consent, need: consent.dataset.of });
   const again = event.target.closest("[data-again]");
   if (again) again.closest(".need").querySelector("[data-pick]")?.click();
 });
@@ -129,6 +131,10 @@ function renew(fresh) {
     if (focused && focused.matches("textarea, input")) continue; // somebody is writing there
     shown.replaceWith(document.adoptNode(now));
     if (focused) document.getElementById("needs").focus();
+  }
+  // Until a consent that is asked for is given, files can be laid ready, and not be sent.
+  for (const section of queues.keys()) {
+    section.querySelector(".tools").hidden = section.querySelector(".consent") !== null;
   }
 }
 

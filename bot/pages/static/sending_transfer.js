@@ -10,6 +10,7 @@ const WORDS = {
   410: "sending-not-taken",
   413: "sending-too-large",
   422: "sending-not-taken",
+  428: "sending-agree-first",
   429: "sending-too-many",
   507: "sending-full",
 };
@@ -77,6 +78,6 @@ function ended(outcome) {
 
 function failed(status) {
   if (status === 401) return { words: say("sending-closed"), again: false, closed: true };
-  const again = status === 0 || status >= 500;
+  const again = status === 0 || status === 428 || status >= 500;
   return { words: say(WORDS[status] ?? "sending-failed"), again, held: status === 0 };
 }

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.async_api import FilePayload, Page, Request, Route, expect
 
 from handlers.inspections import Inspected, settle
-from storage import documents, files, usage, vault
+from storage import consents, documents, files, lenders, usage, vault
 from storage.page_links import Purpose
 from storage.policies import Policy
 from storage.records import File, Finding, Need
@@ -279,6 +279,68 @@ async def test_a_file_for_which_there_is_no_room_is_refused_with_words(
     assert await stored(line, need) == []
     assert all("507" in it for it in complaints)
     complaints.clear()
+
+
+async def decides(line: Running, policy: Policy) -> None:
+    await line.store.write(lenders.set_policy, line.desk.lender.id, policy)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def careful(line: Running) -> AsyncIterator[None]:
+    yield
+    await decides(line, Policy())
+
+
+async def test_a_consent_that_is_missing_is_asked_for_where_the_document_is_sent(
+    upload: Page, line: Running, mei: Borrower, need: Need, careful: None, complaints: list[str]
+) -> None:
+    del careful
+    await choose(upload, picture("front.jpg"))
+    await decides(line, Policy(consents=("sensitive",)))
+    await upload.get_by_role("button", name="Send this page").click()
+    await expect(upload.locator(".row")).to_contain_text("answer the question above first")
+    asked = upload.locator(".consent")
+    await expect(asked).to_contain_text("Identity card holds sensitive personal data")
+    await expect(upload.get_by_role("button", name="Choose files")).to_be_hidden()
+    found = (await Axe().run(upload)).response["violations"]
+    assert not found, [it["nodes"][0]["html"] for it in found]
+
+    await asked.get_by_role("button", name="Not now").click()
+    await hears(mei, "I cannot take documents like this")
+    await expect(asked).to_contain_text("You may agree at any time")
+    await asked.get_by_role("button", name="I agree").click()
+    await hears(mei, "I have noted that you agree")
+    await expect(asked).to_have_count(0)
+    await upload.get_by_role("button", name="Send this page").click()
+
+    await hears(mei, "✓ Received", "front.jpg")
+    noted = await line.store.read(consents.of_borrowers, line.desk.lender.id, [need.borrower_id])
+    assert [(it.given, "Identity card" in (it.text or "")) for it in noted][-2:] == [
+        (False, True),
+        (True, True),
+    ]
+    assert all("428" in it for it in complaints)
+    complaints.clear()
+
+
+async def test_the_page_asks_whether_the_chat_abroad_may_speak_of_it(
+    page: Page, line: Running, mei: Borrower, need: Need, careful: None
+) -> None:
+    del careful
+    await decides(line, Policy(consents=("abroad",)))
+    await opens(page, line, mei, need)
+    await choose(page, picture("front.jpg"))
+    await page.get_by_role("button", name="Send this page").click()
+    await expect(page.locator(".sent")).to_have_count(1)  # and the chat says nothing of it
+    await page.get_by_role("button", name="Not now").click()
+    await expect(page.locator("#consent")).to_contain_text("so the chat keeps silent")
+
+    await page.get_by_role("button", name="I agree").click()
+
+    await hears(mei, "I have noted that you agree")
+    await choose(page, picture("back.jpg"))
+    await page.get_by_role("button", name="Send this page").click()
+    await hears(mei, "✓ Received", "back.jpg")
 
 
 async def test_a_note_is_added(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
