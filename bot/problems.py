@@ -10,7 +10,8 @@ import structlog
 from aiohttp import web
 from pydantic_core import ErrorDetails
 
-from bot.refusals import MISTAKES, REFUSALS, Explained
+from bot.explained import Explained
+from bot.refusals import MISTAKES, REFUSALS
 from storage import errors
 from storage.errors import DomainError
 

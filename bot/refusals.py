@@ -1,28 +1,19 @@
 """What can be refused, and what to do about it: one table for all that lenders read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
 
+from bot.explained import Explained
+from bot.review_refusals import REVIEWS
 from storage import errors
 from storage.errors import DomainError
 from storage.handovers import InvalidHandOverError
 from storage.holds import UnknownHoldError
 from storage.statements import FutureStatementError
 
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A problem's status, what it is, what to do, and where in the body it usually is."""
-
-    status: HTTPStatus
-    title: str
-    fix: str
-    pointer: str | None = None
-
-
 REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
+    **REVIEWS,
     errors.UnknownApplicationError: Explained(
         HTTPStatus.NOT_FOUND,
         "There is no such application.",

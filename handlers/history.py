@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.messages import Phrase, Reply, Special, Wording, say
 from handlers.scope import Mine
-from handlers.wording import REASONS, STAGES, title
+from handlers.wording import NEED_STATES, REASONS, STAGES, title
 from storage import applications, needs, notices, own_stages
 from storage.needs import NeedStep
 from storage.records import Need
@@ -82,6 +82,8 @@ def _step(  # noqa: C901, PLR0911, PLR0912  one way out for each state
     need: Need, step: NeedStep, before: NeedState | None
 ) -> Reply | None:
     named = title(need)
+    if step.undone:
+        return say("history-review-undone", title=named, state=NEED_STATES[step.state])
     match step.state:
         case NeedState.SUGGESTED:
             return None

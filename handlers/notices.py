@@ -10,13 +10,13 @@ from handlers.findings import told
 from handlers.messages import Day, Reply, reply_json, say, together
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
-from handlers.wording import title
+from handlers.wording import NEED_STATES, title
 from storage import applications, audit, conversations, files, needs, notices, tasks
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.notices import Notice
 from storage.records import Conversation, Need
-from storage.terms import NoticeKind, Stage
+from storage.terms import NeedState, NoticeKind, Stage
 
 _BAD: Final = frozenset({NoticeKind.REJECTED, NoticeKind.REFUSED})
 """What is no good news: a person is offered with it."""
@@ -130,7 +130,9 @@ def _declined(own: Mine) -> Iterator[Reply]:
     yield from status.following(own, [])
 
 
-def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
+def _about_need(  # noqa: C901  one way out for each kind
+    kind: NoticeKind, need: Need
+) -> Iterator[Reply]:
     match kind:
         case NoticeKind.NEED if need.outstanding:
             yield say("notice-need", title=title(need))
@@ -142,6 +144,10 @@ def _about_need(kind: NoticeKind, need: Need) -> Iterator[Reply]:
             yield say("notice-errand-done", title=title(need))
         case NoticeKind.ACCEPTED:
             yield say("notice-accepted", title=title(need))
+        case NoticeKind.REVIEW_UNDONE:
+            yield say("notice-review-undone", title=title(need), state=NEED_STATES[need.state])
+            if need.state is NeedState.REJECTED:
+                yield from rejection(need)
         case NoticeKind.REJECTED:
             yield say("notice-rejected", title=title(need))
             yield from rejection(need)

@@ -1,5 +1,6 @@
 """What answers needs: documents, each of one or several files."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -114,6 +115,18 @@ def reviewed(
         subject=document.id,
     )
     return replace(document, state=verdict, reviewed_at=at)
+
+
+def restore(
+    tx: Transaction, document: Document, before: Mapping[str, Any], *, actor: str, at: datetime
+) -> Document:
+    """Put a document back to where a verdict found it."""
+    state = DocumentState(before["state"])
+    when = datetime.fromisoformat(before["reviewed_at"]) if before["reviewed_at"] else None
+    tx.execute(_review, {"row_id": document.id, "state": state, "reviewed_at": when})
+    action = "document-review-undone"
+    audit.note(tx, document.lender_id, at=at, actor=actor, action=action, subject=document.id)
+    return replace(document, state=state, reviewed_at=when)
 
 
 def withdraw_if_empty(tx: Transaction, document_id: str) -> bool:

@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     NEED_ANSWERED = "need.answered"
     NEED_DONE = "need.done"
     NEED_NOT_APPLICABLE_CLAIMED = "need.not_applicable_claimed"
+    REVIEW_UNDONE = "review.undone"
     APPLICATION_WITHDRAWAL_REQUESTED = "application.withdrawal_requested"
     BORROWER_LINKED = "borrower.linked"
     BORROWER_UNREACHABLE = "borrower.unreachable"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import bindparam, insert, select, update
 
@@ -54,6 +54,14 @@ _steps: Final = (
     .where(needs.c.application_id == bindparam("application_id"))
     .order_by(need_history.c.need_id, need_history.c.version)
 )
+_states_since: Final = (
+    select(need_history.c.state)
+    .where(
+        need_history.c.need_id == bindparam("need_id"),
+        need_history.c.version >= bindparam("version"),
+    )
+    .order_by(need_history.c.version)
+)
 _lock: Final = (
     select(applications.c.id)
     .where(applications.c.id == bindparam("id"))
@@ -75,6 +83,8 @@ class NeedStep:
     state: NeedState
     reason: Reason | None
     at: datetime
+    undone: bool = False
+    """Whether it is where a verdict that was taken back had found the need."""
 
 
 def by_id(tx: Transaction, need_id: str) -> Need | None:
@@ -115,9 +125,16 @@ def steps(tx: Transaction, application_id: str) -> list[NeedStep]:
             NeedState(row.state),
             Reason(row.reason) if row.reason else None,
             row.at,
+            bool(row.undone),
         )
         for row in found
     ]
+
+
+def states_since(tx: Transaction, need_id: str, version: int) -> list[NeedState]:
+    """List the states of a need from a version on, in order."""
+    found = tx.execute(_states_since, {"need_id": need_id, "version": version})
+    return [NeedState(state) for state in found.scalars()]
 
 
 def add(tx: Transaction, need: Need, *, actor: str, at: datetime) -> Need:
@@ -179,22 +196,41 @@ def answer(
     return _write(tx, replace(taken, answer=text), actor=actor, at=at, action="need-answered")
 
 
+def take_back(
+    tx: Transaction, need: Need, before: Mapping[str, Any], *, actor: str, at: datetime
+) -> Need:
+    """Put a need back to where its last verdict found it; that is no step of `NEXT`."""
+    restored = replace(
+        need,
+        state=NeedState(before["state"]),
+        reason=Reason(before["reason"]) if before.get("reason") else None,
+        reason_words=dict(before.get("words") or {}),
+        reason_file_id=before.get("file"),
+        reason_page=before.get("page"),
+    )
+    return _write(tx, restored, actor=actor, at=at, action="review-undone", undone=True)
+
+
 def lock(tx: Transaction, application_id: str) -> None:
     """Let one at a time change an application's needs: its collection depends on all of them."""
     tx.execute(_lock, {"id": application_id})
 
 
-def _write(tx: Transaction, need: Need, *, actor: str, at: datetime, action: str) -> Need:
+def _write(
+    tx: Transaction, need: Need, *, actor: str, at: datetime, action: str, undone: bool = False
+) -> Need:
     written = replace(need, version=need.version + 1, updated_at=at)
     guard = {"row_id": need.id, "known_version": need.version}
     if not tx.execute(_change, need_rows.facts(tx, written) | guard).rowcount:
         # Whoever holds the application's lock alone writes its needs, so it was read before.
         raise UnknownNeedError(reference=need.reference)
-    _record(tx, written, actor=actor, at=at, action=action)
+    _record(tx, written, actor=actor, at=at, action=action, undone=undone)
     return written
 
 
-def _record(tx: Transaction, need: Need, *, actor: str, at: datetime, action: str) -> None:
+def _record(
+    tx: Transaction, need: Need, *, actor: str, at: datetime, action: str, undone: bool = False
+) -> None:
     tx.execute(
         _add_history,
         {
@@ -204,6 +240,7 @@ def _record(tx: Transaction, need: Need, *, actor: str, at: datetime, action: st
             "reason": need.reason,
             "actor": actor,
             "at": at,
+            "undone": undone or None,
         },
     )
     collection = collection_of(of_application(tx, need.application_id))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, and_, bindparam, delete, insert, select, update
 
 from storage import events, tasks
+from storage.columns import Instant
 from storage.events import EventKind
 from storage.ids import new_id
-from storage.records import Application
+from storage.records import Application, Need
 from storage.schema import notices, parties
 from storage.terms import NoticeKind
 from storage.transaction import Transaction
@@ -42,6 +43,15 @@ _told: Final = (
     .where(notices.c.id == bindparam("notice_id"))
     .values(told_at=bindparam("now"), telling=bindparam("in_telling"), chats=bindparam("in_chats"))
 )
+_fact: Final = and_(
+    notices.c.application_id == bindparam("application"),
+    notices.c.borrower_id == bindparam("whose"),
+    notices.c.subject == bindparam("of"),
+    notices.c.kind == bindparam("of_kind"),
+    notices.c.at == bindparam("of_at", type_=Instant),
+)
+_take_back: Final = delete(notices).where(_fact, notices.c.told_at.is_(None))
+_was_told: Final = select(notices.c.id).where(_fact, notices.c.chats > 0)
 _delivered: Final = (
     update(notices)
     .where(notices.c.telling == bindparam("of"))
@@ -128,6 +138,14 @@ def told(
     tx.execute(_told, [{"notice_id": notice.id, **kept} for notice in done])
     for notice in () if chats else done:
         _tell_lender(tx, notice, EventKind.NOTICE_FAILED, at=at, reason="no-chat")
+
+
+def take_back(tx: Transaction, need: Need, kind: NoticeKind, at: datetime) -> bool:
+    """Have a fact of that moment told no more; tell whether it has reached a chat already."""
+    whose = {"application": need.application_id, "whose": need.borrower_id}
+    fact = {"of": need.id, "of_kind": kind, "of_at": at, **whose}
+    tx.execute(_take_back, fact)
+    return tx.execute(_was_told, fact).first() is not None
 
 
 def delivered(tx: Transaction, telling: str, *, at: datetime) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from storage import applications, documents, needs, notices
+from storage import applications, documents, needs, notices, verdicts
 from storage.errors import (
     UnknownApplicationError,
     UnknownDocumentError,
@@ -14,6 +14,7 @@ from storage.errors import (
 from storage.records import Document, Lender, Need, Words
 from storage.terms import DocumentState, NeedState, NoticeKind, Reason
 from storage.transaction import Transaction
+from storage.verdicts import Before
 
 _STATES: Final = {
     DocumentState.ACCEPTED: NeedState.ACCEPTED,
@@ -63,9 +64,12 @@ def review(
     last = documents.of_need(tx, need.id)[-1].id == document.id
     if document.state is verdict.state and (not last or _told(need, verdict)):
         return Reviewed(document, need, changed=False)
+    before = verdicts.found(need, document, sent(tx, need))
     reviewed = documents.reviewed(tx, document, verdict.state, actor=actor, at=at)
-    if last and need.state not in _NOT_ASKED_FOR:
+    counted = last and need.state not in _NOT_ASKED_FOR
+    if counted:
         need = _settle(tx, need, verdict, actor=actor, at=at)
+    _keep(tx, need, before, verdict, document_id=document.id, counted=counted, actor=actor, at=at)
     return Reviewed(reviewed, need, changed=True)
 
 
@@ -81,7 +85,47 @@ def settle(
     known = needs.by_id(tx, need.id)
     if known is None:
         raise UnknownNeedError(reference=need.reference)
-    return known if _said(known, verdict) else _settle(tx, known, verdict, actor=actor, at=at)
+    if _said(known, verdict):
+        return known
+    before = verdicts.found(known, None, sent(tx, known))
+    settled = _settle(tx, known, verdict, actor=actor, at=at)
+    _keep(tx, settled, before, verdict, document_id=None, counted=True, actor=actor, at=at)
+    return settled
+
+
+def sent(tx: Transaction, need: Need) -> list[str]:
+    """List the files that there are for a need."""
+    return [
+        file.id
+        for document in documents.of_need(tx, need.id)
+        for file in documents.files(tx, document.id)
+    ]
+
+
+def _keep(  # noqa: PLR0913  what is kept of a verdict
+    tx: Transaction,
+    need: Need,
+    before: Before,
+    verdict: Verdict,
+    *,
+    document_id: str | None,
+    counted: bool,
+    actor: str,
+    at: datetime,
+) -> None:
+    verdicts.add(
+        tx,
+        need,
+        before,
+        verdict.state,
+        reason=verdict.reason,
+        page=verdict.page,
+        document_id=document_id,
+        file_id=verdict.file_id,
+        counted=counted,
+        actor=actor,
+        at=at,
+    )
 
 
 def _settle(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: datetime) -> Need:

@@ -189,6 +189,7 @@ class NoticeKind(StrEnum):
     ACCEPTED = "document-accepted"
     REJECTED = "document-rejected"
     REFUSED = "file-refused"
+    REVIEW_UNDONE = "review-undone"
 
 
 class StaffRole(StrEnum):

@@ -12,10 +12,11 @@ import jinja2
 from aiohttp import web
 from markupsafe import Markup, escape
 
+from bot.explained import Explained
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS
 from bot.lenders.openapi import description, problems_of, schemas
-from bot.refusals import MISTAKES, REFUSALS, Explained
+from bot.refusals import MISTAKES, REFUSALS
 
 _FOLDER: Final = resources.files("bot.lenders")
 _HEADERS: Final = {

@@ -217,6 +217,17 @@ class ReviewedAnswer(Answer):
     need: NeedAnswer
 
 
+class UndoneAnswer(Answer):
+    """A need after its last verdict was taken back, and the document that it was about.
+
+    ``changed`` is false where it had been taken back before.
+    """
+
+    document: DocumentAnswer | None
+    need: NeedAnswer
+    changed: bool
+
+
 class DocumentsAnswer(Answer):
     """Everything sent for an application."""
 

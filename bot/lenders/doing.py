@@ -19,11 +19,11 @@ from bot.lenders.operations import (
     Step,
 )
 from bot.lenders.writing import Write
-from storage import applications, asking, confirming, needs, own_stages, pushes, reviews
+from storage import applications, asking, confirming, needs, own_stages, pushes, reviews, undoing
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
-from storage.records import Application, Unstated
+from storage.records import Application, Need, Unstated
 from storage.transaction import Transaction
 
 OK = 200
@@ -135,6 +135,39 @@ def review_document(document_id: str, body: ReviewBody) -> Write:
         return Answer(OK, told.plain())
 
     return run
+
+
+def undo_of_need(number: str, reference: str, seen: int | None) -> Write:
+    """Take the last verdict on a need, or on what was sent for it, back."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        need = telling.own_need(tx, caller.lender, number, reference)
+        _check_need(tx, need, seen)
+        undone = undoing.undo(tx, need, actor=caller.actor, at=at)
+        return Answer(OK, telling.undone(tx, undone, caller.lender, at).plain())
+
+    return run
+
+
+def undo_of_document(document_id: str, seen: int | None) -> Write:
+    """Take the last verdict on a document back."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        document = telling.own_document(tx, caller.lender, document_id)
+        if (need := needs.by_id(tx, document.need_id)) is not None:
+            _check_need(tx, need, seen)
+        undone = undoing.undo_of_document(tx, caller.lender, document_id, actor=caller.actor, at=at)
+        return Answer(OK, telling.undone(tx, undone, caller.lender, at).plain())
+
+    return run
+
+
+def _check_need(tx: Transaction, need: Need, seen: int | None) -> None:
+    if seen is None:
+        return
+    needs.lock(tx, need.application_id)
+    now = needs.by_id(tx, need.id)
+    _check(seen, now.version if now else 0)
 
 
 def operation(it: Operation) -> Write:

@@ -19,6 +19,7 @@ from bot.lenders import (
     endpoints_keys,
     endpoints_knowledge,
     endpoints_needs,
+    endpoints_reviews,
     endpoints_tickets,
     need_bodies,
     operations,
@@ -134,6 +135,7 @@ ENDPOINTS: Final = (
         ),
         scope=Scope.REVIEW,
     ),
+    *endpoints_reviews.ENDPOINTS,
     *endpoints_files.ENDPOINTS,
     Endpoint(
         method="POST",

@@ -41,6 +41,7 @@ class EventData(Answer):
     ] = None
     notice: Annotated[str | None, Field(description="What the borrower was told about.")] = None
     reason: str | None = None
+    state: Annotated[str | None, Field(description="How the need stands now.")] = None
     on: Annotated[
         date | None, Field(description="The day on which the document is deleted, in your zone.")
     ] = None

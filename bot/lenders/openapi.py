@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
 
+from bot.explained import Explained
 from bot.lenders.answers import ProblemAnswer
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS, PARAMETERS
 from bot.problems import MEDIA_TYPE
-from bot.refusals import MISTAKES, REFUSALS, Explained
+from bot.refusals import MISTAKES, REFUSALS
 
 _REF: Final = "#/components/schemas/{model}"
 _BODY_MISTAKES: Final = ("malformed-json", "too-large", "not-json", "invalid-request")

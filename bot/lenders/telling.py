@@ -10,7 +10,7 @@ from bot.lenders.answers import (
     StepAnswer,
     WarningAnswer,
 )
-from bot.lenders.document_answers import DocumentAnswer, NeedAnswer
+from bot.lenders.document_answers import DocumentAnswer, NeedAnswer, UndoneAnswer
 from bot.refusals import REFUSALS
 from storage import applications, borrowers, documents, needs
 from storage.errors import (
@@ -24,6 +24,7 @@ from storage.pushes import Pushed
 from storage.records import Application, Borrower, Document, Lender, Need
 from storage.terms import Role
 from storage.transaction import Transaction
+from storage.undoing import Undone
 
 
 def application(tx: Transaction, it: Application) -> ApplicationAnswer:
@@ -72,6 +73,15 @@ def document(tx: Transaction, it: Document) -> DocumentAnswer:
     if whose is None or what is None:
         raise UnknownDocumentError(document=it.id)
     return DocumentAnswer.of(it, whose, what, documents.files(tx, it.id))
+
+
+def undone(tx: Transaction, it: Undone, lender: Lender, at: datetime) -> UndoneAnswer:
+    """Say how a need and its document stand after a verdict was taken back."""
+    return UndoneAnswer(
+        document=document(tx, it.document) if it.document else None,
+        need=need(it.need, lender, at),
+        changed=it.changed,
+    )
 
 
 def today(lender: Lender, at: datetime) -> date:

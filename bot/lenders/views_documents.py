@@ -9,6 +9,7 @@ from bot.lenders import doing, reading, telling
 from bot.lenders.api import API, CALLER
 from bot.lenders.document_answers import DocumentAnswer, DocumentsAnswer, DocumentsPage
 from bot.lenders.need_bodies import ReviewBody
+from bot.lenders.values import Body
 from bot.lenders.writing import respond, write
 from storage import documents
 from storage.records import Lender
@@ -44,6 +45,14 @@ async def review(request: web.Request) -> web.Response:
     document_id = reading.document_id(request)
     body, raw = await reading.body(request, ReviewBody)
     return await write(request, raw, doing.review_document(document_id, body))
+
+
+async def undo(request: web.Request) -> web.Response:
+    """Take the last verdict on a document back."""
+    document_id = reading.document_id(request)
+    _, raw = await reading.body(request, Body)
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.undo_of_document(document_id, seen))
 
 
 def _one(tx: Transaction, lender: Lender, document_id: str) -> DocumentAnswer:

@@ -66,6 +66,14 @@ async def review(request: web.Request) -> web.Response:
     return await write(request, raw, doing.review_need(number, reference, body, seen))
 
 
+async def undo(request: web.Request) -> web.Response:
+    """Take the last verdict on a need back."""
+    number, reference = reading.number(request), reading.reference(request)
+    _, raw = await reading.body(request, Body)
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.undo_of_need(number, reference, seen))
+
+
 async def everyone(request: web.Request) -> web.Response:
     """List what is asked for on an application."""
     api, lender, number = request.app[API], request[CALLER].lender, reading.number(request)

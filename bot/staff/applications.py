@@ -35,6 +35,7 @@ _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("documents", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject),
     ("needs", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_answer),
     ("needs", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject_answer),
+    ("needs", "undo"): (Action.REVIEW_DOCUMENT, deciding.undo),
     ("needs", "ask"): (Action.ASK_DOCUMENT, deciding.confirm),
     ("needs", "dismiss"): (Action.ASK_DOCUMENT, deciding.dismiss),
     ("needs", "done"): (Action.ASK_DOCUMENT, deciding.done),

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.staff import pasts
+from bot.staff.pasts import Past
 from handlers.findings import FINDINGS
 from handlers.messages import Money, Special, Wording
 from handlers.wording import (
@@ -89,6 +91,7 @@ class Wish:
     before: Special | None
     answered: bool
     settled: bool
+    past: Sequence[Past]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +211,7 @@ def _wish(tx: Transaction, need: Need, names: dict[str, str]) -> Wish:
         before=BEFORE[need.prior_to] if need.prior_to else None,
         answered=claimed or question,
         settled=need.state in {NeedState.ACCEPTED, NeedState.WAIVED},
+        past=pasts.of_need(tx, need),
     )
 
 

@@ -6,7 +6,18 @@ from typing import Final, Literal
 
 from bot.staff import casefile
 from bot.staff.casefile import NotTheirsError
-from storage import asking, audit, borrowers, confirming, documents, lenders, limits, needs, reviews
+from storage import (
+    asking,
+    audit,
+    borrowers,
+    confirming,
+    documents,
+    lenders,
+    limits,
+    needs,
+    reviews,
+    undoing,
+)
 from storage.asking import Asked
 from storage.limits import Limit
 from storage.records import Document, Need, Words
@@ -54,6 +65,11 @@ def reject_answer(tx: Transaction, member: StaffMember, of: str, form: Form, at:
     need = _need(tx, member, of)
     verdict = _rejection(form, _words_of(tx, need.borrower_id, need.lender_id, form))
     reviews.settle(tx, need, verdict, actor=member.actor, at=at)
+
+
+def undo(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
+    """Take the last verdict on a need, or on what was sent for it, back."""
+    undoing.undo(tx, _need(tx, member, of), actor=member.actor, at=at)
 
 
 def confirm(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:

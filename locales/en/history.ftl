@@ -19,6 +19,7 @@ history-sent = • Sent by you: { $title }
 history-in-review = • Under review: { $title }
 history-accepted = • Accepted: { $title }
 history-rejected = • Returned: { $title } ({ $reason })
+history-review-undone = • Decision taken back by the lender: { $title } (now: { $state })
 history-waived = • The lender does without: { $title }
 history-not-applicable = • Does not apply, as you said: { $title }
 history-withdrawn = • No longer asked for: { $title }

@@ -6,4 +6,5 @@ notice-need-withdrawn = • No longer needed: { $title }
 notice-need-waived = • The lender does without: { $title }
 notice-accepted = ✓ Accepted: { $title }
 notice-rejected = • Please send again: { $title }
+notice-review-undone = • The lender took back its last decision on: { $title }. It now counts as: { $state }
 notice-file-refused = • We cannot use your file “{ $name }”:

@@ -73,6 +73,12 @@ desk-accept-after-all = Accept after all
 desk-reject = Send back…
 desk-reject-send = Send back
 desk-reject-words = In your own words, if you like ({ $language })
+reviews-past = Decisions so far
+reviews-by-system = the lender’s system
+reviews-page = page { $page }
+reviews-undone = taken back
+reviews-undo = Take back
+reviews-undo-hint = Everything stands as before; whoever was told is told so.
 desk-not-done = That was not done: it has changed meanwhile. This is how it stands now.
 desk-not-done-form = That was not done: something is missing in the form. The reason “Something else” needs words of your own.
 

@@ -19,6 +19,7 @@ history-sent = • Enviado por usted: { $title }
 history-in-review = • En revisión: { $title }
 history-accepted = • Aceptado: { $title }
 history-rejected = • Devuelto: { $title } ({ $reason })
+history-review-undone = • La entidad retiró su decisión: { $title } (ahora: { $state })
 history-waived = • La entidad no lo exige: { $title }
 history-not-applicable = • No le corresponde, según indicó: { $title }
 history-withdrawn = • Ya no se le pide: { $title }

@@ -6,4 +6,5 @@ notice-need-withdrawn = • Ya no hace falta: { $title }
 notice-need-waived = • La entidad no lo exige: { $title }
 notice-accepted = ✓ Aceptado: { $title }
 notice-rejected = • Envíe de nuevo: { $title }
+notice-review-undone = • La entidad retiró su última decisión sobre: { $title }. Situación actual: { $state }
 notice-file-refused = • No podemos usar su archivo “{ $name }”:

@@ -19,6 +19,7 @@ history-sent = • आपने भेजा: { $title }
 history-in-review = • जाँच में: { $title }
 history-accepted = • स्वीकार हुआ: { $title }
 history-rejected = • लौटाया गया: { $title } ({ $reason })
+history-review-undone = • ऋणदाता ने फ़ैसला वापस लिया: { $title } (अब: { $state })
 history-waived = • ऋणदाता ने छूट दी: { $title }
 history-not-applicable = • आपके अनुसार लागू नहीं: { $title }
 history-withdrawn = • अब नहीं माँगा जा रहा: { $title }

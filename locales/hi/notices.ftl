@@ -6,4 +6,5 @@ notice-need-withdrawn = • अब ज़रूरत नहीं: { $title }
 notice-need-waived = • ऋणदाता ने छूट दी: { $title }
 notice-accepted = ✓ स्वीकार हुआ: { $title }
 notice-rejected = • कृपया फिर से भेजें: { $title }
+notice-review-undone = • ऋणदाता ने अपना पिछला फ़ैसला वापस ले लिया है: { $title }। अब की स्थिति: { $state }
 notice-file-refused = • आपकी फ़ाइल “{ $name }” का उपयोग नहीं हो सकता:

@@ -15,6 +15,7 @@ history-sent = • Anda kirim: { $title }
 history-in-review = • Sedang diperiksa: { $title }
 history-accepted = • Disetujui: { $title }
 history-rejected = • Dikembalikan: { $title } ({ $reason })
+history-review-undone = • Keputusan dicabut oleh pemberi pinjaman: { $title } (sekarang: { $state })
 history-waived = • Dibebaskan oleh pemberi pinjaman: { $title }
 history-not-applicable = • Tidak berlaku menurut Anda: { $title }
 history-withdrawn = • Tidak diminta lagi: { $title }

@@ -19,6 +19,7 @@ history-sent = • Enviado por você: { $title }
 history-in-review = • Em análise: { $title }
 history-accepted = • Aceito: { $title }
 history-rejected = • Devolvido: { $title } ({ $reason })
+history-review-undone = • A instituição voltou atrás na decisão: { $title } (agora: { $state })
 history-waived = • A instituição dispensou: { $title }
 history-not-applicable = • Não se aplica, como você disse: { $title }
 history-withdrawn = • Não é mais pedido: { $title }

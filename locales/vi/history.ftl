@@ -15,6 +15,7 @@ history-sent = • Quý khách đã gửi: { $title }
 history-in-review = • Đang kiểm tra: { $title }
 history-accepted = • Đã chấp nhận: { $title }
 history-rejected = • Bị trả lại: { $title } ({ $reason })
+history-review-undone = • Bên cho vay rút lại quyết định: { $title } (hiện tại: { $state })
 history-waived = • Bên cho vay cho miễn: { $title }
 history-not-applicable = • Không áp dụng theo lời quý khách: { $title }
 history-withdrawn = • Không còn yêu cầu: { $title }

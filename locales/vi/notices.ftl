@@ -6,4 +6,5 @@ notice-need-withdrawn = • Không còn cần: { $title }
 notice-need-waived = • Bên cho vay cho miễn: { $title }
 notice-accepted = ✓ Đã chấp nhận: { $title }
 notice-rejected = • Xin gửi lại: { $title }
+notice-review-undone = • Bên cho vay đã rút lại quyết định vừa rồi về: { $title }. Hiện tại: { $state }
 notice-file-refused = • Không dùng được tệp “{ $name }” của quý khách:

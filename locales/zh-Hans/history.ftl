@@ -15,6 +15,7 @@ history-sent = • 您发来了：{ $title }
 history-in-review = • 正在审核：{ $title }
 history-accepted = • 审核通过：{ $title }
 history-rejected = • 已退回：{ $title }（{ $reason }）
+history-review-undone = • 贷款机构撤回了审核结果：{ $title }（目前：{ $state }）
 history-waived = • 贷款机构同意免交：{ $title }
 history-not-applicable = • 您说不适用：{ $title }
 history-withdrawn = • 不用再交：{ $title }

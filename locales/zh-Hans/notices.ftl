@@ -6,4 +6,5 @@ notice-need-withdrawn = • 不用再交：{ $title }
 notice-need-waived = • 贷款机构同意免交：{ $title }
 notice-accepted = ✓ 审核通过：{ $title }
 notice-rejected = • 需要重新发：{ $title }
+notice-review-undone = • 贷款机构撤回了对“{ $title }”的上一次审核结果。目前情况：{ $state }
 notice-file-refused = • 您的文件“{ $name }”不能用：

@@ -73,6 +73,12 @@ desk-accept-after-all = 改为通过
 desk-reject = 退回…
 desk-reject-send = 退回
 desk-reject-words = 补充说明，可不填（{ $language }）
+reviews-past = 已有的审核结果
+reviews-by-system = 贷款机构的系统
+reviews-page = 第{ $page }页
+reviews-undone = 已撤回
+reviews-undo = 撤回
+reviews-undo-hint = 恢复到审核以前；借款人若已收到消息，会另行告知。
 desk-not-done = 未执行：情况已有变化，现状如下。
 desk-not-done-form = 未执行：表单没有填完整。选择“其他”时请写明原因。
 

@@ -6,4 +6,5 @@ notice-need-withdrawn = • 不用再交：{ $title }
 notice-need-waived = • 貸款機構同意免交：{ $title }
 notice-accepted = ✓ 審批通過：{ $title }
 notice-rejected = • 需要重新傳送：{ $title }
+notice-review-undone = • 貸款機構撤回了對「{ $title }」的上一次審批結果。目前情況：{ $state }
 notice-file-refused = • 您的檔案「{ $name }」不能使用：

@@ -15,6 +15,7 @@ history-sent = • 您已傳送：{ $title }
 history-in-review = • 審核中：{ $title }
 history-accepted = • 審核通過：{ $title }
 history-rejected = • 已退回：{ $title }（{ $reason }）
+history-review-undone = • 貸款機構撤回了審核結果：{ $title }（目前：{ $state }）
 history-waived = • 貸款機構同意免交：{ $title }
 history-not-applicable = • 您說不適用：{ $title }
 history-withdrawn = • 不用再交：{ $title }

@@ -43,7 +43,7 @@ from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
 from storage.schema.knowledge import branches, faqs
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
-from storage.schema.needs import documents, file_marks, files, need_history, needs
+from storage.schema.needs import documents, file_marks, files, need_history, needs, verdicts
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import (
     codes,
@@ -155,6 +155,7 @@ __all__ = [
     "upload_parts",
     "uploads",
     "usage",
+    "verdicts",
     "visits",
     "webhook_deliveries",
     "webhooks",

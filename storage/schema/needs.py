@@ -58,6 +58,27 @@ need_history = Table(
     Column("reason", String(24)),
     Column("actor", String(80), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("undone", Boolean),
+)
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    id_column("need_id", ForeignKey("needs.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    lender_column(),
+    id_column("document_id", ForeignKey("documents.id"), index=True),
+    id_column("file_id", ForeignKey("files.id")),
+    Column("state", String(16), nullable=False),
+    Column("reason", String(24)),
+    Column("page", Integer),
+    Column("version", Integer, nullable=False),
+    Column("counted", Boolean, nullable=False),
+    Column("before_sealed", LargeBinary),
+    Column("actor", String(80), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("undone_at", Instant),
+    Column("undone_by", String(80)),
 )
 
 documents = Table(

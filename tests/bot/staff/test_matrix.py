@@ -228,7 +228,16 @@ MADE: Final[Mapping[str, Make]] = {
         for kind, acts in {
             "applications": ("", "/ask"),
             "documents": ("/accept", "/reject"),
-            "needs": ("/accept", "/ask", "/dismiss", "/done", "/reject", "/waive", "/withdraw"),
+            "needs": (
+                "/accept",
+                "/ask",
+                "/dismiss",
+                "/done",
+                "/reject",
+                "/undo",
+                "/waive",
+                "/withdraw",
+            ),
             "files": ("/{page}",),
             "borrowers": ("/reveal",),
         }.items()

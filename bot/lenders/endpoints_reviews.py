@@ -1,0 +1,44 @@
+"""Reviews that are taken back, as a list."""
+
+from typing import Final
+
+from bot.lenders import document_answers, views_documents, views_needs
+from bot.lenders.endpoint import Endpoint
+from storage import errors
+from storage.terms import Scope
+from storage.undoing import NoVerdictError, OvertakenVerdictError
+
+_REFUSALS: Final = (NoVerdictError, OvertakenVerdictError, errors.ChangedMeanwhileError)
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/documents/{id}/review/undo",
+        view=views_documents.undo,
+        title="Take back the review of a document",
+        about="The last verdict on it: the document and its need stand as they did before. What "
+        "the borrower has not been told yet is told no more; otherwise they are told that it was "
+        "taken back, and `review.undone` is in your events. Once taken back it stays so, however "
+        "often you ask. When anything newer rests on it (a file, another verdict, a step of the "
+        "need), it is refused, and `newer` says what: give a new verdict then. `If-Match` takes "
+        "the need's etag.",
+        answer=document_answers.UndoneAnswer,
+        refusals=(errors.UnknownDocumentError, *_REFUSALS),
+        scope=Scope.REVIEW,
+        conditional=True,
+    ),
+    Endpoint(
+        method="POST",
+        path="/applications/{number}/needs/{reference}/review/undo",
+        view=views_needs.undo,
+        title="Take back the last review of a need",
+        about="The last verdict on it or on anything that was sent for it, an answer in words and "
+        "a claim that it does not apply included; otherwise like taking back the review of a "
+        "document.",
+        answer=document_answers.UndoneAnswer,
+        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError, *_REFUSALS),
+        scope=Scope.REVIEW,
+        conditional=True,
+    ),
+)
+"""What a lender said of a need or a document, and says no more."""
