@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.messages import Phrase
+from storage import undoing
 from storage.records import Decision
 from storage.terms import Reason, Role, Stage
 from tests.arrange import JUN, MEI, OTHERS_PHONE, PHONE, LenderDesk, tell_notices
@@ -48,6 +49,26 @@ async def test_a_rejection_brings_its_reason_and_the_fix(chat: Chat, lakeside: L
         "needs-fix",
     ]
     assert heard.facts("needs-fix")["fix"] == Phrase(message="reason-password.fix")
+
+
+async def test_a_decision_that_is_taken_back_is_told_to_whoever_heard_it(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    await chat.sends_file(need=need.id, **PDF)
+    await lakeside.rejects(need, Reason.CUT_OFF)
+    await tell_notices(chat.store, chat.clock)
+    await chat.hears()
+
+    await chat.store.write(undoing.undo, need, at=chat.clock.now)
+    await tell_notices(chat.store, chat.clock)
+    heard = await chat.hears()
+
+    assert heard.said == ["notice-head", "notice-review-undone"]
+    assert heard.facts("notice-review-undone")["state"] == Phrase(message="need-state-uploaded")
+    changes = await chat.writes("有什么变化")
+    assert changes.said[-2:] == ["history-review-undone", "status-as-of"]
 
 
 async def test_what_was_rejected_meanwhile_is_asked_for_once_only(

@@ -118,7 +118,15 @@ async def test_a_document_is_looked_at_and_sent_back_and_accepted_after_all(case
     assert (refused.state, refused.reason) == (NeedState.REJECTED, Reason.MISSING_PAGE)
     assert refused.reason_words == {"en": "March is missing."}
 
-    await page.get_by_role("button", name="Accept after all").click()
+    past = page.get_by_role("region", name="Decisions so far")
+    await expect(past).to_contain_text("Sent back · Pages are missing · Li Na")
+    await past.get_by_role("button", name="Take back").click()
+    await expect(page.get_by_text("to be reviewed", exact=True)).to_be_visible()
+    await expect(past).to_contain_text("taken back")
+    await expect(past.get_by_role("button", name="Take back")).to_have_count(0)
+    assert (await case.now()).state is NeedState.UPLOADED
+
+    await page.get_by_role("button", name="Accept", exact=True).click()
     await expect(page.get_by_text("accepted", exact=True)).to_be_visible()
     assert (await case.now()).state is NeedState.ACCEPTED
     await case.house.is_sound(page)

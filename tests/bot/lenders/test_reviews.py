@@ -1,0 +1,65 @@
+"""A lender's system changes its mind, and judges files one by one."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from storage.database import Store
+from storage.records import File
+from storage.vault import Vault
+from tests.bot.lenders.conftest import System
+from tests.bot.lenders.saying import AT, QUESTION
+from tests.bot.lenders.test_documents import send
+
+REJECTED = {"verdict": "rejected", "reason": "unreadable", "page": 2}
+
+
+@pytest.fixture
+async def file(system: System, store: Store, vault: Vault, now: datetime) -> File:
+    return await send(system, store, vault, now - timedelta(minutes=1))
+
+
+async def test_a_review_is_taken_back_once_and_only_as_it_was_seen(
+    system: System, file: File
+) -> None:
+    at = f"/v1/documents/{file.document_id}/review"
+    etag = (await system.post(at, REJECTED)).body["need"]["etag"]
+
+    stale = await system.post(f"{at}/undo", If_Match='"v1"')
+    undone = await system.post(f"{at}/undo", If_Match=etag, Idempotency_Key="u-1")
+    repeated = await system.post(f"{at}/undo", If_Match=etag, Idempotency_Key="u-1")
+    again = await system.post(f"{AT}/needs/R-1/review/undo")
+
+    assert (stale.status, stale.code) == (412, "changed-meanwhile")
+    assert (undone.status, repeated.body) == (200, undone.body)
+    assert (undone.body["document"]["state"], undone.body["need"]["state"]) == (
+        "received",
+        "uploaded",
+    )
+    assert (undone.body["changed"], again.body["changed"]) == (True, False)
+    assert again.body["need"] == undone.body["need"]
+    (event,) = [
+        it
+        for it in (await system.get("/v1/events?limit=200")).body["items"]
+        if it["type"] == "loanline.review.undone"
+    ]
+    assert event["data"]["document"] == file.document_id
+
+
+async def test_what_cannot_be_taken_back_says_why(
+    system: System, stranger: System, store: Store, vault: Vault, file: File, now: datetime
+) -> None:
+    await system.put(f"{AT}/needs/Q-1", QUESTION)
+    at = f"/v1/documents/{file.document_id}/review"
+
+    nothing = await system.post(f"{at}/undo")
+    question = await system.post(f"{AT}/needs/Q-1/review/undo")
+    await system.post(at, REJECTED)
+    await send(system, store, vault, now)
+    newer = await system.post(f"{at}/undo")
+    theirs = await stranger.post(f"{at}/undo")
+
+    assert (nothing.status, nothing.code, question.code) == (409, "no-verdict", "no-verdict")
+    assert (newer.status, newer.code) == (409, "overtaken-verdict")
+    assert (newer.body["newer"], newer.body["state"]) == ("uploaded", "uploaded")
+    assert (theirs.status, theirs.code) == (404, "unknown-document")
