@@ -142,7 +142,7 @@ def undo_of_need(number: str, reference: str, seen: int | None) -> Write:
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         need = telling.own_need(tx, caller.lender, number, reference)
-        _check_need(tx, need, seen)
+        _check_seen(tx, need, seen)
         undone = undoing.undo(tx, need, actor=caller.actor, at=at)
         return Answer(OK, telling.undone(tx, undone, caller.lender, at).plain())
 
@@ -155,14 +155,14 @@ def undo_of_document(document_id: str, seen: int | None) -> Write:
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         document = telling.own_document(tx, caller.lender, document_id)
         if (need := needs.by_id(tx, document.need_id)) is not None:
-            _check_need(tx, need, seen)
+            _check_seen(tx, need, seen)
         undone = undoing.undo_of_document(tx, caller.lender, document_id, actor=caller.actor, at=at)
         return Answer(OK, telling.undone(tx, undone, caller.lender, at).plain())
 
     return run
 
 
-def _check_need(tx: Transaction, need: Need, seen: int | None) -> None:
+def _check_seen(tx: Transaction, need: Need, seen: int | None) -> None:
     if seen is None:
         return
     needs.lock(tx, need.application_id)

@@ -152,7 +152,7 @@ async def test_other_facts_of_the_need_do_not_stand_in_the_way(
 
 
 async def test_a_verdict_on_an_answer_or_a_claim_is_taken_back(
-    store: Store, lender: Lender, need: Need, now: datetime
+    store: Store, need: Need, now: datetime
 ) -> None:
     application = await store.read(applications.by_id, need.application_id)
     assert application is not None
