@@ -1,7 +1,7 @@
 """Loan applications as their lenders last stated them, found only inside a caller's own list."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, case, literal_column, select
 
 from storage import sealed
+from storage.gathering import Missing
 from storage.hot import Hot
 from storage.records import Application, Decision
 from storage.schema import applications, borrowers, stage_history
@@ -23,6 +24,15 @@ _by_number: Final = select(applications).where(
     applications.c.number_key == bindparam("number_key"),
 )
 _locked: Final = Hot(_by_number.with_for_update(key_share=True))
+_all_locked: Final = (
+    select(applications)
+    .where(
+        applications.c.lender_id == bindparam("lender_id"),
+        applications.c.number_key.in_(bindparam("number_keys", expanding=True)),
+    )
+    .order_by(applications.c.id)
+    .with_for_update(key_share=True)
+)
 _locked_by_id: Final = _by_id.with_for_update(key_share=True)
 _of_lender: Final = (
     select(applications)
@@ -56,6 +66,12 @@ _parties: Final = Hot(
     .where(parties_table.c.application_id == bindparam("application_id"))
     .order_by(*_by_part)
 )
+_all_parties: Final = (
+    select(parties_table, borrowers.c.reference)
+    .join(borrowers, borrowers.c.id == parties_table.c.borrower_id)
+    .where(parties_table.c.application_id.in_(bindparam("application_ids", expanding=True)))
+    .order_by(parties_table.c.application_id, *_by_part)
+)
 _history: Final = (
     select(stage_history)
     .where(stage_history.c.application_id == bindparam("application_id"))
@@ -87,6 +103,8 @@ class Step:
 
 def number_key(text: str) -> str:
     """Write an application number in the one way in which it is compared."""
+    if text.isascii():  # the same, without looking at each character
+        return "".join(text.lower().split()).replace("-", "")
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(
         character
@@ -109,9 +127,31 @@ def by_number(tx: Transaction, lender_id: str, number: str) -> Application | Non
 
 def locked(tx: Transaction, lender_id: str, number: str) -> Application | None:
     """Find an application and keep others from changing it until the transaction ends."""
-    for row in tx.run(_locked, {"lender_id": lender_id, "number_key": number_key(number)}):
+    key = number_key(number)
+    known: Application | Missing | None = tx.known.get(("application", lender_id, key))
+    if not isinstance(known, Missing):
+        return known
+    for row in tx.run(_locked, {"lender_id": lender_id, "number_key": key}):
         return _read(tx, row)
     return None
+
+
+def lock_all(tx: Transaction, lender_id: str, numbers: Iterable[str]) -> list[Application]:
+    """Find those of many that there are, and have at hand that the others are not there."""
+    keys = sorted({number_key(number) for number in numbers})
+    rows = tx.execute(_all_locked, {"lender_id": lender_id, "number_keys": keys}).all()
+    tx.learn(row.data_key_id for row in rows if row.decision_sealed)
+    found = {row.number_key: _read(tx, row) for row in rows}
+    for key in keys:
+        tx.known.put(("application", lender_id, key), found.get(key))
+    return list(found.values())
+
+
+def keep(tx: Transaction, application: Application) -> None:
+    """Have at hand how an application is now, where many are worked on."""
+    if tx.gathers:
+        key = number_key(application.number)
+        tx.known.put(("application", application.lender_id, key), application)
 
 
 def locked_by_id(tx: Transaction, application_id: str) -> Application | None:
@@ -153,8 +193,29 @@ def of_borrowers(tx: Transaction, borrower_ids: Sequence[str]) -> list[Applicati
 
 def parties(tx: Transaction, application_id: str) -> list[Party]:
     """List who is on an application, the main borrower first."""
+    known: list[Party] | Missing = tx.known.get(("parties", application_id))
+    if not isinstance(known, Missing):
+        return known
     found = tx.run(_parties, {"application_id": application_id})
     return [Party(row.borrower_id, Role(row.role), row.reference) for row in found]
+
+
+def parties_of_all(tx: Transaction, application_ids: Sequence[str]) -> set[str]:
+    """Have at hand who is on each of many applications; name all of these people."""
+    found: dict[str, list[Party]] = {it: [] for it in application_ids}
+    for row in tx.execute(_all_parties, {"application_ids": list(application_ids)}):
+        party = Party(row.borrower_id, Role(row.role), row.reference)
+        found[row.application_id].append(party)
+    for application_id, them in found.items():
+        tx.known.put(("parties", application_id), them)
+    return {it.borrower_id for them in found.values() for it in them}
+
+
+def keep_parties(tx: Transaction, application_id: str, people: Iterable[Party]) -> None:
+    """Have at hand who is on an application now, where many are worked on."""
+    if tx.gathers:
+        ordered = sorted(people, key=lambda it: (it.role is not Role.MAIN, it.role, it.borrower_id))
+        tx.known.put(("parties", application_id), ordered)
 
 
 def history(tx: Transaction, application_id: str) -> list[Step]:

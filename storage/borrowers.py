@@ -1,7 +1,7 @@
 """The people on applications: found by their lender's reference, identity number or phone."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import audit, sealed
+from storage.gathering import Missing
 from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import UNSTATED, Borrower, Lender, Unstated
@@ -30,6 +31,15 @@ _by_identity: Final = Hot(
     )
     .order_by(borrowers.c.id)
 )
+_in: Final = {
+    name: select(borrowers)
+    .where(
+        borrowers.c.lender_id == bindparam("lender_id"),
+        borrowers.c[name].in_(bindparam("wanted", expanding=True)),
+    )
+    .order_by(borrowers.c.id)
+    for name in ("id", "reference", "identity_index")
+}
 _with_phone: Final = (
     select(borrowers)
     .where(borrowers.c.phone_index.in_(bindparam("indexes", expanding=True)))
@@ -71,6 +81,9 @@ def identity_key(text: str) -> str:
 
 def by_id(tx: Transaction, borrower_id: str) -> Borrower | None:
     """Find a borrower by id."""
+    known: Borrower | Missing | None = tx.known.get(("borrower", borrower_id))
+    if not isinstance(known, Missing):
+        return known
     for row in tx.run(_by_id, {"id": borrower_id}):
         return _read(tx, row)
     return None
@@ -78,6 +91,9 @@ def by_id(tx: Transaction, borrower_id: str) -> Borrower | None:
 
 def with_reference(tx: Transaction, lender_id: str, reference: str) -> Borrower | None:
     """Find a lender's borrower by its own reference."""
+    known: Borrower | Missing | None = tx.known.get(("reference", lender_id, reference))
+    if not isinstance(known, Missing):
+        return known
     for row in tx.run(_by_reference, {"lender_id": lender_id, "reference": reference}):
         return _read(tx, row)
     return None
@@ -87,6 +103,45 @@ def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> l
     """List those of these lenders' borrowers whose phone it is."""
     indexes = [tx.blind("phone", lender_id, phone_e164) for lender_id in lender_ids]
     return [_read(tx, row) for row in tx.execute(_with_phone, {"indexes": indexes})]
+
+
+def read_all(tx: Transaction, lender_id: str, people: Sequence[Stated]) -> bool:
+    """Have at hand whom many statements name; tell whether all whom they name were found."""
+    references = {it.reference for it in people if it.reference is not None}
+    named: dict[str | None, Borrower | None] = dict.fromkeys(references)
+    named |= {it.reference: it for it, _ in _found(tx, lender_id, "reference", references)}
+    for reference, borrower in named.items():
+        tx.known.put(("reference", lender_id, reference), borrower)
+    indexes = {
+        tx.blind("identity", lender_id, identity_key(it.identity))
+        for it in people
+        if isinstance(it.identity, str) and named.get(it.reference) is None
+    }
+    same: dict[bytes, list[Borrower]] = {index: [] for index in indexes}
+    for borrower, index in _found(tx, lender_id, "identity_index", indexes):
+        same[index].append(borrower)
+    for index, them in same.items():
+        tx.known.put(("identity", lender_id, index), them)
+    return None not in named.values() and all(same.values())
+
+
+def read_parties(tx: Transaction, lender_id: str, borrower_ids: Iterable[str]) -> None:
+    """Have at hand who is on many applications."""
+    for _ in _found(tx, lender_id, "id", set(borrower_ids)):
+        pass
+
+
+def _found(
+    tx: Transaction, lender_id: str, column: str, wanted: Collection[str] | Collection[bytes]
+) -> Iterator[tuple[Borrower, bytes]]:
+    if not wanted:
+        return
+    rows = tx.execute(_in[column], {"lender_id": lender_id, "wanted": sorted(wanted)}).all()
+    tx.learn(row.data_key_id for row in rows)
+    for row in rows:
+        borrower = _read(tx, row)
+        tx.known.put(("borrower", borrower.id), borrower)
+        yield borrower, row.identity_index
 
 
 def put(  # noqa: PLR0913  a person's own fields
@@ -111,7 +166,8 @@ def put(  # noqa: PLR0913  a person's own fields
     found = _find(tx, lender, stated) or known_as
     if found is None:
         # Two statements at once about somebody new: the second waits, and finds them.
-        tx.run(_lock_lender, {"id": lender.id})
+        if isinstance(tx.known.get(("locked", lender.id)), Missing):
+            tx.run(_lock_lender, {"id": lender.id})
         found = _find(tx, lender, stated)
     if found is None:
         return _added(tx, lender, stated, actor=actor, at=at)
@@ -125,10 +181,18 @@ def _find(tx: Transaction, lender: Lender, stated: Stated) -> Borrower | None:
             return named
     if isinstance(stated.identity, str):
         index = tx.blind("identity", lender.id, identity_key(stated.identity))
-        for row in tx.run(_by_identity, {"lender_id": lender.id, "identity_index": index}):
-            if stated.reference is None or row.reference is None:
-                return _read(tx, row)
+        for one in _with_identity(tx, lender.id, index):
+            if stated.reference is None or one.reference is None:
+                return one
     return None
+
+
+def _with_identity(tx: Transaction, lender_id: str, index: bytes) -> Sequence[Borrower]:
+    known: Sequence[Borrower] | Missing = tx.known.get(("identity", lender_id, index))
+    if not isinstance(known, Missing):
+        return known
+    rows = tx.run(_by_identity, {"lender_id": lender_id, "identity_index": index})
+    return [_read(tx, row) for row in rows]
 
 
 def _added(
@@ -136,16 +200,30 @@ def _added(
 ) -> Borrower:
     blank = Borrower(new_id(at), lender.id, tx.new_data_key(at), stated.reference)
     borrower = _told(blank, stated)
-    row = _row(tx, borrower) | {
+    columns = _row(tx, borrower)
+    row = columns | {
         "id": borrower.id,
         "lender_id": borrower.lender_id,
         "data_key_id": borrower.data_key_id,
         "created_at": at,
         "updated_at": at,
     }
-    tx.run(_add, row)
+    tx.later(_add, row)
+    _keep(tx, borrower, columns["identity_index"])
     audit.note(tx, lender.id, at=at, actor=actor, action="borrower-added", subject=borrower.id)
     return borrower
+
+
+def _keep(tx: Transaction, borrower: Borrower, identity: bytes | None) -> None:
+    if not tx.gathers:
+        return
+    tx.known.put(("borrower", borrower.id), borrower)
+    if borrower.reference is not None:
+        tx.known.put(("reference", borrower.lender_id, borrower.reference), borrower)
+    if identity:
+        known = tx.known.get(("identity", borrower.lender_id, identity))
+        if not isinstance(known, Missing):
+            tx.known.put(("identity", borrower.lender_id, identity), (*known, borrower))
 
 
 def _changed(

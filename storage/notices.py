@@ -10,6 +10,8 @@ from sqlalchemy import Row, and_, bindparam, delete, insert, select, update
 from storage import events, tasks
 from storage.columns import Instant
 from storage.events import EventKind
+from storage.gathering import Missing
+from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import Application, Need
 from storage.schema import notices, parties
@@ -20,7 +22,10 @@ TASK: Final = "tell"
 GATHER: Final = timedelta(seconds=0.7)
 """How long facts are gathered, so that a lender's batch becomes one message."""
 
-_add: Final = insert(notices)
+_add: Final = Hot(
+    insert(notices),
+    *("id", "lender_id", "application_id", "borrower_id", "kind", "subject", "at"),
+)
 _parties: Final = select(parties.c.borrower_id).where(
     parties.c.application_id == bindparam("application_id")
 )
@@ -93,13 +98,10 @@ def note(
     ``subject`` is the need or file it is about. The telling is a task a moment later.
     """
     if borrower_ids is None:
-        found = tx.execute(_parties, {"application_id": application.id})
-        borrower_ids = [row.borrower_id for row in found]
-    if not borrower_ids:
-        return
-    tx.execute(
-        _add,
-        [
+        borrower_ids = _on(tx, application.id)
+    for borrower_id in borrower_ids:
+        tx.later(
+            _add,
             {
                 "id": new_id(at),
                 "lender_id": application.lender_id,
@@ -108,12 +110,16 @@ def note(
                 "kind": kind,
                 "subject": subject,
                 "at": at,
-            }
-            for borrower_id in borrower_ids
-        ],
-    )
-    for borrower_id in borrower_ids:
+            },
+        )
         tasks.put(tx, TASK, borrower_id, at=at, due_at=at + GATHER)
+
+
+def _on(tx: Transaction, application_id: str) -> Sequence[str]:
+    known: Any = tx.known.get(("parties", application_id))
+    if not isinstance(known, Missing):
+        return [party.borrower_id for party in known]
+    return [row.borrower_id for row in tx.execute(_parties, {"application_id": application_id})]
 
 
 def untold(tx: Transaction, borrower_id: str) -> list[Notice]:

@@ -79,13 +79,11 @@ def write(
         return
     if known:
         tx.execute(_drop, {"of": application_id})
-    tx.run(
-        _add,
-        [
-            {"application_id": application_id, "borrower_id": borrower_id, "role": role}
-            for borrower_id, role in roles.items()
-        ],
-    )
+    for borrower_id, role in roles.items():
+        row = {"application_id": application_id, "borrower_id": borrower_id, "role": role}
+        tx.later(_add, row)
+    them = (applications.Party(it.borrower.id, it.role, it.borrower.reference) for it in people)
+    applications.keep_parties(tx, application_id, them)
 
 
 def main_key(people: Sequence[Person]) -> str:

@@ -1,5 +1,6 @@
 """The rows that statements leave behind: what is known now, its stages, and each statement."""
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -29,7 +30,13 @@ _change: Final = Hot(
     .returning(_TABLE.c.id),
     *(each.key for each in _TABLE.columns if each.key not in _FIXED),
 )
-_confirm: Final = (
+_change_later: Final = Hot(
+    update(_TABLE).where(
+        _TABLE.c.id == bindparam("row_id"), _TABLE.c.version == bindparam("known_version")
+    ),
+    *_change.given,
+)
+_confirm: Final = Hot(
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row_id"))
     .values(confirmed_at=bindparam("at"), updated_at=bindparam("at"))
@@ -54,7 +61,7 @@ class StaleApplicationError(RuntimeError):
 
 def add(tx: Transaction, application: Application, *, at: datetime) -> None:
     """Add an application."""
-    tx.run(
+    tx.later(
         _add,
         _facts(tx, application)
         | {
@@ -66,11 +73,13 @@ def add(tx: Transaction, application: Application, *, at: datetime) -> None:
             "updated_at": at,
         },
     )
+    applications.keep(tx, application)
 
 
 def confirm(tx: Transaction, application: Application, *, at: datetime) -> None:
     """Note that a lender has stated once more what is known: it holds as of now."""
-    tx.execute(_confirm, {"row_id": application.id, "at": at})
+    tx.later(_confirm, {"row_id": application.id, "at": at})
+    applications.keep(tx, replace(application, confirmed_at=at))
 
 
 def change(
@@ -84,7 +93,11 @@ def change(
 ) -> None:
     """Write what is known now; raise StaleApplicationError."""
     guard = {"row_id": before.id, "known_version": before.version, "updated_at": at}
-    if not tx.run(_change, _facts(tx, after) | guard):
+    row = _facts(tx, after) | guard
+    if tx.gathers:
+        tx.later(_change_later, row)  # all of them have been locked since they were read
+        applications.keep(tx, after)
+    elif not tx.run(_change, row):
         raise StaleApplicationError(before.id)
     if after.stage is not before.stage:
         add_stage(tx, after, push, warning, at=at)
@@ -94,7 +107,7 @@ def add_stage(
     tx: Transaction, application: Application, push: Push, warning: str | None, *, at: datetime
 ) -> None:
     """Write that an application is in a stage from now on."""
-    tx.run(
+    tx.later(
         _add_history,
         {
             "application_id": application.id,
@@ -129,7 +142,7 @@ def record(  # noqa: PLR0913  what is kept of a statement
     """Keep a statement."""
     where = replaying.place(application, sequence)
     compared, kept = both(push)
-    tx.run(
+    tx.later(
         _add_push,
         {
             "application_id": application.id,

@@ -18,6 +18,7 @@ from storage import (
 )
 from storage.collection import collection_of
 from storage.errors import ForbiddenStepError, SequenceTakenError
+from storage.gathering import Missing
 from storage.ids import new_id
 from storage.push_rows import Outcome, confirm
 from storage.records import Application, Lender, Unstated
@@ -61,7 +62,7 @@ def put(
     if not isinstance(push.occurred_at, Unstated) and push.occurred_at > at + AHEAD:
         raise FutureStatementError
     before = applications.locked(tx, lender.id, push.number)
-    if before is None:
+    if before is None and isinstance(tx.known.get(("locked", lender.id)), Missing):
         lenders.lock(tx, lender.id)
         before = applications.locked(tx, lender.id, push.number)
     if before is None:
@@ -74,8 +75,8 @@ def put(
 
 
 def _repeated(tx: Transaction, lender: Lender, before: Application, push: Push) -> Pushed | None:
-    if push.sequence is None:
-        return None
+    if push.sequence is None or push.sequence > before.sequence:
+        return None  # the highest that was said is the application's own
     seen = push_rows.seen(tx, before.id, push.sequence)
     if seen is None:
         return None

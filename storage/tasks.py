@@ -6,13 +6,14 @@ cannot settle it any more.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, bindparam, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from storage.gathering import Together
 from storage.ids import new_id
 from storage.records import Task
 from storage.schema import tasks
@@ -32,7 +33,7 @@ _put: Final = _insert.on_conflict_do_update(
     set_={"due_at": _insert.excluded.due_at, "payload_sealed": _insert.excluded.payload_sealed},
     # One that is being worked on is left alone; see `put`.
     where=tasks.c.lease.is_(None),
-)
+).returning(tasks.c.kind, tasks.c.subject)
 _due: Final = (
     select(tasks)
     .where(
@@ -97,9 +98,18 @@ def put(
         "attempts": 0,
         "created_at": at,
     }
-    if tx.execute(_put, row).rowcount:
-        return
-    tx.execute(_put, row | {"subject": f"{subject}#{task_id}"})
+    tx.later(_PUT, row)
+
+
+def _put_all(tx: Transaction, rows: Sequence[Mapping[str, Any]]) -> None:
+    last = {(row["kind"], row["subject"]): row for row in rows}
+    put = {(row.kind, row.subject) for row in tx.execute(_put, list(last.values()))}
+    running = [row for key, row in last.items() if key not in put]
+    if running:
+        tx.execute(_put, [{**row, "subject": f"{row['subject']}#{row['id']}"} for row in running])
+
+
+_PUT: Final = Together(tasks, _put_all)
 
 
 def anything_due(tx: Transaction, now: datetime) -> bool:

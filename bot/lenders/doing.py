@@ -1,6 +1,6 @@
 """What lenders have done for them: each alone, or as one operation of a batch."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -39,14 +39,20 @@ STEPS: Final = {
 """What may become of a need at a word of its lender's."""
 
 
-def put_application(number: str, body: ApplicationBody, seen: int | None = None) -> Write:
-    """Take a statement about an application, which may rest on the version ``seen``."""
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """A statement about an application, which may rest on the version ``seen``."""
 
-    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
-        if seen is not None:
-            now = applications.locked(tx, caller.lender.id, number)
-            _check(seen, now.version if now else 0)
-        push = _in_our_words(tx, caller, body.stated(number), body.status)
+    push: Push
+    status: str | None = None
+    seen: int | None = None
+
+    def __call__(self, tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        """Take it."""
+        if self.seen is not None:
+            now = applications.locked(tx, caller.lender.id, self.push.number)
+            _check(self.seen, now.version if now else 0)
+        push = _in_our_words(tx, caller, self.push, self.status)
         pushed = pushes.put(tx, caller.lender, push, actor=caller.actor, at=at)
         told = PushedAnswer(
             outcome=pushed.outcome,
@@ -55,7 +61,10 @@ def put_application(number: str, body: ApplicationBody, seen: int | None = None)
         )
         return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
 
-    return run
+
+def put_application(number: str, body: ApplicationBody, seen: int | None = None) -> Stating:
+    """Take a statement about an application."""
+    return Stating(body.stated(number), body.status, seen)
 
 
 def _check(seen: int, version: int) -> None:

@@ -74,7 +74,7 @@ def wrong(fix: str) -> PydanticCustomError:
 
 def readable(text: str) -> bool:
     """Tell whether a text can be shown and stored: no control characters but line breaks."""
-    return not any(
+    return text.isprintable() or not any(
         unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
         for character in text
     )

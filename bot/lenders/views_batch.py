@@ -11,7 +11,7 @@ from pydantic_core import to_json
 from bot.lenders import reading
 from bot.lenders.answers import BatchAnswer, ResultAnswer
 from bot.lenders.api import API, CALLER, Api, Caller
-from bot.lenders.doing import operation
+from bot.lenders.doing import Stating, operation
 from bot.lenders.operations import Operation, RawBatch, ReviewDocument
 from bot.lenders.reading import missing
 from bot.lenders.writing import Once, Write, fingerprint, idempotency_key, respond
@@ -19,6 +19,7 @@ from bot.problems import Problem, accident, log_accident, mistaken, refused
 from storage import idempotency
 from storage.errors import DomainError
 from storage.idempotency import Answer
+from storage.reading_ahead import read_ahead
 from storage.terms import Scope
 from storage.transaction import Transaction
 
@@ -101,7 +102,12 @@ async def _alone(api: Api, caller: Caller, one: Write | Problem) -> Answer:
 def _together(
     tx: Transaction, caller: Caller, some: Sequence[Write | Problem], at: datetime
 ) -> Done:
-    return [_one(tx, caller, one, at) for one in some]
+    if len(some) == 1:
+        return [_one(tx, caller, some[0], at)]
+    with tx.gathering():
+        stated = [one.push for one in some if isinstance(one, Stating)]
+        read_ahead(tx, caller.lender, stated)
+        return [_one(tx, caller, one, at) for one in some]
 
 
 def _one(tx: Transaction, caller: Caller, one: Write | Problem, at: datetime) -> Answer:

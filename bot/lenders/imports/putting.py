@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -17,6 +17,7 @@ from storage.errors import (
 )
 from storage.importing import Row
 from storage.imports import Count, Fault, Import
+from storage.reading_ahead import read_ahead
 from storage.records import Lender
 from storage.transaction import Transaction
 
@@ -51,7 +52,9 @@ def put(  # noqa: PLR0913  what a step of an import is made of
     """
     faults: dict[int, list[Fault]] = {}
     so_far = Counter(counts)
-    with _dry(tx) if it.dry_run else _really():
+    with _dry(tx) if it.dry_run else nullcontext(), tx.gathering():
+        stated = [row.found.push for row in rows if isinstance(row.found, Row)]
+        read_ahead(tx, lender, stated)
         for row in rows:
             became = _one(tx, it, lender, row, at)
             if isinstance(became, list):
@@ -67,11 +70,6 @@ def put(  # noqa: PLR0913  what a step of an import is made of
         now=at,
     )
     return so_far
-
-
-@contextmanager
-def _really() -> Iterator[None]:
-    yield
 
 
 @contextmanager
