@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.addresses import Addresses
 from bot.catalogue import Catalogue
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
 from bot.inspection.inspecting import Inspector
 from bot.inspection.renderings import Renderings
-from bot.lenders.addresses import Addresses
 from bot.metrics import Metrics
 from bot.reception import Reception, utc_now
 from bot.settings import Settings

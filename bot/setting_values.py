@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_core import PydanticCustomError
 from pydantic_settings import NoDecode
 
+from storage.terms import StaffRole
+
 _TOKEN: Final = re.compile(r"\d{3,}:[A-Za-z0-9_-]{16,}")
 _WEBHOOK_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{16,256}")
 STORES: Final = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
@@ -27,6 +29,12 @@ def _web_address(text: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise wrong("write an address like https://loans.example.com")
     return text.rstrip("/")
+
+
+def _issuer(text: str) -> str:
+    # As it is: a provider that calls itself by a name with a slash at its end means it.
+    _web_address(text)
+    return text
 
 
 def _origins(value: object) -> object:
@@ -79,6 +87,17 @@ def _absolute(path: Path) -> Path:
     return path.expanduser().absolute()
 
 
+def _roles(value: object) -> object:
+    """Read ``support=agent, leads=supervisor``."""
+    if not isinstance(value, str):
+        return value
+    pairs = [it.rpartition("=") for it in re.split(r"\s*,\s*", value.strip()) if it]
+    if not all(group.strip() and role.strip() in set(StaffRole) for group, _, role in pairs):
+        known = ", ".join(StaffRole)
+        raise wrong(f"write group=role, separated by commas; roles are {known}")
+    return tuple((group.strip(), role.strip()) for group, _, role in pairs)
+
+
 def own_address(known: Mapping[str, Any]) -> str:
     """Say where we are found if nothing else is set."""
     host = {"0.0.0.0": "localhost", "::": "localhost"}.get(known["http_host"], known["http_host"])  # noqa: S104  all interfaces are reached by this name
@@ -86,12 +105,14 @@ def own_address(known: Mapping[str, Any]) -> str:
 
 
 Web = Annotated[str, AfterValidator(_web_address)]
+Issuer = Annotated[str, AfterValidator(_issuer)]
 Folder = Annotated[Path, AfterValidator(_absolute)]
 StoreUrl = Annotated[str, AfterValidator(_store)]
 BotToken = Annotated[SecretStr, AfterValidator(_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_webhook_secret)]
 VaultPlace = Annotated[Path | str, BeforeValidator(_vault)]
 Listed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)]
+RoleMap = Annotated[tuple[tuple[str, StaffRole], ...], NoDecode, BeforeValidator(_roles)]
 Origins = Annotated[
     tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_origins)
 ]

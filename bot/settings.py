@@ -17,9 +17,11 @@ from bot.setting_values import (
     STORES,
     BotToken,
     Folder,
+    Issuer,
     Listed,
     Networks,
     Origins,
+    RoleMap,
     StoreUrl,
     VaultPlace,
     Web,
@@ -150,11 +152,24 @@ class Settings(BaseSettings):
         100, ge=1, description="wrong codes a day for one lender before codes stop"
     )
     desk_hosts: Listed = Field(
-        (), description="hosts of lenders' other desks that are reached though not public"
+        (), description="hosts of lenders' desks and sign-in providers reached though not public"
     )
     webhooks_to_loopback: bool = Field(
         default=False, description="let webhooks lead to this machine, by http too: for trials only"
     )
+    oidc_issuer: Issuer | None = Field(
+        None, description="provider of OpenID Connect by which staff may sign in"
+    )
+    oidc_client_id: str = Field("", description="who we are at the provider")
+    oidc_client_secret: SecretStr | None = Field(None, description="what proves it")
+    oidc_name: str = Field("", max_length=60, description="what the button for it says")
+    oidc_second: bool = Field(
+        default=True, description="ask for a code of ours unless the provider tells of two proofs"
+    )
+    oidc_roles: RoleMap = Field(
+        (), description="who is taken on by it unasked: group=role, separated by commas"
+    )
+    oidc_roles_claim: str = Field("groups", description="the claim that holds the groups")
     workers: int = Field(4, ge=1, le=64, description="background tasks at once")
     log_level: LogLevel = Field(LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR")
     log_format: LogFormat = Field(LogFormat.JSON, description="json or console")
@@ -170,6 +185,8 @@ class Settings(BaseSettings):
         """Refuse what can only work together with something that is not set."""
         if self.sms_gateway_token and not self.sms_gateway_url:
             raise wrong(f"{PREFIX}SMS_GATEWAY_TOKEN: set {PREFIX}SMS_GATEWAY_URL too")
+        if self.oidc_issuer and not self.oidc_client_id:
+            raise wrong(f"{PREFIX}OIDC_CLIENT_ID: set it, as the provider calls us")
         if self.telegram_token and self.telegram_mode is TelegramMode.WEBHOOK:
             if not self.telegram_webhook_secret:
                 raise wrong(

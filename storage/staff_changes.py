@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, select, update
 
-from storage import audit, staff_credentials, staff_invitations, staff_sessions
+from storage import audit, staff_credentials, staff_emails, staff_invitations, staff_sessions
 from storage.schema import staff
 from storage.staff import OfficerOfNobodyError, StaffMember, read
 from storage.terms import StaffRole
@@ -86,6 +86,7 @@ def end(tx: Transaction, member: StaffMember, *, by: str, at: datetime) -> None:
     """End a person's access, and every session of theirs at once. Raises LastAdministratorError."""
     _keep_one(tx, member)
     tx.execute(_end, {"of": member.id, "at": at})
+    staff_emails.drop(tx, member)
     _shut(tx, member, at)
     _note(tx, member, "staff-ended", by, at)
 

@@ -37,7 +37,16 @@ class Standing(StrEnum):
 _add: Final = insert(staff_sessions)
 _columns: Final = [
     staff_sessions.c[name].label(f"session_{name}")
-    for name in ("id", "standing", "browser", "created_at", "seen_at", "proven_at", "expires_at")
+    for name in (
+        "id",
+        "standing",
+        "browser",
+        "created_at",
+        "seen_at",
+        "proven_at",
+        "expires_at",
+        "provider",
+    )
 ]
 _holding: Final = (
     staff_sessions.c.expires_at > bindparam("now"),
@@ -76,6 +85,12 @@ _end_all: Final = (
     .values(ended_at=bindparam("at"))
 )
 
+_end_of: Final = (
+    update(staff_sessions)
+    .where(staff_sessions.c.provider == bindparam("of"), staff_sessions.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class StaffSession:
@@ -88,21 +103,28 @@ class StaffSession:
     created_at: datetime
     seen_at: datetime
     proven_at: datetime | None
+    provider: str = ""
+    """Where a company's person came from, to sign out there too."""
 
     def is_fresh(self, now: datetime) -> bool:
         """Tell whether its person has proven who they are just now."""
         return self.proven_at is not None and now - self.proven_at < FRESH
 
 
-def begin(
+def begin(  # noqa: PLR0913  a session's own fields
     tx: Transaction,
     member: StaffMember,
     *,
     standing: Standing = Standing.FULL,
     browser: str = "",
+    provider: str = "",
+    proven: bool = True,
     at: datetime,
 ) -> str:
-    """Begin a session; give the secret of its browser, which is kept nowhere else."""
+    """Begin a session; give the secret of its browser, which is kept nowhere else.
+
+    It begins with a fresh proof, unless what let somebody in was not proven just now.
+    """
     token, session_id = secrets.token_urlsafe(32), new_id(at)
     tx.execute(
         _add,
@@ -114,7 +136,8 @@ def begin(
             "browser": browser[:80],
             "created_at": at,
             "seen_at": at,
-            "proven_at": at if standing is Standing.FULL else None,
+            "proven_at": at if proven and standing is Standing.FULL else None,
+            "provider": provider,
             "expires_at": at + LASTS,
         },
     )
@@ -132,6 +155,12 @@ def find(tx: Transaction, token: str, *, at: datetime) -> StaffSession | None:
 def holds(tx: Transaction, session_id: str, *, at: datetime) -> bool:
     """Tell whether a session found earlier still holds (for answers that last long)."""
     return tx.execute(_by_id, {"of": session_id} | _times(at)).first() is not None
+
+
+def by_id(tx: Transaction, session_id: str, *, at: datetime) -> StaffSession | None:
+    """Find a session that holds by its id."""
+    row = tx.execute(_by_id, {"of": session_id} | _times(at)).first()
+    return _read(row) if row else None
 
 
 def of_member(tx: Transaction, member: StaffMember, *, at: datetime) -> Sequence[StaffSession]:
@@ -167,6 +196,11 @@ def end_all(tx: Transaction, member: StaffMember, *, but: str = "", at: datetime
     return tx.execute(_end_all, {"of": member.id, "but": but, "at": at}).rowcount
 
 
+def end_of(tx: Transaction, provider: str, *, at: datetime) -> int:
+    """End all sessions that came from a provider; count them."""
+    return tx.execute(_end_of, {"of": provider, "at": at}).rowcount
+
+
 def _times(at: datetime) -> dict[str, datetime]:
     return {"now": at, "idle_since": at - IDLE}
 
@@ -184,6 +218,7 @@ def _read(row: Row[Any]) -> StaffSession:
         created_at=row.session_created_at,
         seen_at=row.session_seen_at,
         proven_at=row.session_proven_at,
+        provider=row.session_provider,
     )
 
 

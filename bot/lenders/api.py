@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.rates import Rates
 from storage.database import Store
 from storage.records import Lender

@@ -10,8 +10,8 @@ from typing import Final
 import aiohttp
 from yarl import URL
 
+from bot.addresses import Addresses
 from bot.lenders import fineract
-from bot.lenders.addresses import Addresses
 from bot.lenders.fineract import Hook
 from storage import fineract_cores, lenders
 from storage.database import Store

@@ -10,7 +10,7 @@ from typing import Final
 import aiohttp
 from yarl import URL
 
-from bot.lenders.addresses import Addresses, ForbiddenAddressError
+from bot.addresses import Addresses, ForbiddenAddressError
 
 PATIENCE: Final = 15.0
 """Seconds for a whole try: name, connection, TLS, request and answer."""

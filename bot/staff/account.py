@@ -7,7 +7,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.staff import codes, passwords, sessions
+from bot.staff import codes, companies, passwords, sessions
 from bot.staff.permissions import Action
 from bot.staff.showing import moment
 from bot.staff.visits import CONSOLE, Visit, guarded, to
@@ -101,12 +101,15 @@ async def remove(visit: Visit) -> web.StreamResponse:
 async def _page(visit: Visit, fault: str = "") -> web.StreamResponse:
     parts = visit.request.app[CONSOLE].parts
     account = await parts.store.read(_read, visit.session, parts.now())
+    fitting = await companies.fitting(parts, visit.member)
+    tied = await companies.tied(parts, visit.member)
     return visit.page(
         "account.html",
         account=account,
         fault=fault,
         moment=moment,
-        passkey=Proof.PASSKEY,
+        removable={Proof.PASSKEY, Proof.COMPANY},
+        companies=[it for it in fitting if it.id not in {one.id for one in tied}],
         shortest=passwords.SHORTEST,
     )
 
@@ -125,7 +128,9 @@ def _set_password(tx: Transaction, session: StaffSession, hashed: str, at: datet
     member = session.member
     staff_credentials.put(tx, member, Proof.PASSWORD, hashed, at=at)
     staff_sessions.end_all(tx, member, at=at)
-    return staff_sessions.begin(tx, member, browser=session.browser, at=at)
+    return staff_sessions.begin(
+        tx, member, browser=session.browser, provider=session.provider, at=at
+    )
 
 
 def _end_own(tx: Transaction, session: StaffSession, wanted: str, at: datetime) -> bool:

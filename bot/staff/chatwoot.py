@@ -15,7 +15,7 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.parts import Parts
 from bot.staff import chatwoot_acts, looking
 from bot.staff.chatwoot_api import (

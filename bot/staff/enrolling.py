@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import web
 from markupsafe import Markup
 
-from bot.staff import codes, passwords, sessions
+from bot.staff import codes, companies, passwords, sessions
 from bot.staff.visits import CONSOLE, PLACES, Visit, admitted
 from storage import staff, staff_challenges, staff_credentials, staff_sessions
 from storage.staff import LoginTakenError
@@ -53,10 +53,12 @@ async def enrol(visit: Visit) -> web.StreamResponse:
         str(form.get("password", "")),
         str(form.get("code", "")),
     )
+    by_company = _by_company(visit)
     found = _fault(chosen, str(form.get("again", "")), visit.member.name)
-    if found:
+    if found and not by_company:
         return await _page(visit, chosen.login, found)
-    hashed = await console.passwords.hashed(chosen.password)
+    # Whoever comes in by a company's account needs no password beside it.
+    hashed = "" if by_company else await console.passwords.hashed(chosen.password)
     ready = Chosen(chosen.login, chosen.password, chosen.code, hashed)
     try:
         done = await console.parts.store.write(
@@ -95,13 +97,20 @@ def _keep(
         return None
     if staff_challenges.take(tx, secret, _PURPOSE, session.id, at=at) is None:
         return None
-    staff.set_login(tx, member, chosen.login, at=at)
-    staff_credentials.put(tx, member, Proof.PASSWORD, chosen.hashed, at=at)
+    if chosen.hashed:
+        staff.set_login(tx, member, chosen.login, at=at)
+        staff_credentials.put(tx, member, Proof.PASSWORD, chosen.hashed, at=at)
     staff_credentials.put(tx, member, Proof.TOTP, secret, counter=step, at=at)
     recovery = codes.new_recovery_codes()
     staff_credentials.renew_recovery(tx, member, recovery, at=at)
     staff_sessions.end_all(tx, member, at=at)
-    return staff_sessions.begin(tx, member, browser=browser, at=at), recovery
+    token = staff_sessions.begin(tx, member, browser=browser, provider=session.provider, at=at)
+    return token, recovery
+
+
+def _by_company(visit: Visit) -> bool:
+    """Tell whether somebody came in by a company's account, and lacks the second proof alone."""
+    return bool(visit.session.provider)
 
 
 async def _page(visit: Visit, login: str, fault: str = "") -> web.StreamResponse:
@@ -115,6 +124,8 @@ async def _page(visit: Visit, login: str, fault: str = "") -> web.StreamResponse
         secret=secret,
         picture=Markup(drawn),  # noqa: S704  drawn by us, of numbers alone
         shortest=passwords.SHORTEST,
+        by_company=_by_company(visit),
+        companies=[] if _by_company(visit) else await companies.fitting(parts, visit.member),
     )
 
 

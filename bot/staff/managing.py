@@ -24,6 +24,7 @@ PARTS: Final[Mapping[str, Action]] = {
     "texts": Action.MANAGE_LENDER,
     "keys": Action.MANAGE_LENDER,
     "webhooks": Action.MANAGE_LENDER,
+    "companies": Action.MANAGE_PEOPLE,
 }
 """The pages of one lender, and what one must be allowed for each."""
 

@@ -8,11 +8,13 @@ from bot.staff import (
     account,
     applications,
     appointments,
+    arriving,
     audit_pages,
     desk,
     enrolling,
     group_pages,
     living,
+    manage_companies,
     manage_hours,
     manage_keys,
     manage_policy,
@@ -39,6 +41,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     """Mount them all."""
     app[CONSOLE] = Console(parts, pages)
     signing.setup(app)
+    arriving.setup(app)
     enrolling.setup(app)
     proving.setup(app)
     account.setup(app)
@@ -63,6 +66,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
         manage_texts,
         manage_keys,
         manage_webhooks,
+        manage_companies,
         upkeep_pages,
         audit_pages,
     ):

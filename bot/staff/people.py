@@ -1,5 +1,6 @@
 """The people of staff, for administrators: invite, change, end; each of their own lender."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +12,11 @@ from bot.pages.rendering import LANGUAGES
 from bot.staff.permissions import Action, may_see
 from bot.staff.showing import named
 from bot.staff.visits import CONSOLE, SIGN_IN, Visit, guarded, to
-from storage import lenders, staff, staff_changes, staff_invitations
+from storage import lenders, staff, staff_changes, staff_emails, staff_invitations
 from storage.records import Lender
 from storage.staff import OfficerOfNobodyError, StaffMember
 from storage.staff_changes import LastAdministratorError, Work
+from storage.staff_emails import EmailTakenError
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 
@@ -22,6 +24,7 @@ PEOPLE: Final = "/staff/people"
 MOST: Final = 50
 """The largest number of conversations that one person may be given at once."""
 _NAME: Final = 80
+_EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,19 @@ class People:
 
     members: Sequence[StaffMember]
     lenders: Mapping[str, Lender]
+    emails: Mapping[str, str]
 
 
 class WrongWishError(ValueError):
     """A form that asks for what there is not."""
+
+
+_FAULTS: Final[Mapping[type[Exception], str]] = {
+    LastAdministratorError: "last",
+    OfficerOfNobodyError: "officer",
+    EmailTakenError: "email",
+    WrongWishError: "wrong",
+}
 
 
 def setup(app: web.Application) -> None:
@@ -60,10 +72,8 @@ async def add(visit: Visit) -> web.StreamResponse:
     fields = {name: str(value) for name, value in form.items()}
     try:
         member, secret = await parts.store.write(_add, visit.member, fields, parts.now())
-    except OfficerOfNobodyError:
-        return await _page(visit, "officer")
-    except WrongWishError:
-        return await _page(visit, "wrong")
+    except (OfficerOfNobodyError, EmailTakenError, WrongWishError) as fault:
+        return await _page(visit, _FAULTS[type(fault)])
     return _link(visit, member, secret)
 
 
@@ -74,15 +84,15 @@ async def change(visit: Visit) -> web.StreamResponse:
     try:
         chosen = [str(it) for it in form.getall("languages", [])]
         work = _work(str(form.get("role", "")), str(form.get("capacity", "")), chosen)
-        await parts.store.write(
-            staff_changes.change, member, work, by=visit.member.actor, at=parts.now()
-        )
-    except LastAdministratorError:
-        return await _page(visit, "last")
-    except OfficerOfNobodyError:
-        return await _page(visit, "officer")
-    except WrongWishError:
-        return await _page(visit, "wrong")
+        email = str(form.get("email", ""))
+        await parts.store.write(_change, member, work, email, visit.member.actor, parts.now())
+    except (
+        LastAdministratorError,
+        OfficerOfNobodyError,
+        EmailTakenError,
+        WrongWishError,
+    ) as fault:
+        return await _page(visit, _FAULTS[type(fault)])
     return to(PEOPLE)
 
 
@@ -127,7 +137,22 @@ def _add(
     member = staff.add(
         tx, lender, name, role=_role(fields.get("role", "")), locale=locale[:16], by=by.actor, at=at
     )
+    _set_email(tx, member, fields.get("email", ""), by.actor, at)
     return member, staff_invitations.add(tx, member, by=by.actor, at=at)
+
+
+def _change(
+    tx: Transaction, member: StaffMember, work: Work, email: str, by: str, at: datetime
+) -> None:
+    staff_changes.change(tx, member, work, by=by, at=at)
+    _set_email(tx, member, email, by, at)
+
+
+def _set_email(tx: Transaction, member: StaffMember, email: str, by: str, at: datetime) -> None:
+    email = email.strip()
+    if email and not _EMAIL.fullmatch(email):
+        raise EmailTakenError
+    staff_emails.put(tx, member, email, by=by, at=at)
 
 
 def _work(role: str, capacity: str, languages: Sequence[str]) -> Work:
@@ -165,4 +190,6 @@ async def _page(visit: Visit, fault: str = "") -> web.Response:
 
 def _read(tx: Transaction, by: StaffMember) -> People:
     theirs = [it for it in lenders.everyone(tx) if may_see(by, it.id)]
-    return People(staff_changes.everyone(tx, by.lender_id), {it.id: it for it in theirs})
+    people = staff_changes.everyone(tx, by.lender_id)
+    emails = {it.id: staff_emails.of(tx, it) for it in people}
+    return People(people, {it.id: it for it in theirs}, emails)

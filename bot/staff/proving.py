@@ -5,7 +5,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.staff import signing
+from bot.staff import companies, signing
 from bot.staff.permissions import Action
 from bot.staff.visits import CONSOLE, PROVE, Visit, guarded, onward, to
 from storage import staff, staff_credentials, staff_failures, staff_sessions
@@ -25,9 +25,7 @@ def setup(app: web.Application) -> None:
 
 async def ask(visit: Visit) -> web.StreamResponse:
     """Ask for an app's code, or for the password where there is no app."""
-    parts = visit.request.app[CONSOLE].parts
-    kinds = await parts.store.read(_kinds, visit.session)
-    return visit.page("prove.html", kinds=kinds, wrong=False, wait=0)
+    return await _page(visit)
 
 
 async def prove(visit: Visit) -> web.StreamResponse:
@@ -38,10 +36,19 @@ async def prove(visit: Visit) -> web.StreamResponse:
         _try, visit.session, code, visit.request.remote or "", parts.now()
     )
     if wait != _RIGHT:
-        kinds = await parts.store.read(_kinds, visit.session)
         minutes = -(-int(wait.total_seconds()) // 60)
-        return visit.page("prove.html", kinds=kinds, wrong=not wait, wait=minutes)
+        return await _page(visit, wrong=not wait, wait=minutes)
     return to(onward(visit.request))
+
+
+async def _page(visit: Visit, *, wrong: bool = False, wait: int = 0) -> web.StreamResponse:
+    parts = visit.request.app[CONSOLE].parts
+    kinds = await parts.store.read(_kinds, visit.session)
+    tied = await companies.tied(parts, visit.member) if Proof.COMPANY in kinds else []
+    query = visit.request.query_string
+    return visit.page(
+        "prove.html", kinds=kinds, wrong=wrong, wait=wait, companies=tied, query=query
+    )
 
 
 def _kinds(tx: Transaction, session: StaffSession) -> set[Proof]:
@@ -50,7 +57,7 @@ def _kinds(tx: Transaction, session: StaffSession) -> set[Proof]:
 
 def _try(tx: Transaction, session: StaffSession, code: str, remote: str, at: datetime) -> timedelta:
     subjects = (
-        staff_failures.account(tx, staff.login_of(tx, session.member)),
+        staff_failures.account(tx, staff.login_of(tx, session.member) or session.member.id),
         staff_failures.address(tx, remote),
     )
     if wait := staff_failures.take(tx, subjects, at):

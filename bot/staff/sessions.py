@@ -100,7 +100,7 @@ def keep(response: web.StreamResponse, token: str, parts: Parts) -> None:
         max_age=int(staff_sessions.LASTS.total_seconds()) if token else 0,
         path="/",
         httponly=True,
-        secure=_secure(parts),
+        secure=is_secure(parts),
         samesite="Strict",
     )
 
@@ -118,8 +118,9 @@ def _is_quiet(request: web.Request) -> bool:
 
 
 def _cookie(parts: Parts) -> str:
-    return f"__Host-{_NAME}" if _secure(parts) else _NAME
+    return f"__Host-{_NAME}" if is_secure(parts) else _NAME
 
 
-def _secure(parts: Parts) -> bool:
+def is_secure(parts: Parts) -> bool:
+    """Tell whether browsers reach us by https alone."""
     return URL(parts.settings.public_url).scheme == "https"

@@ -8,7 +8,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.staff import codes, sessions
+from bot.staff import arriving, codes, companies, sessions
 from bot.staff.permissions import Action
 from bot.staff.visits import (
     CONSOLE,
@@ -66,7 +66,7 @@ def setup(app: web.Application) -> None:
 
 async def show(request: web.Request) -> web.StreamResponse:
     """Ask who somebody is."""
-    return _asked(request, request.app[CONSOLE])
+    return await _asked(request, request.app[CONSOLE])
 
 
 async def by_password(request: web.Request) -> web.StreamResponse:
@@ -79,11 +79,11 @@ async def by_password(request: web.Request) -> web.StreamResponse:
     remote, at = request.remote or "", console.parts.now()
     tried = await console.parts.store.write(_try_password, login, remote, at)
     if tried.wait:
-        return _asked(request, console, login=login, wait=_minutes(tried.wait))
+        return await _asked(request, console, login=login, wait=_minutes(tried.wait))
     right = await console.passwords.fits(str(form.get("password", "")), tried.kept)
     if not right or tried.member is None:
         await console.parts.store.write(_note_failure, tried.member, remote, at)
-        return _asked(request, console, login=login, wrong=True)
+        return await _asked(request, console, login=login, wrong=True)
     browser = sessions.browser_of(request)
     standing, token = await console.parts.store.write(
         _admit, tried.member, login, remote, browser, at
@@ -131,10 +131,10 @@ async def by_link(request: web.Request) -> web.StreamResponse:
 
 
 async def sign_out(visit: Visit) -> web.StreamResponse:
-    """End the session, here and in the store."""
+    """End the session, here and in the store; and at the provider that it came from."""
     parts = visit.request.app[CONSOLE].parts
     await parts.store.write(staff_sessions.end, visit.session, at=parts.now())
-    response = to(SIGN_IN)
+    response = await arriving.leave(visit.request, visit.session.provider) or to(SIGN_IN)
     sessions.keep(response, "", parts)
     return response
 
@@ -145,7 +145,7 @@ def second_proof(
     """Give the secret of a full session for a right code; else how long to wait, or no time."""
     member = session.member
     subjects = (
-        staff_failures.account(tx, staff.login_of(tx, member)),
+        staff_failures.account(tx, staff.login_of(tx, member) or member.id),
         staff_failures.address(tx, remote),
     )
     if wait := staff_failures.take(tx, subjects, at):
@@ -156,7 +156,7 @@ def second_proof(
     staff_failures.undo(tx, subjects)
     staff_failures.forget(tx, subjects[0])
     staff_sessions.end(tx, session, at=at)
-    return staff_sessions.begin(tx, member, browser=browser, at=at)
+    return staff_sessions.begin(tx, member, browser=browser, provider=session.provider, at=at)
 
 
 def fits(tx: Transaction, member: StaffMember, code: str, at: datetime) -> bool:
@@ -220,7 +220,7 @@ def _try_link(
     return staff_sessions.begin(tx, member, standing=standing, browser=browser, at=at)
 
 
-def _asked(
+async def _asked(
     request: web.Request,
     console: Console,
     *,
@@ -236,6 +236,7 @@ def _asked(
         login=login,
         wrong=wrong,
         wait=wait,
+        companies=await companies.offered(console.parts),
     )
     response.headers["Referrer-Policy"] = "same-origin"
     return response

@@ -193,3 +193,26 @@ upkeep-why-twice = done twice otherwise
 upkeep-why-trial = only a trial
 upkeep-why-hopeless = cannot be mended
 desk-state-let-go = not delivered, seen to
+
+## Company accounts
+
+manage-companies = Sign-in
+manage-companies-what = By the company’s own accounts (OpenID Connect)
+manage-companies-how = People of this lender may sign in at their own company’s service. Give the service this address to lead back to; it is shown with each entry. Nobody comes in by it whom you have not invited or entered with their e-mail address.
+manage-companies-none = Nobody signs in by a company’s account yet.
+manage-company-add = Add a service
+manage-company-name = What the button says
+manage-company-issuer = Issuer, as the service writes it
+manage-company-client = Client ID
+manage-company-secret = Client secret, if there is one
+manage-company-second = Ask for a code of ours too, unless the service tells of two proofs
+manage-company-listed = Offer it on the page for signing in
+manage-company-roles = Take people on unasked: one line each, group = role. Empty takes nobody on.
+manage-company-claim = Claim that holds the groups
+manage-company-back = Leads back to
+manage-company-takes-on = Takes on unasked
+manage-company-nobody = nobody
+manage-company-end = Remove this service
+manage-company-end-how = Whoever came in by it is signed out at once.
+manage-fault-issuer = The service does not answer at this address as it should. Write the issuer exactly as the service does; it has to be https and public.
+manage-fault-roles = A line could not be read. Write it like: support = agent. Roles are agent, supervisor, officer, auditor and administrator.

@@ -111,3 +111,28 @@ people-fault-wrong = Something in the form is missing or not possible. Nothing w
 people-link = Invitation for { $name }
 people-link-how = Send this link to them alone. It works once, within three days, and is shown only now.
 people-back = Back to the people
+
+## A company's account
+
+sign-company = Company accounts
+sign-company-in = Sign in with { $name }
+sign-company-with = Go on with your account at { $name }
+sign-company-link = Also sign in with { $name }
+sign-company-to = On the way to { $name }…
+sign-company-done = You are signed in
+sign-company-not = That did not work
+sign-company-back = Back
+sign-company-why-unknown = This account is not known here. Please open your invitation, or ask an administrator to enter your company e-mail address.
+sign-company-why-taken = This account, or your access here, is already tied to another one. Please ask an administrator.
+sign-company-why-other = This is the account of somebody else. Please use the one that you sign in with here.
+sign-company-why-over = This sign-in is over, or was begun in another browser. Please begin again.
+sign-company-why-second = Your company’s account proves you once, and two proofs are needed here. Please use your code or passkey.
+sign-company-why-denied = The sign-in was stopped at your company.
+sign-company-why-wrong = What your company’s service answered could not be confirmed, so nobody was signed in. If it happens again, please tell an administrator.
+sign-company-why-down = Your company’s service cannot be reached just now. Please try again in a moment.
+sign-company-why-often = That was tried too often from here. Please wait a quarter of an hour.
+sign-welcome-app = One more step: a code that only your phone shows. It takes a minute.
+sign-prove-company = Before this step we ask once more. Please sign in at your company again.
+people-email = Company e-mail address
+people-email-how = Whoever signs in with this address at your company’s service for the first time comes in as this person. Leave it empty otherwise.
+people-fault-email = Another person has this e-mail address, or it is none.

@@ -193,3 +193,26 @@ upkeep-why-twice = 会重复
 upkeep-why-trial = 仅为试验
 upkeep-why-hopeless = 无法修复
 desk-state-let-go = 未送达，已处理
+
+## 企业账号
+
+manage-companies = 登录
+manage-companies-what = 使用企业自己的账号（OpenID Connect）
+manage-companies-how = 本机构的人员可以在自己企业的登录服务登录。请把返回地址告诉该服务；每一项都列有返回地址。只有您邀请过、或登记过企业邮箱的人才能这样进入。
+manage-companies-none = 还没有人使用企业账号登录。
+manage-company-add = 添加登录服务
+manage-company-name = 按钮上的名称
+manage-company-issuer = 签发者（issuer），与服务所写完全一致
+manage-company-client = 客户端 ID
+manage-company-secret = 客户端密钥（如有）
+manage-company-second = 除非服务说明已验证两种方式，否则再要求我们的验证码
+manage-company-listed = 显示在登录页面上
+manage-company-roles = 自动加入的人员：每行一个，组 = 角色。留空则不自动加入。
+manage-company-claim = 含有组的声明（claim）
+manage-company-back = 返回地址
+manage-company-takes-on = 自动加入
+manage-company-nobody = 无
+manage-company-end = 移除这个登录服务
+manage-company-end-how = 由此进入的人会立即退出。
+manage-fault-issuer = 这个地址上的服务没有给出应有的答复。请按服务所写填写签发者；必须是公网 https 地址。
+manage-fault-roles = 有一行无法读取。请写成：support = agent。角色有 agent、supervisor、officer、auditor、administrator。

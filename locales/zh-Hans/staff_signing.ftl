@@ -108,3 +108,28 @@ people-fault-wrong = 表单内容不完整或无法执行，未作任何修改�
 people-link = 给{ $name }的邀请
 people-link-how = 请只发给本人。链接三天内可用一次，只在现在显示。
 people-back = 返回人员列表
+
+## 企业账号
+
+sign-company = 企业账号
+sign-company-in = 使用{ $name }登录
+sign-company-with = 使用您在{ $name }的账号继续
+sign-company-link = 也可以用{ $name }登录
+sign-company-to = 正在前往{ $name }…
+sign-company-done = 您已登录
+sign-company-not = 未能完成
+sign-company-back = 返回
+sign-company-why-unknown = 这里没有登记这个账号。请打开您的邀请，或请管理员登记您的企业邮箱。
+sign-company-why-taken = 这个账号或您在这里的身份已绑定了另一个账号，请联系管理员。
+sign-company-why-other = 这是别人的账号，请使用您在这里登录的账号。
+sign-company-why-over = 这次登录已过期，或是在另一个浏览器中开始的，请重新开始。
+sign-company-why-second = 您的企业账号只验证了一次，而这里需要两种验证。请使用验证码或通行密钥。
+sign-company-why-denied = 登录在您的企业那里被中止了。
+sign-company-why-wrong = 无法确认企业登录服务的答复，因此没有登录。如再次发生，请告诉管理员。
+sign-company-why-down = 现在连接不上企业登录服务，请稍后再试。
+sign-company-why-often = 从这里尝试的次数过多，请等一刻钟。
+sign-welcome-app = 还差一步：只在您手机上显示的验证码。大约需要一分钟。
+sign-prove-company = 在这一步之前需要再次确认，请在您的企业那里重新登录。
+people-email = 企业邮箱
+people-email-how = 第一次在企业登录服务用这个邮箱登录的人，将作为此人进入。不需要时请留空。
+people-fault-email = 这个邮箱已属于另一个人，或不是有效的邮箱。

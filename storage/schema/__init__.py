@@ -60,8 +60,10 @@ from storage.schema.staff import (
     staff,
     staff_challenges,
     staff_credentials,
+    staff_emails,
     staff_failures,
     staff_invitations,
+    staff_providers,
     staff_sessions,
 )
 from storage.schema.talking import (
@@ -136,9 +138,11 @@ __all__ = [
     "staff_challenges",
     "staff_chat_users",
     "staff_credentials",
+    "staff_emails",
     "staff_failures",
     "staff_groups",
     "staff_invitations",
+    "staff_providers",
     "staff_sessions",
     "stage_history",
     "tasks",

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Integer,
@@ -69,6 +70,7 @@ staff_sessions = Table(
     Column("proven_at", Instant),
     Column("expires_at", Instant, nullable=False, index=True),
     Column("ended_at", Instant),
+    Column("provider", String(32), nullable=False, server_default=""),
 )
 
 staff_failures = Table(
@@ -87,4 +89,29 @@ staff_challenges = Table(
     Column("owner", String(64), nullable=False),
     Column("content_sealed", LargeBinary),
     Column("expires_at", Instant, nullable=False, index=True),
+)
+
+staff_emails = Table(
+    "staff_emails",
+    metadata,
+    id_column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("email_index", LargeBinary, nullable=False, unique=True),
+    Column("email_sealed", LargeBinary, nullable=False),
+)
+
+staff_providers = Table(
+    "staff_providers",
+    metadata,
+    id_column(primary_key=True),
+    id_column("lender_id", ForeignKey("lenders.id"), nullable=False, index=True),
+    Column("name", String(60), nullable=False),
+    Column("issuer", String(500), nullable=False),
+    Column("client_id", String(200), nullable=False),
+    Column("secret_sealed", LargeBinary),
+    Column("second", Boolean, nullable=False),
+    Column("listed", Boolean, nullable=False),
+    Column("roles", JSON, nullable=False, server_default=text("'{}'")),
+    Column("roles_claim", String(80), nullable=False, server_default="groups"),
+    Column("created_at", Instant, nullable=False),
+    Column("ended_at", Instant),
 )

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
 from bot.metrics import new_metrics

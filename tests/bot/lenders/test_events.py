@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.event_bodies import EventAnswer
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.fineract_reading import FineractReader, UnansweredError
 from bot.lenders.views_fineract import TASK
 from storage import applications, audit, fineract_cores, lender_keys, tasks

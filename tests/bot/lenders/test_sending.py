@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.sending import Sender, open_sender
 from tests.fakes import webhook_sink
 from tests.fakes.webhook_sink import Behave, Sink, answers, open_sink

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.lenders.addresses import Addresses
+from bot.addresses import Addresses
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import LEASE, Webhooks
 from bot.metrics import new_metrics

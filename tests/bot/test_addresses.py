@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.lenders.addresses import Addresses, ForbiddenAddressError
+from bot.addresses import Addresses, ForbiddenAddressError
 
 PUBLIC = Addresses()
 TRIAL = Addresses(loopback=True)
