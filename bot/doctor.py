@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,10 @@ from typing import Final
 import aiohttp
 
 from bot import keys
+from bot.addresses import Addresses
 from bot.inspection.antivirus import ClamAV, ScanFailedError
 from bot.inspection.reading.reader import can_read
+from bot.openid import OpenID, ProviderError
 from bot.settings import (
     Described,
     Settings,
@@ -89,6 +92,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _vault(settings)
     yield await _telegram(settings)
     yield _sms(settings)
+    yield await _company(settings)
     yield await _antivirus(settings.clamav)
     yield _reading(on=settings.reading)
 
@@ -192,6 +196,27 @@ def _sms(settings: Settings) -> Finding:
         words = "off: no gateway is set, so nobody can prove a phone by a code"
         return Finding(Verdict.NOTE, "sms", words)
     return Finding(Verdict.OK, "sms", f"posted to {settings.sms_gateway_url}")
+
+
+async def _company(settings: Settings) -> Finding:
+    if settings.oidc_issuer is None:
+        return Finding(Verdict.NOTE, "sign-in", "by passwords and passkeys: no provider is set")
+    addresses = Addresses(loopback=settings.webhooks_to_loopback)
+    openid, now = OpenID(addresses, settings.desk_hosts), datetime.now(UTC)
+    try:
+        known = await openid.keys(settings.oidc_issuer, now)
+    except ProviderError as error:
+        words = f"{settings.oidc_issuer} does not answer as it should ({error})"
+        return Finding(Verdict.WRONG, "sign-in", words)
+    if not known:
+        return Finding(Verdict.WRONG, "sign-in", f"{settings.oidc_issuer} has no keys")
+    if not settings.public_url.startswith("https://"):
+        words = "PUBLIC_URL is not https: most providers lead back to https alone"
+        return Finding(Verdict.NOTE, "sign-in", words)
+    back = f"{settings.public_url}/staff/company/installation/back"
+    return Finding(
+        Verdict.OK, "sign-in", f"{settings.oidc_issuer} answers; it leads back to {back}"
+    )
 
 
 async def _antivirus(address: str | None) -> Finding:

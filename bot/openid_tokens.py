@@ -1,12 +1,13 @@
 """ID tokens of OpenID Connect: checked word for word before anything they say counts."""
 
+import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 ALGORITHMS: Final = ("RS256", "PS256", "ES256", "RS384", "RS512", "PS384", "PS512", "ES384")
-"""Signatures that only the provider can make; whoever knows our secret cannot, and ``none`` is none."""
+"""Signatures that only the provider can make: none by a shared secret, and no ``none``."""
 SKEW: Final = 60
 """How many seconds the clocks of two machines may differ."""
 OLDEST: Final = timedelta(minutes=15)
@@ -86,7 +87,7 @@ def is_recent(claims: Mapping[str, Any], at: datetime, within: timedelta) -> boo
 def _fitting(token: str, keys: Sequence[Mapping[str, Any]]) -> Any:  # noqa: ANN401  joserfc's key, loaded late
     """Choose the one key that a token names, fit for the algorithm that it names."""
     from joserfc import jws  # noqa: PLC0415  heavy, see above
-    from joserfc.jwk import JWKRegistry, RSAKey  # noqa: PLC0415  heavy, see above
+    from joserfc.jwk import JWKRegistry  # noqa: PLC0415  heavy, see above
 
     header = jws.extract_compact(token.encode()).headers()
     algorithm, name = header.get("alg"), header.get("kid")
@@ -98,10 +99,15 @@ def _fitting(token: str, keys: Sequence[Mapping[str, Any]]) -> Any:  # noqa: ANN
         usable = [it for it in usable if it.get("kid") == name]
     if len(usable) != 1:
         raise UnknownKeyIdError("key")
-    key = JWKRegistry.import_key({k: v for k, v in usable[0].items() if k != "d"})
-    if isinstance(key, RSAKey) and key.public_key.key_size < _BITS:
+    if kind == "RSA" and _bits(usable[0]) < _BITS:
         raise WrongTokenError("weak-key")
-    return key
+    return JWKRegistry.import_key({name: it for name, it in usable[0].items() if name != "d"})
+
+
+def _bits(key: Mapping[str, Any]) -> int:
+    modulus = str(key.get("n", ""))
+    octets = base64.urlsafe_b64decode(modulus + "=" * (-len(modulus) % 4))
+    return int.from_bytes(octets).bit_length()
 
 
 def _rules(expected: Expected, at: datetime) -> Any:  # noqa: ANN401  joserfc's registry, loaded late

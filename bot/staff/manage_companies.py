@@ -40,12 +40,9 @@ async def show(visit: Visit, lender: Lender) -> web.StreamResponse:
 async def add(visit: Visit, lender: Lender) -> web.StreamResponse:
     """Add one that answers as it should."""
     parts, form = visit.request.app[CONSOLE].parts, await form_of(visit)
-    openid = visit.request.app[OPENID]
     try:
         wanted = _read(form)
-        if openid.fault(wanted.issuer) is not None:
-            raise WrongFormError("issuer")
-        await openid.keys(wanted.issuer, parts.now())
+        await visit.request.app[OPENID].keys(wanted.issuer, parts.now())
         await parts.store.write(_add, lender, wanted, visit.member.actor, parts.now())
     except ProviderError:
         return await _page(visit, lender, form, "issuer")

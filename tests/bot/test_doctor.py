@@ -16,6 +16,7 @@ from bot.settings import Settings
 from storage import audit, migrations, sealing, webhooks
 from storage.database import open_store
 from tests.fakes.bot_api import TOKEN, BotApi
+from tests.fakes.openid_provider import open_provider
 from tests.storage.lending import new_lender
 
 pytestmark = pytest.mark.usefixtures("own_log")
@@ -68,6 +69,7 @@ async def test_a_healthy_installation_is_healthy(settings: Settings, capsys: Cap
         "ok     vault",
         "note   telegram   off",
         "note   antivirus  off",
+        "note   sign-in    by passwords and passkeys",
     ):
         assert line in text
 
@@ -238,3 +240,21 @@ async def test_a_misspelt_variable_is_noted(
 
     assert code == 0
     assert "note   settings   LOANLINE_HTTP_PROT means nothing here" in text
+
+
+async def test_a_provider_for_staff_is_asked(settings: Settings, capsys: Capsys) -> None:
+    async with open_provider() as provider:
+        given = {"oidc_issuer": provider.address, "oidc_client_id": "x"}
+        trial = _but(settings, **given, webhooks_to_loopback=True)
+        code, text = await _examined(trial, capsys)
+        assert code == 0
+        assert "note   sign-in    PUBLIC_URL is not https" in text
+        secure = _but(trial, public_url="https://loans.example")
+        _, text = await _examined(secure, capsys)
+        assert "leads back to https://loans.example/staff/company/installation/back" in text
+        provider.keys.clear()
+        code, text = await _examined(trial, capsys)
+        assert code == 1
+        assert "has no keys" in text
+        _, text = await _examined(_but(settings, **given), capsys)
+        assert "does not answer as it should (forbidden-address)" in text

@@ -53,6 +53,8 @@ OPEN: Final = {
     ("POST", "/staff/session"),
     ("POST", "/staff/passkey"),
     ("POST", "/staff/passkey/options"),
+    ("POST", "/staff/company"),
+    ("GET", "/staff/company/{provider}/back"),
 }
 """What anybody may ask for: only what lets people in, and leads there."""
 
@@ -197,7 +199,7 @@ async def _group(application: Application, slug: str) -> Mapping[str, str]:
 
 
 async def _managed(_: Application, slug: str) -> Mapping[str, str]:
-    ids = dict.fromkeys(("key", "webhook", "event"), "0" * 32)
+    ids = dict.fromkeys(("key", "webhook", "event", "provider"), "0" * 32)
     return ids | {"lender": slug, "locale": "en", "message": "button-status"}
 
 
@@ -210,7 +212,7 @@ _ADMINISTRATION: Final[Mapping[str, Make]] = {
     for path in (
         *("queues", "queues/remove", "hours", "hours/holidays", "hours/calendar", "policy"),
         *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
-        *("webhooks", "webhooks/{webhook}"),
+        *("webhooks", "webhooks/{webhook}", "companies", "companies/{provider}/end"),
         *(f"webhooks/{{webhook}}/{it}" for it in ("test", "secret", "switch", "remove")),
         *(f"webhooks/{{webhook}}/{{event}}/{it}" for it in ("replay", "discard")),
     )
