@@ -19,7 +19,8 @@ from yarl import URL
 CLIENT: Final = "loanline-console"
 SECRET: Final = "a test's own: %&+"  # noqa: S105  a test's
 NOW: Final = 1_795_000_000
-_PAGE: Final = """<!doctype html><html lang="en"><title>Acme</title><h1>Acme sign-in</h1>
+_PAGE: Final = """<!doctype html><html lang="en"><title>Acme</title>
+<link rel="icon" href="data:,"><h1>Acme sign-in</h1>
 <form method="post"><input type="hidden" name="q" value='{}'><button>Sign in as Mei</button></form>
 """
 

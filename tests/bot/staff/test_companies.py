@@ -88,7 +88,7 @@ class Company:
             rows = tx.execute(entries.select().order_by(entries.c.entry))
             return [str(row.details["why"]) for row in rows if row.action == "staff-sign-in-failed"]
 
-        return await self.application.parts.store.read(read)
+        return (await self.application.parts.store.read(read))[self.noted :]
 
 
 @dataclass(slots=True)
