@@ -59,6 +59,13 @@ class OpenIDProvider:
         key = ECKey.generate_key("P-256", {"kid": kid or secrets.token_hex(4), "use": "sig"})
         self.keys, self.signer = [key], key
 
+    def sign(self, key: Any, algorithm: str, *, told: bool = False) -> None:  # noqa: ANN401  joserfc's key
+        """Sign with a key that is not its own, or (``told``) that nobody should believe."""
+        self.signer = key
+        self.header["alg"] = algorithm
+        if told:
+            self.keys.append(key)
+
     def repent(self) -> None:
         """Tell the truth again."""
         self.claims, self.header, self.answer = {}, {}, {}

@@ -122,7 +122,7 @@ class Browser:
         async with self.http.get(address) as answer:
             self.page = unescape(await answer.text())
         if not _ONWARD.search(self.page):
-            return re.findall(r"<h1>(.*?)</h1>", self.page)[0]
+            return str(re.findall(r"<h1>(.*?)</h1>", self.page)[0])
         return await self.opens(self.onward)
 
     async def signs_in(self, path: str = "/staff/company", provider: str = "installation") -> str:
@@ -132,7 +132,7 @@ class Browser:
     def onward(self) -> str:
         found = _ONWARD.search(self.page)
         assert found, self.page
-        return found[1]
+        return str(found[1])
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -248,16 +248,9 @@ LIES: Final[dict[str, Callable[[OpenIDProvider], None]]] = {
     "nobody": lambda it: it.claims.update(sub=""),
     "number": lambda it: it.claims.update(sub=7),
     "none": lambda it: it.header.update(alg="none"),
-    "shared": lambda it: (
-        setattr(it, "signer", shared_key(SECRET)),  # type: ignore[func-returns-value]
-        it.header.update(alg="HS256"),
-    )[1],
-    "swapped": lambda it: setattr(it, "signer", _swapped(it)),
-    "weak": lambda it: (
-        setattr(it, "signer", weak_key()),  # type: ignore[func-returns-value]
-        it.keys.append(it.signer),
-        it.header.update(alg="RS256"),
-    )[2],
+    "shared": lambda it: it.sign(shared_key(SECRET), "HS256"),
+    "swapped": lambda it: it.sign(_swapped(it), "ES256"),
+    "weak": lambda it: it.sign(weak_key(), "RS256", told=True),
     "mixed-up": lambda it: it.answer.update(iss="https://other.example"),
     "no-code": lambda it: it.answer.update(code="of-another"),
 }
