@@ -98,6 +98,8 @@ def _step(  # noqa: C901, PLR0911, PLR0912  one way out for each state
             return say("history-rejected", title=named, reason=reason)
         case same if same is before:
             return None
+        case NeedState.UPLOADED if step.actor.startswith("staff:"):
+            return say("history-taken-in", title=named)
         case NeedState.UPLOADED:
             return say("history-sent", title=named)
         case NeedState.IN_REVIEW:

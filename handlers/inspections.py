@@ -216,6 +216,8 @@ def _ask_again(tx: Transaction, file_id: str, document_id: str, at: datetime) ->
     answered = need.state is NeedState.UPLOADED and need.kind is NeedKind.DOCUMENT
     if answered and not (rest and enough(need, rest)):
         needs.step(tx, need, NeedState.REQUESTED, actor="inspection", at=at)
+    if file.conversation_id is None and file.inspection is Inspection.DOUBTFUL:
+        return  # staff took it in, and decide on it: its borrower has it not at hand
     if not _tell_sender(tx, file, need.lender_id, _said(file, need), at):
         _tell_later(tx, file, need, at)
 

@@ -1,8 +1,10 @@
 """What a borrower hears unasked: gathered facts, told together in one message."""
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from handlers import consent, proof, scope, status
 from handlers.explaining import rejection
@@ -11,11 +13,12 @@ from handlers.messages import Day, Reply, reply_json, say, together
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
 from handlers.wording import NEED_STATES, title
-from storage import applications, audit, conversations, files, needs, notices, tasks
+from storage import applications, audit, conversations, files, needs, notices, taken_in, tasks
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.notices import Notice
 from storage.records import Conversation, Need
+from storage.taken_in import Source
 from storage.terms import NeedState, NoticeKind, Stage
 
 _BAD: Final = frozenset({NoticeKind.REJECTED, NoticeKind.REFUSED})
@@ -92,9 +95,12 @@ def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
         yield from _progress(own, kinds)
     if not own.may("may_see_needs"):
         return
+    yield from _taken_in(tx, own, [it for it in news if it.kind is NoticeKind.TAKEN_IN])
     again = {notice.subject for notice in news if notice.kind is NoticeKind.REJECTED}
     for notice in news:
         if notice.kind is NoticeKind.NEED and notice.subject in again:
+            continue
+        if notice.kind is NoticeKind.TAKEN_IN:
             continue
         if notice.kind is NoticeKind.REFUSED:
             yield from _refused(tx, notice)
@@ -163,3 +169,28 @@ def _refused(tx: Transaction, notice: Notice) -> Iterator[Reply]:
         return
     yield say("notice-file-refused", name=file.name)
     yield from told(file)
+
+
+def _taken_in(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
+    """Say what staff took in for the borrower: for each need and day, and by which way."""
+    zone, came = ZoneInfo(own.lender.zone), taken_in.of_files(tx, [it.subject for it in news])
+    counts: Counter[tuple[str, Source, date]] = Counter()
+    for notice in news:
+        how, need_id = came.get(notice.subject), files.need_of(tx, notice.subject)
+        if how and need_id:
+            counts[need_id, how.source, notice.at.astimezone(zone).date()] += 1
+    for (need_id, source, on), count in counts.items():
+        need = needs.by_id(tx, need_id)
+        if need is not None:
+            yield _came(source, need, Day(on=on), count)
+
+
+def _came(source: Source, need: Need, on: Day, count: int) -> Reply:
+    named = title(need)
+    match source:
+        case Source.COUNTER:
+            return say("notice-taken-counter", title=named, on=on, count=count)
+        case Source.EMAIL:
+            return say("notice-taken-email", title=named, on=on, count=count)
+        case Source.POST:
+            return say("notice-taken-post", title=named, on=on, count=count)

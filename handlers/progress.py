@@ -83,6 +83,22 @@ def look(
     return _view(tx, own, tuple(found), before, provable=provable)
 
 
+def glimpse(
+    tx: Transaction, conversation: Conversation, application: Application, at: datetime
+) -> Progress | Hidden:
+    """Show what the page from this chat would show now; no visit is counted, nothing is noted."""
+    own = scope.mine(tx, conversation, application)
+    if not own.may("may_see_stage"):
+        return Hidden(provable=False)
+    found = scope.applications_of(tx, conversation)
+    others = tuple(each for each in found if each.lender_id == application.lender_id)
+    before = visits.before(tx, application.id, own.borrower_ids, at)
+    stepped = _stepped(own, conversation).may("may_see_amounts")
+    people = [borrowers.by_id(tx, each) for each in own.borrower_ids]
+    reachable = any(each is not None and each.phone for each in people)
+    return _view(tx, own, others, before, provable=stepped and reachable)
+
+
 def applications_of(
     tx: Transaction, conversation: Conversation, link: PageLink
 ) -> list[Application]:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from handlers import chat_copies, consent, proof, receipts, scope
-from handlers.admission import FILES_PER_DAY, has_room, most_files
+from handlers import chat_copies, consent, intake, proof, receipts, scope
+from handlers.admission import FILES_PER_DAY, has_room
 from handlers.intents import Wish
 from handlers.messages import (
     AlbumEnded,
@@ -30,9 +30,8 @@ from handlers.turn import (
     go,
 )
 from handlers.wording import title
-from storage import audit, borrowers, events, files, limits, usage
-from storage.errors import ClosedApplicationError, NoRoomError, TooManyFilesError
-from storage.events import EventKind
+from storage import borrowers, files, limits
+from storage.errors import NoRoomError
 from storage.files import Received
 from storage.records import File, Need
 from storage.terms import NeedKind, NeedState
@@ -139,30 +138,13 @@ def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
 def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
     if not own.may("may_send"):
         return turn.stay(proof.wanted(own, "may_send", f"for:{need.id}", proof.SENDING_HIDDEN))
-    _check_takes(own, need, len(files.of_need(tx, need.id)) + len(sent))
-    _check_room(tx, own, need, sum(file.size for file in sent))
+    intake.check(tx, own.application, own.lender, need, [file.size for file in sent])
     borrower = borrowers.by_id(tx, need.borrower_id)
     if borrower is None:
         return turn.rest(say("needs-unknown", NEEDS))
     actor = f"borrower:{borrower.id}"
     for file in sent:
-        document = files.attach(tx, file, need, borrower.data_key_id, at=turn.now)
-        usage.change(tx, borrower.id, file.size)
-        usage.change(tx, need.lender_id, file.size)
-        audit.note(
-            tx,
-            need.lender_id,
-            at=turn.now,
-            actor=actor,
-            action="file-received",
-            subject=file.id,
-            document=document,
-            sha256=file.sha256,
-            size=file.size,
-        )
-        about = {"application": need.application_id, "need": need.id, "file": file.id}
-        kind = EventKind.DOCUMENT_RECEIVED
-        events.note(tx, need.lender_id, kind, document, at=turn.now, document=document, **about)
+        intake.put(tx, file, need, borrower, actor=actor, at=turn.now)
     outcome = receipts.acknowledge(turn, tx, own, need, sent)
     return Outcome(
         outcome.state, outcome.replies, tuple(Job(Kind.INSPECT, file.id) for file in sent)
@@ -251,13 +233,6 @@ def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
         if need.kind is NeedKind.DOCUMENT and (need.outstanding or need.state is NeedState.UPLOADED)
     ]
     return sorted(found, key=lambda pair: not pair[1].outstanding)
-
-
-def _check_takes(own: Mine, need: Need, count: int) -> None:
-    if own.application.closed:
-        raise ClosedApplicationError(number=own.application.number)
-    if count > most_files(need):
-        raise TooManyFilesError(limit=need.files_max)
 
 
 def _check_room(tx: Transaction, own: Mine, need: Need, coming: int) -> None:

@@ -121,9 +121,12 @@ _places: Final = select(files.c.place).where(
 
 
 def add(
-    tx: Transaction, conversation_id: str, data_key_id: str, received: Received, at: datetime
+    tx: Transaction, conversation_id: str | None, data_key_id: str, received: Received, at: datetime
 ) -> File:
-    """Note a received file; it belongs to no need yet and has not been inspected."""
+    """Note a received file; it belongs to no need yet and has not been inspected.
+
+    One that came by no conversation was taken in by staff.
+    """
     file_id = new_id(at)
     tx.execute(
         _add,

@@ -85,6 +85,7 @@ class NeedStep:
     at: datetime
     undone: bool = False
     """Whether it is where a verdict that was taken back had found the need."""
+    actor: str = ""
 
 
 def by_id(tx: Transaction, need_id: str) -> Need | None:
@@ -126,6 +127,7 @@ def steps(tx: Transaction, application_id: str) -> list[NeedStep]:
             Reason(row.reason) if row.reason else None,
             row.at,
             bool(row.undone),
+            row.actor,
         )
         for row in found
     ]

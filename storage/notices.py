@@ -15,7 +15,7 @@ from storage.hot import Hot
 from storage.ids import new_id
 from storage.records import Application, Need
 from storage.schema import notices, parties
-from storage.terms import NoticeKind
+from storage.terms import ABOUT_FILES, NoticeKind
 from storage.transaction import Transaction
 
 TASK: Final = "tell"
@@ -84,7 +84,7 @@ class Notice:
     at: datetime
 
 
-def note(
+def note(  # noqa: PLR0913  what is noted, for whom, and when it is told
     tx: Transaction,
     application: Application,
     kind: NoticeKind,
@@ -92,10 +92,12 @@ def note(
     subject: str = "",
     borrower_ids: Sequence[str] | None = None,
     at: datetime,
+    gather: timedelta = GATHER,
 ) -> None:
     """Note a fact for borrowers of an application (everyone on it by default).
 
-    ``subject`` is the need or file it is about. The telling is a task a moment later.
+    ``subject`` is the need or file it is about. The telling is a task a moment later, so that
+    what follows soon is told with it.
     """
     if borrower_ids is None:
         borrower_ids = _on(tx, application.id)
@@ -112,7 +114,7 @@ def note(
                 "at": at,
             },
         )
-        tasks.put(tx, TASK, borrower_id, at=at, due_at=at + GATHER)
+        tasks.put(tx, TASK, borrower_id, at=at, due_at=at + gather)
 
 
 def _on(tx: Transaction, application_id: str) -> Sequence[str]:
@@ -170,7 +172,7 @@ def failed(tx: Transaction, telling: str, why: str, *, at: datetime) -> None:
 def _tell_lender(
     tx: Transaction, notice: Notice, kind: EventKind, *, at: datetime, reason: str | None = None
 ) -> None:
-    subject = "file" if notice.kind is NoticeKind.REFUSED else "need"
+    subject = "file" if notice.kind in ABOUT_FILES else "need"
     about = {subject: notice.subject} if notice.subject else {}
     events.note(
         tx,

@@ -190,6 +190,11 @@ class NoticeKind(StrEnum):
     REJECTED = "document-rejected"
     REFUSED = "file-refused"
     REVIEW_UNDONE = "review-undone"
+    TAKEN_IN = "file-taken-in"
+
+
+ABOUT_FILES = frozenset({NoticeKind.REFUSED, NoticeKind.TAKEN_IN})
+"""Notices whose subject is a file, where that of others is a need."""
 
 
 class StaffRole(StrEnum):

@@ -54,6 +54,19 @@ def look(
     return min((before for before in found if before), default=None)
 
 
+def before(
+    tx: Transaction, application_id: str, borrower_ids: Sequence[str], at: datetime
+) -> datetime | None:
+    """Tell what a look now would tell, and note none: somebody else looks over their shoulder."""
+    last = [
+        row
+        for borrower_id in sorted(set(borrower_ids))
+        for row in tx.run(_last, {"of": application_id, "by": borrower_id})
+    ]
+    found = [row.at if row.at <= at - APART else row.before for row in last]
+    return min((it for it in found if it), default=None)
+
+
 def _looked(tx: Transaction, application_id: str, borrower_id: str, at: datetime) -> Sequence[Any]:
     last = tx.run(_last, {"of": application_id, "by": borrower_id})
     if last and last[0].at > at - CLOSE:

@@ -26,6 +26,12 @@ class EventData(Answer):
     need: Annotated[str | None, Field(description="Your own reference of the need.")] = None
     document: str | None = None
     file: str | None = None
+    channel: Annotated[
+        str | None,
+        Field(
+            description="How a file came: telegram, web; counter, email or post (by your staff)."
+        ),
+    ] = None
     inspection: Annotated[
         str | None,
         Field(description="What inspection said: fits, doubtful, kept, refused, quarantined."),

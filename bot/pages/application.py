@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from aiohttp import web
 
+from bot.catalogue import Catalogue
 from bot.pages import code, miniapp, pictures
 from bot.pages.entrance import PLACES
-from bot.pages.parts import PARTS, PageParts
+from bot.pages.parts import PARTS
 from bot.pages.refusing import TurnedAwayError, answering
 from bot.pages.sessions import Session, is_framed, is_from_us, keep, session_of
 from handlers import overview, pages, progress, scope
@@ -20,6 +21,7 @@ from handlers.way import Place
 from handlers.wording import NEED_STATES, lender_name, stage, title
 from storage import page_links
 from storage.page_links import Purpose
+from storage.taken_in import Source
 from storage.terms import Inspection, NeedState
 from storage.transaction import Transaction
 
@@ -51,13 +53,19 @@ async def show(request: web.Request) -> web.Response:
     if not isinstance(seen, Progress):
         return parts.pages.response("closed.html", session.locale)
     page = parts.pages.response(
-        "progress.html", session.locale, seen=seen, **_telling(parts, session.locale, seen)
+        "progress.html",
+        session.locale,
+        seen=seen,
+        watched_by=None,
+        picture_of=lambda file: f"{PLACE}/files/{file.id}/picture",
+        **telling(parts.pages.catalogue, session.locale, seen),
     )
     return miniapp.framed(page) if parts.bots else page
 
 
-def _telling(parts: PageParts, locale: str, seen: Progress) -> dict[str, Any]:
-    catalogue, zone = parts.pages.catalogue, seen.own.lender.zone
+def telling(catalogue: Catalogue, locale: str, seen: Progress) -> dict[str, Any]:
+    """Give what the page's template says things with."""
+    zone = seen.own.lender.zone
 
     def told(reply: Reply) -> str:
         return catalogue.render(reply, locale, zone).words.removeprefix("• ")
@@ -76,6 +84,7 @@ def _telling(parts: PageParts, locale: str, seen: Progress) -> dict[str, Any]:
         "problems": overview.problems,
         "shown": lambda file: file.inspection in pictures.SHOWN,
         "pending": Inspection.PENDING,
+        "taken": {source: f"progress-taken-{source}" for source in Source},
     }
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiohttp import web
 
+from bot.inspection import sniff
 from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
@@ -26,6 +27,7 @@ from storage.document_types import load
 from storage.errors import DomainError
 from storage.records import File
 from storage.staff import StaffMember
+from storage.taken_in import Source, Why
 from storage.transaction import Transaction
 
 _TICKET: Final = re.compile(r"[0-9a-f]{32}")
@@ -39,6 +41,7 @@ _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("needs", "ask"): (Action.ASK_DOCUMENT, deciding.confirm),
     ("needs", "dismiss"): (Action.ASK_DOCUMENT, deciding.dismiss),
     ("needs", "done"): (Action.ASK_DOCUMENT, deciding.done),
+    ("needs", "keep"): (Action.TAKE_IN, deciding.keep),
     ("needs", "waive"): (Action.ASK_DOCUMENT, deciding.waive),
     ("needs", "withdraw"): (Action.ASK_DOCUMENT, deciding.withdraw),
 }
@@ -87,6 +90,9 @@ class Applications:
             reasons=REASONS,
             revealable=REVEALABLE,
             whys=WHYS,
+            sources=list(Source),
+            taking_whys=list(Why),
+            accepted=",".join(sorted(sniff.ACCEPTED)),
             **_common(),
         )
 

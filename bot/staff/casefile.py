@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.staff import pasts
 from bot.staff.pasts import Past
+from handlers.admission import takes_files
 from handlers.findings import FINDINGS
 from handlers.messages import Money, Special, Wording
 from handlers.wording import (
@@ -19,10 +20,20 @@ from handlers.wording import (
     stage,
 )
 from handlers.wording import title as need_title
-from storage import applications, documents, lenders, needs, parties, questions
+from storage import (
+    applications,
+    documents,
+    lenders,
+    needs,
+    parties,
+    questions,
+    staff,
+    taken_in,
+)
 from storage.applications import Step
 from storage.records import Application, Borrower, Document, File, Lender, Need
 from storage.staff import StaffMember
+from storage.taken_in import TakenIn
 from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Role
 from storage.transaction import Transaction
 
@@ -66,6 +77,9 @@ class Picture:
     pages: Sequence[int]
     findings: Sequence[str]
     shown: bool
+    taken: TakenIn | None = None
+    """How staff took it in, where they did, and who it was."""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,8 @@ class Wish:
     answered: bool
     settled: bool
     past: Sequence[Past]
+    takes: bool
+    """Files may come for it as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +175,10 @@ def case(tx: Transaction, member: StaffMember, application_id: str) -> Case:
         lender,
         money(application),
         [_person(it.role, it.borrower, lender) for it in people],
-        [_wish(tx, it, names) for it in needs.of_application(tx, application.id)],
+        [
+            _wish(tx, it, names, closed=application.closed)
+            for it in needs.of_application(tx, application.id)
+        ],
         applications.history(tx, application.id),
     )
 
@@ -195,7 +214,7 @@ def _person(role: Role, borrower: Borrower, lender: Lender) -> Person:
     )
 
 
-def _wish(tx: Transaction, need: Need, names: dict[str, str]) -> Wish:
+def _wish(tx: Transaction, need: Need, names: dict[str, str], *, closed: bool) -> Wish:
     sent = documents.of_need(tx, need.id)
     kept = [it for it in sent if it.state is not DocumentState.WITHDRAWN]
     last = kept[-1].id if kept else ""
@@ -212,6 +231,7 @@ def _wish(tx: Transaction, need: Need, names: dict[str, str]) -> Wish:
         answered=claimed or question,
         settled=need.state in {NeedState.ACCEPTED, NeedState.WAIVED},
         past=pasts.of_need(tx, need),
+        takes=takes_files(need) and not closed,
     )
 
 
@@ -223,11 +243,15 @@ def _answer(need: Need) -> Special | str:
 
 
 def _paper(tx: Transaction, document: Document, *, open_: bool) -> Paper:
-    files = [_picture(it) for it in documents.files(tx, document.id)]
+    sent = documents.files(tx, document.id)
+    came = taken_in.of_files(tx, [it.id for it in sent])
+    files = [_picture(tx, it, came.get(it.id)) for it in sent]
     return Paper(document, files, documents.note_of(tx, document.id), open_)
 
 
-def _picture(file: File) -> Picture:
+def _picture(tx: Transaction, file: File, taken: TakenIn | None) -> Picture:
     shown = file.inspection not in {Inspection.REFUSED, Inspection.QUARANTINED}
     pages = range(1, min(file.pages or 1, PAGES) + 1) if shown else ()
-    return Picture(file, pages, [FINDINGS[it] for it in file.findings if it in FINDINGS], shown)
+    findings = [FINDINGS[it] for it in file.findings if it in FINDINGS]
+    by = staff.name_of(tx, taken.staff_id) if taken else ""
+    return Picture(file, pages, findings, shown, taken, by)

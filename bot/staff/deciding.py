@@ -6,16 +6,19 @@ from typing import Final, Literal
 
 from bot.staff import casefile
 from bot.staff.casefile import NotTheirsError
+from handlers import inspections
 from storage import (
     asking,
     audit,
     borrowers,
     confirming,
     documents,
+    files,
     lenders,
     limits,
     needs,
     reviews,
+    taken_in,
     undoing,
 )
 from storage.asking import Asked
@@ -23,7 +26,7 @@ from storage.limits import Limit
 from storage.records import Document, Need, Words
 from storage.reviews import Verdict
 from storage.staff import StaffMember
-from storage.terms import DocumentState, NeedKind, Reason, Role
+from storage.terms import DocumentState, Inspection, NeedKind, Reason, Role
 from storage.transaction import Transaction
 
 REVEALS: Final = Limit("staff-reveals", 40, timedelta(days=1))
@@ -91,6 +94,16 @@ def done(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetim
     need = _need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     confirming.done(tx, application, need.reference, actor=member.actor, at=at)
+
+
+def keep(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
+    """Keep a doubtful file as it is, which staff themselves took in."""
+    need = _need(tx, member, of)
+    file = next((it for it in files.of_need(tx, need.id) if it.id == form.get("file")), None)
+    if file is None or file.id not in taken_in.of_files(tx, [file.id]):
+        raise IncompleteFormError
+    if file.inspection is Inspection.DOUBTFUL:
+        inspections.release(tx, file, actor=member.actor, at=at)
 
 
 def waive(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:

@@ -10,8 +10,10 @@ from bot.staff import (
     appointments,
     arriving,
     audit_pages,
+    bringing,
     desk,
     enrolling,
+    glimpsing,
     group_pages,
     living,
     manage_companies,
@@ -58,6 +60,8 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     sending.setup(app, parts)
     tickets.setup(app, parts)
     applications.setup(app, parts)
+    bringing.setup(app, parts)
+    glimpsing.setup(app, parts)
     for page in (
         managing,
         manage_queues,

@@ -21,7 +21,11 @@ class Action(StrEnum):
     SEE_APPLICATION = "see-application"
     """Applications, borrowers' cards and documents, masked."""
     ASK_DOCUMENT = "ask-document"
+    TAKE_IN = "take-in"
+    """Take a document in for its borrower, at the counter or from an e-mail."""
     REVIEW_DOCUMENT = "review-document"
+    SEE_AS_BORROWER = "see-as-borrower"
+    """See a borrower's own page as they see it, with a reason."""
     REVEAL = "reveal"
     """See one personal value in clear for a minute."""
     SEE_REPORTS = "see-reports"
@@ -38,7 +42,9 @@ class Action(StrEnum):
 
 _EVERYBODY: Final = frozenset({Action.OWN_ACCOUNT, Action.SEE_DESK})
 _READER: Final = _EVERYBODY | {Action.SEE_INBOX, Action.SEE_APPLICATION}
-_AGENT: Final = _READER | {Action.ANSWER, Action.ASK_DOCUMENT, Action.REVEAL}
+_AGENT: Final = _READER | {
+    *(Action.ANSWER, Action.ASK_DOCUMENT, Action.TAKE_IN, Action.REVEAL, Action.SEE_AS_BORROWER),
+}
 
 MAY: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.AGENT: _AGENT,

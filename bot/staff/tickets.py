@@ -15,6 +15,7 @@ from bot.parts import Parts
 from bot.staff import living, looking, working
 from bot.staff.acting import ACTS, HOURS, UnreadableFormError
 from bot.staff.composing import COMPOSING
+from bot.staff.deciding import WHYS
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
 from bot.staff.showing import moment, shown
@@ -150,6 +151,7 @@ class Tickets:
             "views": VIEWS,
             "subjects": list(Subject),
             "document_types": load(),
+            "whys": WHYS,
         }
 
 

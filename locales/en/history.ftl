@@ -16,6 +16,7 @@ history-asked = • Asked for: { $title }
 history-asked-again = • Asked for again: { $title }
 history-changed = • The request was changed: { $title }
 history-sent = • Sent by you: { $title }
+history-taken-in = • Taken in for you: { $title }
 history-in-review = • Under review: { $title }
 history-accepted = • Accepted: { $title }
 history-rejected = • Returned: { $title } ({ $reason })

@@ -22,3 +22,6 @@ progress-prove = Prove it with a code
 progress-unprovable = Amounts and the decision cannot be shown here. Please ask a person in the chat.
 progress-history = All that has happened
 progress-foot = Everything here is as the lender stated it. This page closes by itself after 30 minutes without use; ask for it again in the chat.
+progress-taken-counter = taken in at the counter
+progress-taken-email = taken from your e-mail
+progress-taken-post = taken from the post

@@ -16,6 +16,7 @@ history-asked = • Se le pide: { $title }
 history-asked-again = • Se le pide de nuevo: { $title }
 history-changed = • Ha cambiado lo que se pide: { $title }
 history-sent = • Enviado por usted: { $title }
+history-taken-in = • Recibido por nuestro personal: { $title }
 history-in-review = • En revisión: { $title }
 history-accepted = • Aceptado: { $title }
 history-rejected = • Devuelto: { $title } ({ $reason })

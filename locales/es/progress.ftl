@@ -22,3 +22,6 @@ progress-prove = Demostrarlo con un código
 progress-unprovable = Aquí no se pueden mostrar los importes ni la decisión. Pregunte a una persona en el chat.
 progress-history = Todo lo que ha pasado
 progress-foot = Todo esto es lo que la entidad ha comunicado. Esta página se cierra sola tras 30 minutos sin uso; pídala de nuevo en el chat.
+progress-taken-counter = recibido en la ventanilla
+progress-taken-email = tomado de su correo electrónico
+progress-taken-post = recibido por correo postal

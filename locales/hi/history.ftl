@@ -16,6 +16,7 @@ history-asked = • आपसे माँगा गया: { $title }
 history-asked-again = • फिर से माँगा गया: { $title }
 history-changed = • माँग में बदलाव: { $title }
 history-sent = • आपने भेजा: { $title }
+history-taken-in = • कर्मचारी ने आपके लिए लिया: { $title }
 history-in-review = • जाँच में: { $title }
 history-accepted = • स्वीकार हुआ: { $title }
 history-rejected = • लौटाया गया: { $title } ({ $reason })

@@ -22,3 +22,6 @@ progress-prove = कोड से साबित करें
 progress-unprovable = राशि और निर्णय यहाँ नहीं दिखाए जा सकते। कृपया चैट में किसी व्यक्ति से पूछें।
 progress-history = अब तक जो हुआ
 progress-foot = यहाँ सब कुछ वही है जो ऋणदाता ने बताया है। 30 मिनट तक उपयोग न होने पर यह पेज अपने आप बंद हो जाता है; चैट से फिर खोलें।
+progress-taken-counter = काउंटर पर लिया गया
+progress-taken-email = आपके ईमेल से लिया गया
+progress-taken-post = डाक से मिला

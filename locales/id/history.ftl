@@ -12,6 +12,7 @@ history-asked = • Diminta: { $title }
 history-asked-again = • Diminta lagi: { $title }
 history-changed = • Permintaan diubah: { $title }
 history-sent = • Anda kirim: { $title }
+history-taken-in = • Diterima petugas untuk Anda: { $title }
 history-in-review = • Sedang diperiksa: { $title }
 history-accepted = • Disetujui: { $title }
 history-rejected = • Dikembalikan: { $title } ({ $reason })

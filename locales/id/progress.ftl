@@ -22,3 +22,6 @@ progress-prove = Buktikan dengan kode
 progress-unprovable = Jumlah dan keputusan tidak bisa ditampilkan di sini. Mohon tanyakan kepada petugas di obrolan.
 progress-history = Semua yang terjadi
 progress-foot = Semua ini sesuai pernyataan pemberi pinjaman. Halaman ini menutup sendiri setelah 30 menit tidak dipakai; minta lagi di obrolan.
+progress-taken-counter = diterima di loket
+progress-taken-email = diambil dari email Anda
+progress-taken-post = diterima lewat pos

@@ -16,6 +16,7 @@ history-asked = • Pedido a você: { $title }
 history-asked-again = • Pedido de novo: { $title }
 history-changed = • A exigência mudou: { $title }
 history-sent = • Enviado por você: { $title }
+history-taken-in = • Recebido por nossa equipe: { $title }
 history-in-review = • Em análise: { $title }
 history-accepted = • Aceito: { $title }
 history-rejected = • Devolvido: { $title } ({ $reason })

@@ -22,3 +22,6 @@ progress-prove = Provar com um código
 progress-unprovable = Os valores e a decisão não podem ser mostrados aqui. Pergunte a uma pessoa no chat.
 progress-history = Tudo o que aconteceu
 progress-foot = Tudo aqui é o que a instituição informou. Esta página se fecha sozinha após 30 minutos sem uso; peça de novo no chat.
+progress-taken-counter = recebido no balcão
+progress-taken-email = recebido do seu e-mail
+progress-taken-post = recebido pelo correio

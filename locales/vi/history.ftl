@@ -12,6 +12,7 @@ history-asked = • Cần quý khách gửi: { $title }
 history-asked-again = • Cần gửi lại: { $title }
 history-changed = • Yêu cầu đã thay đổi: { $title }
 history-sent = • Quý khách đã gửi: { $title }
+history-taken-in = • Nhân viên đã nhận giúp bạn: { $title }
 history-in-review = • Đang kiểm tra: { $title }
 history-accepted = • Đã chấp nhận: { $title }
 history-rejected = • Bị trả lại: { $title } ({ $reason })

@@ -22,3 +22,6 @@ progress-prove = Chứng minh bằng mã
 progress-unprovable = Không thể hiện số tiền và quyết định ở đây. Xin hỏi nhân viên trong cuộc trò chuyện.
 progress-history = Tất cả những gì đã diễn ra
 progress-foot = Mọi điều ở đây theo thông báo của bên cho vay. Trang này tự đóng sau 30 phút không dùng; xin mở lại từ cuộc trò chuyện.
+progress-taken-counter = nhận tại quầy
+progress-taken-email = lấy từ email của bạn
+progress-taken-post = nhận qua bưu điện

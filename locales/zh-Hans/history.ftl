@@ -12,6 +12,7 @@ history-asked = • 需要您提供：{ $title }
 history-asked-again = • 需要您重新提供：{ $title }
 history-changed = • 要求有改动：{ $title }
 history-sent = • 您发来了：{ $title }
+history-taken-in = • 工作人员代您收取：{ $title }
 history-in-review = • 正在审核：{ $title }
 history-accepted = • 审核通过：{ $title }
 history-rejected = • 已退回：{ $title }（{ $reason }）

@@ -22,3 +22,6 @@ progress-prove = 用验证码证明
 progress-unprovable = 这里不能显示金额和审批意见，请在聊天里找人工客服。
 progress-history = 全部经过
 progress-foot = 以上内容以贷款机构提供的为准。30分钟不用，页面会自动关闭；需要时请在聊天里重新打开。
+progress-taken-counter = 由柜台代收
+progress-taken-email = 来自您的电子邮件
+progress-taken-post = 来自您的邮寄材料

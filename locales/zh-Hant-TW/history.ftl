@@ -12,6 +12,7 @@ history-asked = • 需要您提供：{ $title }
 history-asked-again = • 需要您重新提供：{ $title }
 history-changed = • 要求有變更：{ $title }
 history-sent = • 您已傳送：{ $title }
+history-taken-in = • 服務人員代您收取：{ $title }
 history-in-review = • 審核中：{ $title }
 history-accepted = • 審核通過：{ $title }
 history-rejected = • 已退回：{ $title }（{ $reason }）

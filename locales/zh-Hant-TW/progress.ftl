@@ -22,3 +22,6 @@ progress-prove = 用驗證碼證明
 progress-unprovable = 這裡不能顯示金額和審核結果，請在對話中找客服專員。
 progress-history = 全部經過
 progress-foot = 以上內容以貸款機構提供的為準。30分鐘沒有使用，頁面會自動關閉；需要時請在對話中重新開啟。
+progress-taken-counter = 由櫃檯代收
+progress-taken-email = 來自您的電子郵件
+progress-taken-post = 來自您的郵寄文件

@@ -43,7 +43,15 @@ from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
 from storage.schema.knowledge import branches, faqs
 from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
-from storage.schema.needs import documents, file_marks, files, need_history, needs, verdicts
+from storage.schema.needs import (
+    documents,
+    file_marks,
+    files,
+    need_history,
+    needs,
+    taken_in,
+    verdicts,
+)
 from storage.schema.pages import page_links, upload_parts, uploads, usage
 from storage.schema.proofs import (
     codes,
@@ -145,6 +153,7 @@ __all__ = [
     "staff_providers",
     "staff_sessions",
     "stage_history",
+    "taken_in",
     "tasks",
     "ticket_alarms",
     "ticket_drafts",

@@ -149,3 +149,14 @@ file_marks = Table(
     lender_column(),
     Index(None, "lender_id", "mark_index"),
 )
+
+taken_in = Table(
+    "taken_in",
+    metadata,
+    id_column("file_id", ForeignKey("files.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", String(12), nullable=False),
+    Column("why", String(16), nullable=False),
+    Column("note_sealed", LargeBinary),
+    id_column("staff_id", ForeignKey("staff.id"), nullable=False),
+    Column("at", Instant, nullable=False),
+)

@@ -228,14 +228,16 @@ MADE: Final[Mapping[str, Make]] = {
     **{
         f"/staff/{kind}/{{of}}{act}": _lent(kind)
         for kind, acts in {
-            "applications": ("", "/ask"),
+            "applications": ("", "/ask", "/as-borrower"),
             "documents": ("/accept", "/reject"),
             "needs": (
                 "/accept",
                 "/ask",
                 "/dismiss",
                 "/done",
+                "/keep",
                 "/reject",
+                "/take-in",
                 "/undo",
                 "/waive",
                 "/withdraw",
