@@ -13,18 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 import structlog
 from aiohttp.web import Application as Server
 
-from bot import keys, logs, web
+from bot import keys, lines, logs, web
 from bot.assembly import assemble
-from bot.channels.telegram_updates import Line, poll
-from bot.jobs import housekeeping, introduction, marking, retention, tending
+from bot.jobs import housekeeping, marking, retention, tending
 from bot.lenders.imports.running import Imports
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
-from bot.settings import Settings, TelegramMode
+from bot.settings import Settings
 from bot.staff import chatwoot
-from bot.staff.groups import open_groups
 from bot.vaults import open_vault
 from storage import migrations
 from storage.database import Store, open_store
@@ -120,21 +118,8 @@ def _start(stack: AsyncExitStack, parts: Parts, app: Server) -> None:
     _background(stack, parts, tending.run(parts.store, parts.now, parts.delivery.wake))
     _background(stack, parts, marking.run(parts.store, parts.catalogue))
     _background(stack, parts, app[chatwoot.DESKS].run())
-    if parts.telegram is None:
-        return
-    groups = open_groups(parts, parts.telegram)
-    _background(stack, parts, introduction.run(parts))
-    _background(stack, parts, groups.run())
-    if parts.settings.telegram_mode is TelegramMode.POLLING:
-        line = Line(
-            parts.telegram,
-            groups.take_private,
-            parts.reception.keep_unread,
-            parts.now,
-            lender=parts.settings.telegram_lender or "",
-            in_group=groups.take,
-        )
-        _background(stack, parts, poll(line))
+    _background(stack, parts, lines.run_shared(parts))
+    _background(stack, parts, lines.run_own(parts))
 
 
 async def _start_webhooks(stack: AsyncExitStack, parts: Parts) -> None:

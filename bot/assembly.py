@@ -6,9 +6,8 @@ from datetime import datetime
 
 import aiohttp
 
-from bot.budgets import Budgets
+from bot.bots import open_bots
 from bot.catalogue import Catalogue
-from bot.channels.telegram import Telegram, connect
 from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
 from bot.errands import Errands
@@ -44,8 +43,8 @@ async def assemble(
 ) -> Parts:
     """Build the parts; what has to be closed is put on the stack."""
     metrics, catalogue, hub = new_metrics(), Catalogue.load(), Hub()
-    telegram = await _telegram(stack, settings)
-    delivery = Delivery(store, catalogue, _ways(settings, hub, telegram), metrics, now)
+    ways = {(Channel.WEB.value, EVERY_BOT): Way(WebChat(hub))}
+    delivery = Delivery(store, catalogue, ways, metrics, now)
     # Tasks put messages on the line, and the line queues tasks: one of the two is filled later.
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
@@ -68,7 +67,7 @@ async def assemble(
         reception=Reception(store, rules, metrics, taken, workers.wake),
         delivery=delivery,
         workers=workers,
-        telegram=telegram,
+        bots=await stack.enter_async_context(open_bots(settings, ways)),
         now=now,
         console=console,
     )
@@ -84,14 +83,13 @@ def _kinds(parts: Parts, sms: SmsSender) -> Mapping[str, Run]:
 
 
 def _errands(parts: Parts, sms: SmsSender) -> Errands:
-    telegram = parts.telegram
     return Errands(
         store=parts.store,
         vault=parts.vault,
         catalogue=parts.catalogue,
         sms=sms,
         inspector=parts.inspector,
-        sources={telegram.bot_id: telegram} if telegram else {},
+        sources=parts.bots.telegrams,
         take=parts.reception.take,
         now=parts.now,
         upload_limit=parts.upload_limit,
@@ -130,21 +128,3 @@ def _sms(
             session, settings.sms_gateway_url, token.get_secret_value() if token else ""
         )
     return DemoInbox(store, utc_now) if demo else NoSms()
-
-
-async def _telegram(stack: AsyncExitStack, settings: Settings) -> Telegram | None:
-    if settings.telegram_token is None:
-        return None
-    token = settings.telegram_token.get_secret_value()
-    return await stack.enter_async_context(connect(token, api_url=settings.telegram_api_url))
-
-
-def _ways(settings: Settings, hub: Hub, telegram: Telegram | None) -> Mapping[tuple[str, str], Way]:
-    """Say how each line is reached: the web chat's are ours, Telegram's have budgets."""
-    ways = {(Channel.WEB.value, EVERY_BOT): Way(WebChat(hub))}
-    if telegram:
-        budgets = Budgets(
-            per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
-        )
-        ways[(Channel.TELEGRAM.value, telegram.bot_id)] = Way(telegram, budgets)
-    return ways

@@ -25,9 +25,11 @@ from bot.settings import (
     unknown_variables,
 )
 from bot.vaults import open_vault
-from storage import audit, migrations, vault, webhooks
+from storage import audit, lender_bots, migrations, vault, webhooks
 from storage.database import Store, open_store
+from storage.lender_bots import LenderBot
 from storage.sealing import KeyFileError, Keyring
+from storage.transaction import Transaction
 
 _PATIENCE: Final = aiohttp.ClientTimeout(total=10)
 
@@ -121,6 +123,8 @@ async def _store(settings: Settings, keyring: Keyring | None) -> AsyncIterator[F
         yield Finding(Verdict.OK, "store", "opens, and commits are durable")
         for finding in await _inside(settings, store):
             yield finding
+        for own in await store.read(_own_bots) if keyring else ():
+            yield await _bot(settings, own.token, f"for {own.slug}")
     finally:
         await store.close()
 
@@ -139,6 +143,11 @@ async def _inside(settings: Settings, store: Store) -> list[Finding]:
         else Finding(Verdict.OK, "audit", "all chains verify"),
         *(Finding(Verdict.NOTE, "webhooks", it) for it in await store.read(webhooks.troubles)),
     ]
+
+
+def _own_bots(tx: Transaction) -> list[LenderBot]:
+    found = (lender_bots.of(tx, lender_id) for lender_id in lender_bots.standing(tx))
+    return [own for own in found if own]
 
 
 def _is_missing(file: Path | None) -> bool:
@@ -177,7 +186,12 @@ def _folder(folder: Path) -> Finding:
 async def _telegram(settings: Settings) -> Finding:
     if settings.telegram_token is None:
         return Finding(Verdict.NOTE, "telegram", "off: no token is set")
-    url = f"{settings.telegram_api_url}/bot{settings.telegram_token.get_secret_value()}/getMe"
+    token = settings.telegram_token.get_secret_value()
+    return await _bot(settings, token, f"by {settings.telegram_mode}")
+
+
+async def _bot(settings: Settings, token: str, how: str) -> Finding:
+    url = f"{settings.telegram_api_url}/bot{token}/getMe"
     try:
         async with aiohttp.ClientSession(timeout=_PATIENCE) as session, session.get(url) as answer:
             body = await answer.json(content_type=None)
@@ -187,8 +201,8 @@ async def _telegram(settings: Settings) -> Finding:
         words = f"{settings.telegram_api_url} does not answer ({type(error).__name__})"
         return Finding(Verdict.WRONG, "telegram", words)
     if bot is None:
-        return Finding(Verdict.WRONG, "telegram", f"refuses the token ({answer.status})")
-    return Finding(Verdict.OK, "telegram", f"@{bot}, by {settings.telegram_mode}")
+        return Finding(Verdict.WRONG, "telegram", f"refuses the token {how} ({answer.status})")
+    return Finding(Verdict.OK, "telegram", f"@{bot}, {how}")
 
 
 def _sms(settings: Settings) -> Finding:

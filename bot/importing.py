@@ -16,8 +16,9 @@ from bot.lenders.imports import receiving, telling
 from bot.lenders.imports.lines import Format
 from bot.lenders.imports.report import report
 from bot.lenders.imports.running import Imports
+from bot.mistakes import MISTAKES
 from bot.problems import BadRequestError
-from bot.refusals import MISTAKES, REFUSALS
+from bot.refusals import REFUSALS
 from bot.settings import Settings
 from bot.vaults import open_vault
 from storage import imports, lenders

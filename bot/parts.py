@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.addresses import Addresses
+from bot.bots import Bots
 from bot.catalogue import Catalogue
-from bot.channels.telegram import Telegram
 from bot.channels.webchat import Hub
 from bot.delivery import Delivery
 from bot.inspection.inspecting import Inspector
@@ -19,13 +19,6 @@ from bot.waking import Belfry
 from bot.workers import Workers
 from storage.database import Store
 from storage.vault import Vault
-
-
-@dataclass(slots=True)
-class BotName:
-    """The Telegram bot's name, once Telegram has told it; links into the bot need it."""
-
-    username: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +37,8 @@ class Parts:
     reception: Reception
     delivery: Delivery
     workers: Workers
-    telegram: Telegram | None = None
+    bots: Bots
     now: Callable[[], datetime] = utc_now
-    bot_name: BotName = field(default_factory=BotName)
     console: Belfry = field(default_factory=Belfry)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 

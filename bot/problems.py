@@ -11,7 +11,8 @@ from aiohttp import web
 from pydantic_core import ErrorDetails
 
 from bot.explained import Explained
-from bot.refusals import MISTAKES, REFUSALS
+from bot.mistakes import MISTAKES
+from bot.refusals import REFUSALS
 from storage import errors
 from storage.errors import DomainError
 

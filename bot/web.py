@@ -8,7 +8,7 @@ from yarl import URL
 
 from bot import health, problems, proxies
 from bot.channels import webchat
-from bot.channels.telegram_updates import Line, webhook
+from bot.channels.telegram_updates import webhook
 from bot.channels.webchat import WebChatParts
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
@@ -22,8 +22,6 @@ from bot.parts import Parts
 from bot.settings import TelegramMode
 from bot.staff import chatwoot, refusing
 from bot.staff import mounting as console
-from bot.staff.groups import open_groups
-from storage.records import Lender
 
 
 def build(parts: Parts) -> web.Application:
@@ -55,7 +53,8 @@ def build(parts: Parts) -> web.Application:
     if not parts.demo:  # the demo has a page of its own here
         app.router.add_get("/", _to_chat)
     _mount_lenders(app, parts)
-    _mount_telegram(app, parts)
+    if settings.telegram_mode is TelegramMode.WEBHOOK:
+        app.add_routes([webhook(parts.bots.lines)])
     return app
 
 
@@ -83,17 +82,10 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         public_url=URL(parts.settings.public_url),
         upload_limit=parts.upload_limit,
         wake_workers=parts.workers.wake,
-        bots=_bots(parts),
+        bots=parts.bots.tokens,
     )
     for page in (entrance, code, miniapp, upload, tus, application, export):
         page.setup(app)
-
-
-def _bots(parts: Parts) -> dict[str, str]:
-    token = parts.settings.telegram_token
-    if parts.telegram is None or token is None:
-        return {}
-    return {parts.telegram.bot_id: token.get_secret_value()}
 
 
 async def _to_chat(_request: web.Request) -> web.Response:
@@ -102,41 +94,19 @@ async def _to_chat(_request: web.Request) -> web.Response:
 
 def _mount_lenders(app: web.Application, parts: Parts) -> None:
     public_url = parts.settings.public_url
-
-    def telegram_url(_lender: Lender, token: str) -> str | None:
-        name = parts.bot_name.username
-        return f"https://t.me/{name}?start={token}" if name else None
-
     mount(
         app,
         Api(
             parts.store,
             parts.vault,
             invitation_url=lambda token: f"{public_url}/chat?invite={token}",
-            telegram_url=telegram_url,
+            telegram_url=lambda lender, token: parts.bots.link(lender.id, "start", token),
             source=f"{public_url}/v1",
             addresses=parts.webhook_addresses,
             desk_hosts=parts.settings.desk_hosts,
             import_limit=parts.settings.import_limit_mb * 1024 * 1024,
             file_url=lambda file_id: f"{public_url}/files/{file_id}",
+            bots=parts.bots,
             rates=Rates(parts.settings.api_calls_per_minute),
         ),
     )
-
-
-def _mount_telegram(app: web.Application, parts: Parts) -> None:
-    settings = parts.settings
-    if parts.telegram is None or settings.telegram_mode is not TelegramMode.WEBHOOK:
-        return
-    secret = settings.telegram_webhook_secret
-    groups = open_groups(parts, parts.telegram)
-    line = Line(
-        parts.telegram,
-        groups.take_private,
-        parts.reception.keep_unread,
-        parts.now,
-        lender=settings.telegram_lender or "",
-        secret=secret.get_secret_value() if secret else "",
-        in_group=groups.take,
-    )
-    app.add_routes([webhook({parts.telegram.bot_id: line})])

@@ -156,7 +156,10 @@ def _brought(turn: Turn, tx: Transaction) -> tuple[str, str]:
         before = "", ""
     match turn.incoming.content:
         case Start(token=token) if token:
-            taken = invitations.take(tx, token, conversation_id=turn.conversation.id, at=turn.now)
+            own = turn.conversation
+            taken = invitations.take(
+                tx, token, conversation_id=own.id, at=turn.now, lender_id=own.lender_id
+            )
             return before[0], taken.id if taken else before[1]
         case Command(name=name, argument=said) if name in _ABOUT_APPLICATIONS:
             return asked.about(_ABOUT_APPLICATIONS[name], asked.numbers_in(said)), before[1]

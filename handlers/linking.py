@@ -119,7 +119,10 @@ def take_contact(turn: Turn, contact: Contact, tx: Transaction) -> Outcome:
 
 def take_token(turn: Turn, tx: Transaction, token: str) -> Outcome:
     """Open an invitation by its one-time token; a second chat that tries gets nothing."""
-    taken = invitations.take(tx, token, conversation_id=turn.conversation.id, at=turn.now)
+    conversation = turn.conversation
+    taken = invitations.take(
+        tx, token, conversation_id=conversation.id, at=turn.now, lender_id=conversation.lender_id
+    )
     if taken is None:
         return turn.rest(say("linking-invitation-invalid", ASK_A_PERSON))
     return take_invitation(turn, tx, taken.id, "status")

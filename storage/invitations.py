@@ -78,14 +78,18 @@ def by_id(tx: Transaction, invitation_id: str) -> Invitation | None:
     return _read(row) if row else None
 
 
-def take(tx: Transaction, token: str, *, conversation_id: str, at: datetime) -> Invitation | None:
+def take(
+    tx: Transaction, token: str, *, conversation_id: str, at: datetime, lender_id: str | None = None
+) -> Invitation | None:
     """Use an invitation up for a conversation; None if it is not, or no longer, one.
+
+    On a line that is one lender's alone, another lender's is none, and stays unused.
 
     The conversation that used it may open it again. If another tries, the link went around:
     it is marked as spoilt, which those who look at links later may care for.
     """
     row = tx.execute(_by_token, {"token_index": _index(tx, token)}).first()
-    if row is None:
+    if row is None or (lender_id and row.lender_id != lender_id):
         return None
     found = _read(row)
     if found.spoilt_at is not None or (found.used_at is None and found.expires_at <= at):

@@ -18,7 +18,7 @@ TOKEN_LENGTH: Final = 33
 
 _user: Final = select(staff_chat_users).where(staff_chat_users.c.staff_id == bindparam("of"))
 _member_of_user: Final = select(staff_chat_users.c.staff_id).where(
-    staff_chat_users.c.user_index == bindparam("user")
+    staff_chat_users.c.user_index.in_(bindparam("users", expanding=True))
 )
 _by_own_token: Final = (
     select(staff_chat_users)
@@ -54,8 +54,9 @@ def know(tx: Transaction, token: str, bot: str, user: str, at: datetime) -> Staf
     member = by_id(tx, row.staff_id) if row and row.token_until > at else None
     if member is None or member.ended_at is not None:
         return None
-    index = _index(tx, bot, user)
-    tx.execute(_forget_user, {"user": index})  # an account is one person's
+    index = _index(tx, "", user)
+    for known in (index, _index(tx, bot, user)):  # an account is one person's
+        tx.execute(_forget_user, {"user": known})
     values = {"user_index": index, "token_index": None, "token_until": None, "linked_at": at}
     tx.execute(_change_user, {"of": member.id, **values})
     audit.note(
@@ -91,7 +92,9 @@ def forget(tx: Transaction, member: StaffMember, at: datetime) -> None:
 
 def who(tx: Transaction, bot: str, user: str) -> StaffMember | None:
     """Find the member of staff behind a chat account, unless their access has ended."""
-    row = tx.execute(_member_of_user, {"user": _index(tx, bot, user)}).first()
+    # A user is the same to every bot; those made known at first were so to one bot alone.
+    known = (_index(tx, "", user), _index(tx, bot, user))
+    row = tx.execute(_member_of_user, {"users": known}).first()
     member = by_id(tx, row.staff_id) if row else None
     return member if member and member.ended_at is None else None
 

@@ -42,7 +42,8 @@ def setup(app: web.Application, parts: Parts, pages: Pages, places: Places) -> N
     """Mount the demo's pages."""
 
     async def start(request: web.Request) -> web.Response:
-        locale, bot = pages.locale(request), parts.bot_name.username
+        locale = pages.locale(request)
+        bot = parts.bots.names.get(parts.bots.shared)
         shown = Start(
             offices=list(_offices(locale)),
             sms=f"{SMS}?locale={locale}",

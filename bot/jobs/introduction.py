@@ -5,6 +5,7 @@ from typing import Final
 
 import structlog
 
+from bot.channels.telegram import Telegram
 from bot.channels.telegram_outcomes import (
     TelegramBusyError,
     TelegramRefusedError,
@@ -21,12 +22,12 @@ _FAULTS: Final = (TelegramBusyError, TelegramRefusedError, TokenRefusedError)
 _WAITS: Final = (1.0, 2.0, 5.0, 15.0, 60.0)
 
 
-async def run(parts: Parts) -> None:
+async def run(parts: Parts, telegram: Telegram, secret: str) -> None:
     """Do it once, trying again as long as Telegram cannot be reached; we are up meanwhile."""
     tries = 0
     while True:
         try:
-            await _introduce(parts)
+            await _introduce(parts, telegram, secret)
         except _FAULTS as error:
             log.warning("introduction_waits", why=str(error))
             await asyncio.sleep(_WAITS[min(tries, len(_WAITS) - 1)])
@@ -35,19 +36,14 @@ async def run(parts: Parts) -> None:
             return
 
 
-async def _introduce(parts: Parts) -> None:
-    if parts.telegram is None:
-        return
-    parts.bot_name.username = (await parts.telegram.who()).username
+async def _introduce(parts: Parts, telegram: Telegram, secret: str) -> None:
+    parts.bots.names[telegram.bot_id] = (await telegram.who()).username
     commands = {
         locale: [(name, parts.catalogue.words(f"command-{name}", locale)) for name in COMMANDS]
         for locale in parts.catalogue.locales
     }
-    await parts.telegram.set_commands(commands, default="en")
+    await telegram.set_commands(commands, default="en")
     settings = parts.settings
-    if settings.telegram_mode is TelegramMode.WEBHOOK and settings.telegram_webhook_secret:
-        await parts.telegram.set_webhook(
-            f"{settings.public_url}/telegram/{parts.telegram.bot_id}",
-            settings.telegram_webhook_secret.get_secret_value(),
-        )
-    log.info("introduced", bot=parts.telegram.bot_id)
+    if settings.telegram_mode is TelegramMode.WEBHOOK and secret:
+        await telegram.set_webhook(f"{settings.public_url}/telegram/{telegram.bot_id}", secret)
+    log.info("introduced", bot=telegram.bot_id)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.addresses import Addresses
+from bot.channels.telegram import BotName
+from bot.channels.telegram_outcomes import TokenRefusedError
 from bot.lenders.rates import Rates
 from storage.database import Store
 from storage.records import Lender
@@ -18,6 +20,33 @@ from storage.vault import Vault
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+class TelegramBots(Protocol):
+    """What is to be done at Telegram when a lender brings a bot, or takes it away."""
+
+    async def meet(self, token: str) -> BotName:
+        """Ask Telegram whose token it is; TokenRefusedError if it is nobody's."""
+
+    async def leave(self, token: str) -> None:
+        """Have nothing posted to us any more."""
+
+    def changed(self) -> None:
+        """Say that somebody's bot is another one now."""
+
+
+class NoBots:
+    """Where nothing is at Telegram, and nobody knows a token."""
+
+    async def meet(self, _token: str) -> BotName:
+        """Know nobody."""
+        raise TokenRefusedError
+
+    async def leave(self, _token: str) -> None:
+        """Have nothing to leave."""
+
+    def changed(self) -> None:
+        """Have nothing to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +69,7 @@ class Api:
     file_url: Callable[[str], str] = lambda file_id: f"/files/{file_id}"
     rates: Rates = field(default_factory=lambda: Rates(0))
     desk_hosts: tuple[str, ...] = ()
+    bots: TelegramBots = field(default_factory=NoBots)
 
     def desk_fault(self, url: str) -> str | None:
         """Say what is wrong with the address of a desk, or nothing."""

@@ -16,7 +16,8 @@ from bot.explained import Explained
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS
 from bot.lenders.openapi import description, problems_of, schemas
-from bot.refusals import MISTAKES, REFUSALS
+from bot.mistakes import MISTAKES
+from bot.refusals import REFUSALS
 
 _FOLDER: Final = resources.files("bot.lenders")
 _HEADERS: Final = {

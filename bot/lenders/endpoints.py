@@ -25,6 +25,7 @@ from bot.lenders import (
     operations,
     views_applications,
     views_batch,
+    views_bots,
     views_document_types,
     views_documents,
     views_invitations,
@@ -177,6 +178,7 @@ ENDPOINTS: Final = (
     *endpoints_keeping.ENDPOINTS,
     *endpoints_conversation.ENDPOINTS,
     *endpoints_desk.ENDPOINTS,
+    *views_bots.ENDPOINTS,
     *endpoints_knowledge.ENDPOINTS,
 )
 """Everything under ``/v1``."""

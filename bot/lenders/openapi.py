@@ -11,8 +11,9 @@ from bot.explained import Explained
 from bot.lenders.answers import ProblemAnswer
 from bot.lenders.endpoint import Endpoint
 from bot.lenders.endpoints import ENDPOINTS, PARAMETERS
+from bot.mistakes import MISTAKES
 from bot.problems import MEDIA_TYPE
-from bot.refusals import MISTAKES, REFUSALS
+from bot.refusals import REFUSALS
 
 _REF: Final = "#/components/schemas/{model}"
 _BODY_MISTAKES: Final = ("malformed-json", "too-large", "not-json", "invalid-request")

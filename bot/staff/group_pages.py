@@ -49,7 +49,7 @@ async def make_known(visit: Visit) -> web.StreamResponse:
     """Show the link by which one's own chat account becomes known, this once."""
     parts = visit.request.app[CONSOLE].parts
     token = await parts.store.write(staff_chats.invite, visit.member, parts.now())
-    return await _page(visit, own=f"https://t.me/{parts.bot_name.username}?start={token}")
+    return await _page(visit, own=parts.bots.link(visit.member.lender_id, "start", token) or "")
 
 
 async def forget(visit: Visit) -> web.StreamResponse:
@@ -62,12 +62,13 @@ async def forget(visit: Visit) -> web.StreamResponse:
 async def add(visit: Visit) -> web.StreamResponse:
     """Prepare a group, and show the link that puts the bot there."""
     parts, form = visit.request.app[CONSOLE].parts, await visit.request.post()
-    if parts.telegram is None:
-        raise web.HTTPNotFound
     fields = {name: str(value) for name, value in form.items()}
-    bot = parts.telegram.bot_id
-    token = await parts.store.write(_add, visit.member, fields, bot, parts.now())
-    return await _page(visit, link=f"https://t.me/{parts.bot_name.username}?startgroup={token}")
+    lender = await parts.store.read(_lender, visit.member, fields)
+    bot = parts.bots.of_lender(lender)
+    if not bot:
+        raise web.HTTPNotFound
+    token = await parts.store.write(_add, visit.member, fields, lender, bot, parts.now())
+    return await _page(visit, link=parts.bots.link(lender, "startgroup", token) or "")
 
 
 async def end(visit: Visit) -> web.StreamResponse:
@@ -81,20 +82,32 @@ async def end(visit: Visit) -> web.StreamResponse:
     return to(GROUPS)
 
 
-def _add(
-    tx: Transaction, by: StaffMember, fields: Mapping[str, str], bot: str, at: datetime
-) -> str:
-    slug, subject = fields.get("lender", ""), fields.get("subject", "")
+def _lender(tx: Transaction, by: StaffMember, fields: Mapping[str, str]) -> str | None:
+    """Find whose tickets are meant; None means everybody's."""
+    slug = fields.get("lender", "")
     lender = lenders.by_slug(tx, slug) if slug else None
     of = lender.id if lender else None
+    if bool(slug) != bool(lender) or not may_see(by, of):
+        raise web.HTTPBadRequest
+    return of
+
+
+def _add(
+    tx: Transaction,
+    by: StaffMember,
+    fields: Mapping[str, str],
+    lender_id: str | None,
+    bot: str,
+    at: datetime,
+) -> str:
+    subject = fields.get("subject", "")
     tongue, language = fields.get("locale", ""), fields.get("language", "en")
-    known = subject in {"", *Subject} and {tongue or "en", language} <= LANGUAGES.keys()
-    if bool(slug) != bool(lender) or not may_see(by, of) or not known:
+    if not (subject in {"", *Subject} and {tongue or "en", language} <= LANGUAGES.keys()):
         raise web.HTTPBadRequest
     return staff_groups.add(
         tx,
         by,
-        lender_id=of,
+        lender_id=lender_id,
         bot=bot,
         subject=subject,
         locale=tongue,
@@ -117,7 +130,7 @@ async def _page(visit: Visit, *, link: str = "", own: str = "") -> web.Response:
         known=known,
         link=link,
         own=own,
-        bot=bool(parts.telegram and parts.bot_name.username),
+        bot=bool(parts.bots.link(visit.member.lender_id, "start", "")),
         subjects=list(Subject),
         languages_of=LANGUAGES,
         name=named,

@@ -72,8 +72,8 @@ class Living:
         if mine and talk.channel == Channel.WEB:
             until = asyncio.get_running_loop().time() + presences.TYPING.total_seconds()
             self.parts.hub.writes(f"{talk.bot}|{talk.chat}", until)
-        elif mine and self.parts.telegram and self.parts.telegram.bot_id == talk.bot:
-            await self.parts.telegram.writes(talk.chat)
+        elif mine and (telegram := self.parts.bots.telegrams.get(talk.bot)):
+            await telegram.writes(talk.chat)
         return web.Response(status=HTTPStatus.NO_CONTENT)
 
     async def _growing(

@@ -7,6 +7,7 @@ error-unknown-cursor = There is nothing at this place any more.
 error-unknown-webhook = I cannot find this address.
 error-unknown-delivery = I cannot find this delivery.
 error-too-many-webhooks = There are too many addresses. The limit is { $limit }.
+error-bot-taken = This bot speaks for somebody else.
 error-disabled-webhook = This address is switched off.
 error-no-dead-letter = This was not given up, so it is not sent again.
 error-unknown-status = It is not known what the status “{ $word }” means.

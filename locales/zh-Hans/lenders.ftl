@@ -7,6 +7,7 @@ error-unknown-cursor = 这个位置已经没有内容了。
 error-unknown-webhook = 没有找到这个地址。
 error-unknown-delivery = 没有找到这次投递。
 error-too-many-webhooks = 地址太多了，最多{ $limit }个。
+error-bot-taken = 这个机器人已经属于别人了。
 error-disabled-webhook = 这个地址已经停用。
 error-no-dead-letter = 这一条没有作废，不用重发。
 error-unknown-status = 不知道状态“{ $word }”是什么意思。

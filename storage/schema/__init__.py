@@ -42,7 +42,14 @@ from storage.schema.imports import import_faults, imports
 from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
 from storage.schema.knowledge import branches, faqs
-from storage.schema.lenders import idempotency_keys, lender_keys, lenders, own_stages, own_texts
+from storage.schema.lenders import (
+    idempotency_keys,
+    lender_bots,
+    lender_keys,
+    lenders,
+    own_stages,
+    own_texts,
+)
 from storage.schema.needs import (
     documents,
     file_marks,
@@ -119,6 +126,7 @@ __all__ = [
     "inbox",
     "invitations",
     "legal_holds",
+    "lender_bots",
     "lender_keys",
     "lenders",
     "links",

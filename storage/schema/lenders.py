@@ -68,3 +68,15 @@ own_stages = Table(
     Column("words", JSON),
     Column("position", Integer, nullable=False),
 )
+
+lender_bots = Table(
+    "lender_bots",
+    metadata,
+    lender_column(primary_key=True),
+    Column("bot", String(40), nullable=False, unique=True),
+    Column("username", String(64), nullable=False),
+    Column("token_sealed", LargeBinary, nullable=False),
+    Column("secret_sealed", LargeBinary, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+"""The Telegram bots that lenders bring; ``secret`` is what Telegram proves itself by."""

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import cli, doctor
+from bot import cli, doctor, keys
 from bot.settings import Settings
-from storage import audit, migrations, sealing, webhooks
+from storage import audit, lender_bots, migrations, sealing, webhooks
 from storage.database import open_store
+from tests.arrange import Clock, open_desk
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.fakes.openid_provider import open_provider
 from tests.storage.lending import new_lender
@@ -197,6 +198,30 @@ async def test_an_unknown_token_is_wrong_and_is_not_shown(
     assert code == 1
     assert "wrong  telegram" in text
     assert other.get_secret_value() not in text
+
+
+async def test_the_bots_that_lenders_brought_are_asked_too(
+    settings: Settings, telegram: BotApi, capsys: Capsys
+) -> None:
+    store = await open_store(settings.database_url, keys.open_keyring(settings, demo=False))
+    for slug, token in (("lakeside", TOKEN), ("riverside", f"77{TOKEN}")):
+        desk = await open_desk(store, Clock(datetime(2026, 3, 2, tzinfo=UTC)), slug=slug)
+        bot = token.partition(":")[0]
+        await store.write(
+            lender_bots.put,
+            desk.lender.id,
+            bot=bot,
+            username="own_bot",
+            token=token,
+            actor="key:1",
+            at=desk.clock.now,
+        )
+    await store.close()
+    code, text = await _examined(_but(settings, telegram_api_url=telegram.url), capsys)
+
+    assert code == 1
+    assert "ok     telegram   @loanline_bot, for lakeside" in text
+    assert "wrong  telegram   refuses the token for riverside (401)" in text
 
 
 async def test_no_telegram_at_the_address_is_wrong(settings: Settings, capsys: Capsys) -> None:

@@ -7,8 +7,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.mistakes import MISTAKES
 from bot.problems import MEDIA_TYPE, BadRequestError, accident, mistaken, problems, refused
-from bot.refusals import MISTAKES, REFUSALS
+from bot.refusals import REFUSALS
 from storage.errors import DomainError
 from storage.terms import NeedState, Stage
 

@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from bot.lenders import bodies, endpoints, need_bodies, openapi
-from bot.refusals import MISTAKES, REFUSALS
+from bot.mistakes import MISTAKES
+from bot.refusals import REFUSALS
 from tests.bot.lenders.conftest import Client
 
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 @pytest_asyncio.fixture(loop_scope="session")
 async def line(tmp_path: Path) -> AsyncIterator[Running]:
     async with running(tmp_path) as line:
-        await until(lambda: bool(line.application.parts.bot_name.username))
+        await until(lambda: bool(line.application.parts.bots.names))
         yield line
 
 
