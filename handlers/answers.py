@@ -1,6 +1,7 @@
 """Questions about one application, each answered by what its lender has stated and nothing else."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from handlers import needs, proof, scope, slots, status
@@ -11,6 +12,7 @@ from handlers.scope import Mine
 from handlers.state import Idle
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name, title
+from storage import replacing
 from storage.records import Application, Need
 from storage.terms import NeedState, Stage
 
@@ -73,7 +75,8 @@ def rejected_why(turn: Turn, tx: Transaction, application: Application) -> Outco
         said = needs.show(turn, tx, application)
         nothing = say("answers-nothing-returned", number=application.number)
         return Outcome(said.state, (together(nothing, *said.replies),))
-    lines = [_head(own), *(it for need in found[:RETURNED] for it in returned(need))]
+    listed = (returned(need, replacing.sent_back(tx, need)) for need in found[:RETURNED])
+    lines = [_head(own), *chain.from_iterable(listed)]
     buttons = (needs.choice(need) for need in found)
     return _told(application, lines, *buttons, ASK_A_PERSON)
 

@@ -11,7 +11,18 @@ from handlers import intake
 from handlers.admission import takes_files
 from handlers.findings import counted, enough
 from handlers.turn import Kind
-from storage import applications, audit, borrowers, files, lenders, needs, notices, taken_in, tasks
+from storage import (
+    applications,
+    audit,
+    borrowers,
+    files,
+    lenders,
+    needs,
+    notices,
+    replacing,
+    taken_in,
+    tasks,
+)
 from storage.errors import ClosedApplicationError
 from storage.files import Received
 from storage.records import Application, Borrower, Lender, Need
@@ -67,7 +78,8 @@ def take_in(  # noqa: PLR0913  who brings what, how, and what follows
         source=how.source,
         why=how.why,
     )
-    if enough(need, counted(files.of_need(tx, need.id))):
+    whole = not replacing.still_awaited(tx, need)
+    if whole and enough(need, counted(files.of_need(tx, need.id))):
         needs.step(tx, need, NeedState.UPLOADED, actor=member.actor, at=at)
     notices.note(
         tx,

@@ -1,18 +1,19 @@
 """All there is to say of one need, and of what came back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers.messages import Day, Phrase, Reply, Wording, say
 from handlers.wording import BEFORE, NEED_STATES, REASONS, about, title, why
 from storage.records import Need
+from storage.replacing import SentBack
 from storage.terms import NeedKind, NeedState
 
 
-def explanation(need: Need) -> Iterator[Reply]:
-    """Say all there is to say of a need, sentence by sentence."""
+def explanation(need: Need, back: Sequence[SentBack] = ()) -> Iterator[Reply]:
+    """Say all there is to say of a need, sentence by sentence; ``back`` was sent back alone."""
     yield say("needs-title", title=title(need))
     if need.state is NeedState.REJECTED and need.reason:
-        yield from rejection(need)
+        yield from rejection(need, back)
     elif not need.outstanding:
         yield say("needs-state", state=NEED_STATES[need.state])
     if what := about(need, "what"):
@@ -49,17 +50,20 @@ def _when(need: Need) -> Iterator[Reply]:
         yield say("needs-errand")
 
 
-def returned(need: Need) -> Iterator[Reply]:
+def returned(need: Need, back: Sequence[SentBack] = ()) -> Iterator[Reply]:
     """Say what came back and why, how to put it right, and by when."""
     yield say("needs-title", title=title(need))
-    yield from rejection(need)
+    yield from rejection(need, back)
     if need.due_on:
         yield say("needs-due", due=Day(on=need.due_on))
 
 
-def rejection(need: Need) -> Iterator[Reply]:
-    """Say why a document was rejected and how to put it right."""
+def rejection(need: Need, back: Sequence[SentBack] = ()) -> Iterator[Reply]:
+    """Say why a document, or some of its files, came back and how to put it right."""
     if need.reason is None:
+        return
+    if back:
+        yield from _files(back)
         return
     yield say("needs-rejected", reason=Phrase(message=REASONS[need.reason]))
     if need.reason_page:
@@ -67,3 +71,26 @@ def rejection(need: Need) -> Iterator[Reply]:
     if need.reason_words:
         yield say("needs-rejected-words", words=Wording(words=dict(need.reason_words)))
     yield say("needs-fix", fix=Phrase(message=REASONS[need.reason] + ".fix"))
+
+
+def _files(back: Sequence[SentBack]) -> Iterator[Reply]:
+    """Name each file, or page, that is to be sent again, with its own reason and remedy."""
+    for it in back:
+        said = it.file.verdict
+        if said is None or said.reason is None:
+            continue
+        reason, named = Phrase(message=REASONS[said.reason]), it.file.name
+        if said.page:
+            yield say(
+                "needs-rejected-file-page",
+                page=said.page,
+                number=it.number,
+                name=named,
+                reason=reason,
+            )
+        else:
+            yield say("needs-rejected-file", number=it.number, name=named, reason=reason)
+        if said.words:
+            yield say("needs-rejected-words", words=Wording(words=dict(said.words)))
+        yield say("needs-fix", fix=Phrase(message=REASONS[said.reason] + ".fix"))
+    yield say("needs-only-again")

@@ -9,6 +9,7 @@ from typing import Final
 
 from handlers.messages import Phrase, Reply, say
 from storage.document_types import MANY_PAGED
+from storage.judging import stands
 from storage.records import File, Finding, Need
 from storage.terms import COUNTED, Inspection
 
@@ -134,8 +135,8 @@ def problem(code: str) -> Phrase:
 
 
 def counted(files: Iterable[File]) -> list[File]:
-    """Leave out what was refused, and what is in doubt until its sender has chosen."""
-    return [file for file in files if file.inspection in COUNTED]
+    """Leave out what was refused or sent back, and what is in doubt until its sender chooses."""
+    return [file for file in files if file.inspection in COUNTED and stands(file)]
 
 
 def enough(need: Need, sent: list[File]) -> bool:

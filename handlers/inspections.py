@@ -29,6 +29,7 @@ from storage import (
     messages,
     needs,
     notices,
+    replacing,
 )
 from storage.events import EventKind
 from storage.messages import BOT, Draft
@@ -86,7 +87,7 @@ def keep(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
     _, need = found
     actor = f"borrower:{need.borrower_id}"
     _write(tx, file, Inspection.KEPT, file.found, pages=file.pages, actor=actor, at=turn.now)
-    _count(tx, need, actor, turn.now)
+    _count(tx, need, actor, turn.now, again=replacing.replace(tx, file.document_id or "", file.id))
     return turn.rest(say("inspection-kept", NEEDS, title=title(need)))
 
 
@@ -98,7 +99,8 @@ def release(tx: Transaction, file: File, *, actor: str, at: datetime) -> None:
     document = documents.by_id(tx, file.document_id)
     need = needs.by_id(tx, document.need_id) if document else None
     if need is not None:
-        _count(tx, need, actor, at)
+        again = replacing.replace(tx, file.document_id, file.id)
+        _count(tx, need, actor, at, again=again)
 
 
 def _write(  # noqa: PLR0913  what is written of a file
@@ -214,7 +216,8 @@ def _ask_again(tx: Transaction, file_id: str, document_id: str, at: datetime) ->
         return
     rest = counted(files.of_need(tx, need.id))
     answered = need.state is NeedState.UPLOADED and need.kind is NeedKind.DOCUMENT
-    if answered and not (rest and enough(need, rest)):
+    back = replacing.put_back(tx, file, need, actor="inspection", at=at)
+    if answered and not back and not (rest and enough(need, rest)):
         needs.step(tx, need, NeedState.REQUESTED, actor="inspection", at=at)
     if file.conversation_id is None and file.inspection is Inspection.DOUBTFUL:
         return  # staff took it in, and decide on it: its borrower has it not at hand
@@ -252,9 +255,10 @@ def _tell_later(tx: Transaction, file: File, need: Need, at: datetime) -> None:
         notices.note(tx, application, NoticeKind.REFUSED, subject=file.id, borrower_ids=who, at=at)
 
 
-def _count(tx: Transaction, need: Need, actor: str, at: datetime) -> None:
+def _count(tx: Transaction, need: Need, actor: str, at: datetime, *, again: bool = False) -> None:
     """Let a need count as answered again, if what is kept makes it whole."""
-    # Not what was rejected: a verdict that comes late does not undo the lender's.
-    waits = need.state is NeedState.REQUESTED
+    # Not what was rejected, unless this is what came in its place: a verdict of ours that comes
+    # late does not undo the lender's.
+    waits = need.state is NeedState.REQUESTED or (again and not replacing.sent_back(tx, need))
     if waits and enough(need, counted(files.of_need(tx, need.id))):
         needs.step(tx, need, NeedState.UPLOADED, actor=actor, at=at)

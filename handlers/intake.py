@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.admission import has_room, most_files
-from storage import audit, events, files, usage
+from storage import audit, events, files, replacing, usage
 from storage.errors import ClosedApplicationError, NoRoomError, TooManyFilesError
 from storage.events import EventKind
 from storage.records import Application, Borrower, File, Lender, Need
@@ -28,6 +28,7 @@ def put(
 ) -> None:
     """Put a file to a need; from now on it is sealed with its borrower's key."""
     document = files.attach(tx, file, need, borrower.data_key_id, at=at)
+    replacing.replace(tx, document, file.id)
     usage.change(tx, borrower.id, file.size)
     usage.change(tx, need.lender_id, file.size)
     audit.note(

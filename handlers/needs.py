@@ -19,7 +19,7 @@ from handlers.turn import (
     go,
 )
 from handlers.wording import NEED_STATES, REASONS, title
-from storage import audit, events, needs, questions
+from storage import audit, events, needs, questions, replacing
 from storage.errors import ClosedApplicationError, ForbiddenNeedStepError
 from storage.events import EventKind
 from storage.questions import Fault, Question
@@ -59,7 +59,7 @@ def explain(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
-    told = together(*explanation(need))
+    told = together(*explanation(need, replacing.sent_back(tx, need)))
     return go(
         Idle(application=own.application.id),
         told.model_copy(update={"buttons": _offers(own, need)}),

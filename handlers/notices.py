@@ -13,7 +13,7 @@ from handlers.messages import Day, Reply, reply_json, say, together
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
 from handlers.wording import NEED_STATES, title
-from storage import applications, audit, conversations, files, needs, notices, taken_in, tasks
+from storage import applications, audit, conversations, files, needs, notices, replacing, taken_in, tasks
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.notices import Notice
@@ -97,15 +97,18 @@ def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
         return
     yield from _taken_in(tx, own, [it for it in news if it.kind is NoticeKind.TAKEN_IN])
     again = {notice.subject for notice in news if notice.kind is NoticeKind.REJECTED}
+    told: set[tuple[NoticeKind, str]] = set()
     for notice in news:
-        if notice.kind is NoticeKind.NEED and notice.subject in again:
+        fact = (notice.kind, notice.subject)
+        if fact in told or (notice.kind is NoticeKind.NEED and notice.subject in again):
             continue
+        told.add(fact)
         if notice.kind is NoticeKind.TAKEN_IN:
             continue
         if notice.kind is NoticeKind.REFUSED:
             yield from _refused(tx, notice)
         elif need := needs.by_id(tx, notice.subject):
-            yield from _about_need(notice.kind, need)
+            yield from _about_need(tx, notice.kind, need)
 
 
 def _progress(own: Mine, kinds: set[NoticeKind]) -> Iterator[Reply]:
@@ -137,7 +140,7 @@ def _declined(own: Mine) -> Iterator[Reply]:
 
 
 def _about_need(  # noqa: C901  one way out for each kind
-    kind: NoticeKind, need: Need
+    tx: Transaction, kind: NoticeKind, need: Need
 ) -> Iterator[Reply]:
     match kind:
         case NoticeKind.NEED if need.outstanding:
@@ -153,10 +156,10 @@ def _about_need(  # noqa: C901  one way out for each kind
         case NoticeKind.REVIEW_UNDONE:
             yield say("notice-review-undone", title=title(need), state=NEED_STATES[need.state])
             if need.state is NeedState.REJECTED:
-                yield from rejection(need)
+                yield from rejection(need, replacing.sent_back(tx, need))
         case NoticeKind.REJECTED:
             yield say("notice-rejected", title=title(need))
-            yield from rejection(need)
+            yield from rejection(need, replacing.sent_back(tx, need))
             if need.due_on:
                 yield say("needs-due", due=Day(on=need.due_on))
         case _:

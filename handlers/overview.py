@@ -8,11 +8,12 @@ from handlers.admission import takes_files
 from handlers.agreeing import Asking
 from handlers.explaining import explanation
 from handlers.findings import told
-from handlers.messages import Reply
+from handlers.messages import Phrase, Reply, say
 from handlers.own_files import Sent
 from handlers.scope import Mine
 from handlers.turn import Transaction
-from storage import documents, files, lenders
+from handlers.wording import REASONS
+from storage import documents, files, lenders, replacing
 from storage.page_links import PageLink
 from storage.records import Conversation, File, Need
 from storage.terms import Inspection, NeedKind
@@ -64,6 +65,9 @@ def overview(tx: Transaction, conversation: Conversation, link: PageLink) -> Ove
 
 def problems(file: File) -> list[Reply]:
     """Say what is wrong with a file, as far as its sender may know."""
+    back = file.verdict.reason if file.verdict and replacing.is_sent_back(file) else None
+    if back:
+        return [say("sent-back", reason=Phrase(message=REASONS[back]))]
     return told(file) if file.inspection in _FAULTY else []
 
 
@@ -73,4 +77,5 @@ def _asked(tx: Transaction, conversation: Conversation, own: Mine, need: Need) -
     takes = takes_files(need) and not own.application.closed and own.may("may_send")
     note = documents.note_of(tx, known[-1].id) if known else ""
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None
-    return Asked(own, need, takes, tuple(explanation(need)), tuple(sent), note, asking)
+    explained = tuple(explanation(need, replacing.sent_back(tx, need)))
+    return Asked(own, need, takes, explained, tuple(sent), note, asking)

@@ -20,7 +20,18 @@ from handlers.turn import (
     go,
 )
 from handlers.wording import title
-from storage import audit, borrowers, discarding, documents, events, files, holds, needs, usage
+from storage import (
+    audit,
+    borrowers,
+    discarding,
+    documents,
+    events,
+    files,
+    holds,
+    needs,
+    replacing,
+    usage,
+)
 from storage.errors import ClosedApplicationError, TooManyFilesError
 from storage.events import EventKind
 from storage.records import Conversation, Document, File, Need
@@ -28,6 +39,7 @@ from storage.terms import DocumentState, Inspection, NeedState
 
 SHOWN: Final = 10
 NOTE_LENGTH: Final = 1000
+_UNDER_RECEIPT: Final = frozenset({DocumentState.RECEIVED, DocumentState.PARTIAL})
 _OPEN: Final = frozenset({NeedState.REQUESTED, NeedState.UPLOADED, NeedState.REJECTED})
 
 
@@ -45,7 +57,8 @@ class Sent:
         """Tell whether it is still the borrower's: its review has not begun."""
         if self.need is None or self.document is None:
             return True
-        return self.need.state in _OPEN and self.document.state is DocumentState.RECEIVED
+        open_still = self.need.state in _OPEN and self.document.state in _UNDER_RECEIPT
+        return open_still and self.file.verdict is None
 
 
 def find(tx: Transaction, conversation: Conversation, file_id: str) -> Sent | None:
@@ -66,6 +79,7 @@ def of_need(tx: Transaction, own: Mine, need: Need) -> list[Sent]:
     return [
         Sent(file, own, need, known.get(file.document_id or ""))
         for file in files.of_need(tx, need.id)
+        if file.replaced_by is None
     ]
 
 
@@ -112,6 +126,8 @@ def take_back(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
     if not sent.in_hand or (sent.document and holds.stands_for(tx, sent.document.id)):
         return turn.stay(say("sent-too-late", ASK_A_PERSON))
     actor = f"conversation:{turn.conversation.id}"
+    if sent.need:
+        replacing.put_back(tx, sent.file, sent.need, actor=actor, at=turn.now)
     discarding.discard(tx, sent.file, discarding.TAKEN_BACK, actor=actor, at=turn.now)
     if sent.need:
         _tell_lender(turn, tx, sent)
@@ -222,7 +238,11 @@ def _put(turn: Turn, tx: Transaction, sent: Sent, need: Need) -> None:
         usage.change(tx, borrower.id, sent.file.size)
     if before is not None and before.borrower_id != borrower.id:
         usage.change(tx, before.borrower_id, -sent.file.size)
+    if sent.need is not None:
+        actor = f"borrower:{borrower.id}"
+        replacing.put_back(tx, sent.file, sent.need, actor=actor, at=turn.now)
     document = files.attach(tx, sent.file, need, borrower.data_key_id, at=turn.now)
+    replacing.replace(tx, document, sent.file.id)
     _audit(turn, tx, need, "file-moved", sent.file.id)
     about = {"application": need.application_id, "need": need.id, "file": sent.file.id}
     kind = EventKind.DOCUMENT_RECEIVED

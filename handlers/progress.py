@@ -12,7 +12,7 @@ from handlers.messages import Moment, Reply, say
 from handlers.own_files import Sent
 from handlers.scope import Mine
 from handlers.way import Step
-from storage import audit, borrowers, documents, page_links, visits
+from storage import audit, borrowers, documents, page_links, replacing, visits
 from storage.page_links import PageLink
 from storage.records import Application, Conversation, Need
 from storage.terms import Assurance, Method
@@ -175,7 +175,7 @@ def _asked(tx: Transaction, own: Mine, need: Need) -> Asked:
     return Asked(
         need,
         takes_files(need) and not own.application.closed and own.may("may_send"),
-        tuple(explanation(need))[1:],
+        tuple(explanation(need, replacing.sent_back(tx, need)))[1:],
         tuple(own_files.of_need(tx, own, need)) if own.may("may_read_back") else (),
         documents.note_of(tx, known[-1].id) if known else "",
     )

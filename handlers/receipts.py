@@ -2,12 +2,12 @@
 
 from handlers import scope
 from handlers.findings import counted, enough
-from handlers.messages import AlbumEnded, Arrived, Button, Size, say, together
+from handlers.messages import AlbumEnded, Arrived, Button, Reply, Size, say, together
 from handlers.scope import Mine
 from handlers.state import AwaitingFile, Idle, State
 from handlers.turn import NEEDS, Outcome, Transaction, Turn, go
 from handlers.wording import title
-from storage import files, needs
+from storage import files, needs, replacing
 from storage.records import File, Need
 from storage.terms import NeedState
 
@@ -24,17 +24,26 @@ def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[F
         for file in sent
     ]
     head = say("uploads-received", title=title(need), count=len(sent))
-    have = counted(files.of_need(tx, need.id))
-    if not enough(need, have):
+    if more := _lacking(tx, need):
         waiting = AwaitingFile(need=need.id, application=own.application.id)
-        more = say("uploads-more", have=len(have), wanted=need.files_min).asking("file")
-        return go(turn.state if came_by_page(turn) else waiting, together(head, *lines, more))
+        said = together(head, *lines, more.asking("file"))
+        return go(turn.state if came_by_page(turn) else waiting, said)
     needs.step(tx, need, NeedState.UPLOADED, actor=f"borrower:{need.borrower_id}", at=turn.now)
     left = [n for n in scope.needs_of(tx, own) if n.outstanding and n.id != need.id]
     add = Button(label="button-add-page", action=f"send:{need.id}")
     rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
     said = together(head, *lines, say("uploads-checked-next"), rest)
     return go(_resting(turn, own, need), said)
+
+
+def _lacking(tx: Transaction, need: Need) -> Reply | None:
+    """Say how much is lacking: what was sent back counts first, then how much was asked for."""
+    if back := replacing.still_awaited(tx, need):
+        return say("uploads-more-again", count=back)
+    have = counted(files.of_need(tx, need.id))
+    if enough(need, have):
+        return None
+    return say("uploads-more", have=len(have), wanted=need.files_min)
 
 
 def came_by_page(turn: Turn) -> bool:

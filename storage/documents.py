@@ -117,6 +117,11 @@ def reviewed(
     return replace(document, state=verdict, reviewed_at=at)
 
 
+def move(tx: Transaction, document_id: str, state: DocumentState) -> None:
+    """Let a document stand otherwise because its files do."""
+    tx.execute(_review, {"row_id": document_id, "state": state, "reviewed_at": None})
+
+
 def restore(
     tx: Transaction, document: Document, before: Mapping[str, Any], *, actor: str, at: datetime
 ) -> Document:

@@ -7,10 +7,11 @@ then under its borrower's: forgetting the borrower forgets the file.
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
+from storage import file_rows
 from storage.ids import new_id
 from storage.records import File, Finding, Need
 from storage.schema import documents, files
@@ -72,7 +73,10 @@ _need_of: Final = (
 )
 _open_document: Final = (
     select(documents.c.id)
-    .where(documents.c.need_id == bindparam("need_id"), documents.c.state == DocumentState.RECEIVED)
+    .where(
+        documents.c.need_id == bindparam("need_id"),
+        documents.c.state.in_([DocumentState.RECEIVED, DocumentState.PARTIAL]),
+    )
     .order_by(documents.c.received_at.desc())
     .limit(1)
 )
@@ -113,6 +117,7 @@ _leave: Final = (
         key_sealed=b"",
         name_sealed=b"",
         password_sealed=None,
+        verdict_sealed=None,
     )
 )
 _places: Final = select(files.c.place).where(
@@ -134,9 +139,9 @@ def add(
             "id": file_id,
             "conversation_id": conversation_id,
             "place": received.place,
-            "key_sealed": tx.seal(data_key_id, received.key, _place("key", file_id)),
-            "name_sealed": tx.seal(data_key_id, received.name, _place("name", file_id)),
-            "password_sealed": _password(tx, data_key_id, received.password, file_id),
+            "key_sealed": tx.seal(data_key_id, received.key, file_rows.place("key", file_id)),
+            "name_sealed": tx.seal(data_key_id, received.name, file_rows.place("name", file_id)),
+            "password_sealed": file_rows.seal_password(tx, data_key_id, received.password, file_id),
             "media_type": received.media_type,
             "size": received.size,
             "sha256": received.sha256,
@@ -155,28 +160,30 @@ def add(
 def by_id(tx: Transaction, file_id: str) -> File | None:
     """Read a file, with the key to its bytes."""
     row = tx.execute(_by_id, {"id": file_id}).first()
-    return _record(tx, row) if row else None
+    return file_rows.read(tx, row) if row else None
 
 
 def by_ids(tx: Transaction, file_ids: Sequence[str]) -> list[File]:
     """Read several files in the order in which they were received."""
-    return [_record(tx, row) for row in tx.execute(_by_ids, {"ids": list(file_ids)})]
+    return [file_rows.read(tx, row) for row in tx.execute(_by_ids, {"ids": list(file_ids)})]
 
 
 def of_album(tx: Transaction, conversation_id: str, album: str) -> list[File]:
     """Read the files of one album."""
     rows = tx.execute(_of_album, {"conversation_id": conversation_id, "album": album})
-    return [_record(tx, row) for row in rows]
+    return [file_rows.read(tx, row) for row in rows]
 
 
 def in_conversation(tx: Transaction, conversation_id: str) -> list[File]:
     """Read the files that came by a conversation."""
-    return [_record(tx, row) for row in tx.execute(_in_conversation, {"of": conversation_id})]
+    return [
+        file_rows.read(tx, row) for row in tx.execute(_in_conversation, {"of": conversation_id})
+    ]
 
 
 def of_need(tx: Transaction, need_id: str) -> list[File]:
     """Read all files that were ever sent for a need."""
-    return [_record(tx, row) for row in tx.execute(_of_need, {"need_id": need_id})]
+    return [file_rows.read(tx, row) for row in tx.execute(_of_need, {"need_id": need_id})]
 
 
 def need_of(tx: Transaction, file_id: str) -> str | None:
@@ -216,9 +223,9 @@ def attach(tx: Transaction, file: File, need: Need, data_key_id: str, *, at: dat
             "file_id": file.id,
             "to": document_id,
             "of": need.lender_id,
-            "new_key": tx.seal(data_key_id, file.key, _place("key", file.id)),
-            "new_name": tx.seal(data_key_id, file.name, _place("name", file.id)),
-            "new_password": _password(tx, data_key_id, file.password, file.id),
+            "new_key": tx.seal(data_key_id, file.key, file_rows.place("key", file.id)),
+            "new_name": tx.seal(data_key_id, file.name, file_rows.place("name", file.id)),
+            "new_password": file_rows.seal_password(tx, data_key_id, file.password, file.id),
         },
     )
     return str(document_id)
@@ -248,7 +255,7 @@ def inspected(
 
 def without_need(tx: Transaction, conversation_id: str) -> list[File]:
     """Read the files of a conversation that nobody has said a need of."""
-    return [_record(tx, row) for row in tx.execute(_without_need, {"of": conversation_id})]
+    return [file_rows.read(tx, row) for row in tx.execute(_without_need, {"of": conversation_id})]
 
 
 def leave(tx: Transaction, file_id: str, why: str, *, at: datetime) -> None:
@@ -259,41 +266,3 @@ def leave(tx: Transaction, file_id: str, why: str, *, at: datetime) -> None:
 def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:
     """Tell which places of the vault belong to a file."""
     return set(tx.execute(_places, {"places": list(places)}).scalars())
-
-
-def _password(tx: Transaction, data_key_id: str, password: str, file_id: str) -> bytes | None:
-    return tx.seal(data_key_id, password, _place("password", file_id)) if password else None
-
-
-def _place(column: str, file_id: str) -> str:
-    return f"|files|{column}|{file_id}"
-
-
-def _finding(kept: str | dict[str, Any]) -> Finding:
-    """Read a finding; the first versions kept its code alone."""
-    return Finding(kept) if isinstance(kept, str) else Finding(kept["code"], kept["facts"])
-
-
-def _record(tx: Transaction, row: Row[Any]) -> File:
-    return File(
-        id=row.id,
-        conversation_id=row.conversation_id,
-        document_id=row.document_id,
-        lender_id=row.lender_id,
-        place=row.place,
-        key=tx.unseal(row.key_sealed, _place("key", row.id)),
-        name=tx.unseal(row.name_sealed, _place("name", row.id)).decode(),
-        media_type=row.media_type,
-        size=row.size,
-        sha256=row.sha256,
-        album=row.album,
-        channel=row.channel,
-        inspection=Inspection(row.inspection),
-        found=tuple(_finding(kept) for kept in row.findings),
-        pages=row.pages,
-        received_at=row.received_at,
-        password=tx.unseal(row.password_sealed, _place("password", row.id)).decode()
-        if row.password_sealed
-        else "",
-        gone_at=row.gone_at,
-    )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from storage.judged import FileVerdict
 from storage.policies import Policy
 from storage.questions import Question
 from storage.terms import (
@@ -202,6 +203,9 @@ class File:
     password: str = field(repr=False, default="")
     """What opens it, where it is a PDF with a password that its sender gave."""
     gone_at: datetime | None = None
+    verdict: FileVerdict | None = None
+    replaced_by: str | None = None
+    """The file that was sent in its place."""
 
     @property
     def findings(self) -> tuple[str, ...]:

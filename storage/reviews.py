@@ -4,14 +4,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from storage import applications, documents, needs, notices, verdicts
+from storage import (
+    applications,
+    borrowers,
+    documents,
+    judging,
+    needs,
+    notices,
+    verdicts,
+)
 from storage.errors import (
     UnknownApplicationError,
     UnknownDocumentError,
     UnknownFileError,
     UnknownNeedError,
 )
-from storage.records import Document, Lender, Need, Words
+from storage.records import Application, Document, Lender, Need, Words
 from storage.terms import DocumentState, NeedState, NoticeKind, Reason
 from storage.transaction import Transaction
 from storage.verdicts import Before
@@ -64,12 +72,13 @@ def review(
     last = documents.of_need(tx, need.id)[-1].id == document.id
     if document.state is verdict.state and (not last or _told(need, verdict)):
         return Reviewed(document, need, changed=False)
-    before = verdicts.found(need, document, sent(tx, need))
+    before = found(tx, need, document)
+    _clear(tx, document)
     reviewed = documents.reviewed(tx, document, verdict.state, actor=actor, at=at)
     counted = last and need.state not in _NOT_ASKED_FOR
     if counted:
-        need = _settle(tx, need, verdict, actor=actor, at=at)
-    _keep(tx, need, before, verdict, document_id=document.id, counted=counted, actor=actor, at=at)
+        need = settle_need(tx, need, verdict, actor=actor, at=at)
+    keep(tx, need, before, verdict, document_id=document.id, counted=counted, actor=actor, at=at)
     return Reviewed(reviewed, need, changed=True)
 
 
@@ -87,9 +96,9 @@ def settle(
         raise UnknownNeedError(reference=need.reference)
     if _said(known, verdict):
         return known
-    before = verdicts.found(known, None, sent(tx, known))
-    settled = _settle(tx, known, verdict, actor=actor, at=at)
-    _keep(tx, settled, before, verdict, document_id=None, counted=True, actor=actor, at=at)
+    before = found(tx, known, None)
+    settled = settle_need(tx, known, verdict, actor=actor, at=at)
+    keep(tx, settled, before, verdict, document_id=None, counted=True, actor=actor, at=at)
     return settled
 
 
@@ -102,7 +111,24 @@ def sent(tx: Transaction, need: Need) -> list[str]:
     ]
 
 
-def _keep(  # noqa: PLR0913  what is kept of a verdict
+def found(tx: Transaction, need: Need, document: Document | None) -> Before:
+    """Gather what a verdict is about to change."""
+    judged = {
+        file.id: file.verdict.plain() if file.verdict else None
+        for file in (documents.files(tx, document.id) if document else ())
+    }
+    return verdicts.found(need, document, sent(tx, need), judged)
+
+
+def _clear(tx: Transaction, document: Document) -> None:
+    """Forget what was said of single files: a verdict on the whole takes its place."""
+    borrower = borrowers.by_id(tx, document.borrower_id)
+    for file in documents.files(tx, document.id):
+        if borrower is not None and file.verdict is not None and file.replaced_by is None:
+            judging.judge(tx, file.id, None, borrower.data_key_id)
+
+
+def keep(  # noqa: PLR0913  what is kept of a verdict
     tx: Transaction,
     need: Need,
     before: Before,
@@ -113,6 +139,7 @@ def _keep(  # noqa: PLR0913  what is kept of a verdict
     actor: str,
     at: datetime,
 ) -> None:
+    """Keep a verdict with what it found."""
     verdicts.add(
         tx,
         need,
@@ -128,7 +155,8 @@ def _keep(  # noqa: PLR0913  what is kept of a verdict
     )
 
 
-def _settle(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: datetime) -> Need:
+def settle_need(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: datetime) -> Need:
+    """Give a need the verdict on what was sent for it, and let its borrower hear of it."""
     claimed = need.state is NeedState.NOT_APPLICABLE
     refused = NeedState.REQUESTED if claimed else NeedState.REJECTED
     accepted = verdict.state is DocumentState.ACCEPTED
@@ -146,15 +174,16 @@ def _settle(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at: da
     application = applications.by_id(tx, need.application_id)
     if application is None:
         raise UnknownApplicationError(number=need.application_id)
-    notices.note(
-        tx,
-        application,
-        NoticeKind.ACCEPTED if accepted else NoticeKind.REJECTED,
-        subject=need.id,
-        borrower_ids=[need.borrower_id],
-        at=at,
-    )
+    kind = NoticeKind.ACCEPTED if accepted else NoticeKind.REJECTED
+    tell(tx, application, kind, need, at=at)
     return moved
+
+
+def tell(
+    tx: Transaction, application: Application, kind: NoticeKind, need: Need, *, at: datetime
+) -> None:
+    """Let the borrower hear what was decided."""
+    notices.note(tx, application, kind, subject=need.id, borrower_ids=[need.borrower_id], at=at)
 
 
 def _own(tx: Transaction, lender: Lender, document_id: str) -> Document:

@@ -116,6 +116,8 @@ class DocumentState(StrEnum):
     WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    PARTIAL = "partial"
+    """Some of its files, or pages, were sent back; the others are kept, and wait for those."""
 
 
 class Inspection(StrEnum):

@@ -8,9 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from storage import applications, documents, events, needs, notices, verdicts
+from storage import (
+    applications,
+    borrowers,
+    documents,
+    events,
+    judging,
+    needs,
+    notices,
+    verdicts,
+)
 from storage.errors import DomainError, UnknownApplicationError, UnknownDocumentError
 from storage.events import EventKind
+from storage.judged import FileVerdict
 from storage.records import Document, Lender, Need
 from storage.reviews import sent
 from storage.terms import DocumentState, NeedState, NoticeKind
@@ -70,6 +80,7 @@ def undo(tx: Transaction, need: Need, *, actor: str = "lender", at: datetime) ->
     _check(tx, known, given)
     if document is not None and given.before.document:
         document = documents.restore(tx, document, given.before.document, actor=actor, at=at)
+        _restore_files(tx, document, given)
     if given.counted:
         known = needs.take_back(tx, known, given.before.need, actor=actor, at=at)
         _tell(tx, known, given, at)
@@ -117,6 +128,14 @@ def newer_than(tx: Transaction, need: Need, given: Given) -> str | None:
     if there - found:
         return FILE_RECEIVED
     return FILE_GONE if found - there else None
+
+
+def _restore_files(tx: Transaction, document: Document, given: Given) -> None:
+    borrower = borrowers.by_id(tx, document.borrower_id)
+    for file in documents.files(tx, document.id):
+        if borrower is not None and file.id in given.before.judged:
+            said = FileVerdict.of_plain(given.before.judged[file.id])
+            judging.judge(tx, file.id, said, borrower.data_key_id)
 
 
 def _check(tx: Transaction, need: Need, given: Given) -> None:

@@ -48,6 +48,8 @@ class Before:
     need: Mapping[str, Any]
     document: Mapping[str, Any] | None = None
     files: Sequence[str] = ()
+    judged: Mapping[str, Any] = field(default_factory=dict)
+    """What had been said of the document's single files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,9 @@ class Given:
     undone_by: str | None = None
 
 
-def found(need: Need, document: Document | None, files: Sequence[str]) -> Before:
+def found(
+    need: Need, document: Document | None, files: Sequence[str], judged: Mapping[str, Any]
+) -> Before:
     """Keep what a verdict is about to change."""
     return Before(
         need={
@@ -88,6 +92,7 @@ def found(need: Need, document: Document | None, files: Sequence[str]) -> Before
         if document
         else None,
         files=list(files),
+        judged=judged,
     )
 
 
@@ -109,6 +114,7 @@ def add(  # noqa: PLR0913  what is kept of a verdict
     data_key = tx.execute(_data_key, {"id": need.borrower_id}).scalar_one()
     number = int(tx.execute(_next, {"need_id": need.id}).scalar_one())
     kept = {"need": before.need, "document": before.document, "files": list(before.files)}
+    kept["judged"] = dict(before.judged)
     tx.execute(
         _add,
         {
@@ -165,7 +171,10 @@ def _read(tx: Transaction, row: Row[Any]) -> Given:
         version=row.version,
         counted=row.counted,
         before=Before(
-            need=kept["need"], document=kept.get("document"), files=kept.get("files", ())
+            need=kept["need"],
+            document=kept.get("document"),
+            files=kept.get("files", ()),
+            judged=kept.get("judged", {}),
         ),
         actor=row.actor,
         at=row.at,

@@ -144,6 +144,15 @@ class RemarkAnswer(Answer):
     facts: dict[str, int | str]
 
 
+class FileReviewAnswer(Answer):
+    """What you said of one file; with a page it is about that page alone."""
+
+    verdict: DocumentState
+    reason: Reason | None
+    page: int | None
+    words: Words
+
+
 class FileAnswer(Answer):
     """A file; only what ``fits`` or was ``kept`` in spite of a doubt is given out."""
 
@@ -157,6 +166,8 @@ class FileAnswer(Answer):
     findings: list[str]
     remarks: list[RemarkAnswer]
     received_at: Moment
+    review: FileReviewAnswer | None
+    replaced_by: Annotated[str | None, Field(description="The file that came in its place.")]
     url: str
 
     @classmethod
@@ -173,6 +184,15 @@ class FileAnswer(Answer):
             findings=list(it.findings),
             remarks=[RemarkAnswer(code=each.code, facts=dict(each.facts)) for each in it.found],
             received_at=it.received_at,
+            review=FileReviewAnswer(
+                verdict=it.verdict.state,
+                reason=it.verdict.reason,
+                page=it.verdict.page,
+                words=dict(it.verdict.words),
+            )
+            if it.verdict
+            else None,
+            replaced_by=it.replaced_by,
             url=f"/v1/files/{it.id}",
         )
 

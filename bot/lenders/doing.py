@@ -9,17 +9,28 @@ from bot.lenders.answers import PushedAnswer
 from bot.lenders.api import Caller
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.document_answers import ReviewedAnswer
-from bot.lenders.need_bodies import NeedBody, ReviewBody
+from bot.lenders.need_bodies import FileReviewBody, NeedBody, ReviewBody
 from bot.lenders.operations import (
     EndNeed,
     Operation,
     PutApplication,
     PutNeed,
     ReviewDocument,
+    ReviewFile,
     Step,
 )
 from bot.lenders.writing import Write
-from storage import applications, asking, confirming, needs, own_stages, pushes, reviews, undoing
+from storage import (
+    applications,
+    asking,
+    confirming,
+    file_reviews,
+    needs,
+    own_stages,
+    pushes,
+    reviews,
+    undoing,
+)
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
@@ -146,6 +157,22 @@ def review_document(document_id: str, body: ReviewBody) -> Write:
     return run
 
 
+def review_file(file_id: str, body: FileReviewBody) -> Write:
+    """Give a verdict on one file of a document."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        reviewed = file_reviews.review(
+            tx, caller.lender, file_id, body.stated(), actor=caller.actor, at=at
+        )
+        told = ReviewedAnswer(
+            document=telling.document(tx, reviewed.document),
+            need=telling.need(reviewed.need, caller.lender, at),
+        )
+        return Answer(OK, told.plain())
+
+    return run
+
+
 def undo_of_need(number: str, reference: str, seen: int | None) -> Write:
     """Take the last verdict on a need, or on what was sent for it, back."""
 
@@ -190,3 +217,5 @@ def operation(it: Operation) -> Write:
             return step_need(it.op, it.number, it.reference)
         case ReviewDocument():
             return review_document(it.document, it.body)
+        case ReviewFile():
+            return review_file(it.file, it.body)

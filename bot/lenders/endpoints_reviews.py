@@ -1,8 +1,8 @@
-"""Reviews that are taken back, as a list."""
+"""Reviews of single files, and reviews that are taken back, as a list."""
 
 from typing import Final
 
-from bot.lenders import document_answers, views_documents, views_needs
+from bot.lenders import document_answers, need_bodies, views_documents, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
 from storage.terms import Scope
@@ -11,6 +11,21 @@ from storage.undoing import NoVerdictError, OvertakenVerdictError
 _REFUSALS: Final = (NoVerdictError, OvertakenVerdictError, errors.ChangedMeanwhileError)
 
 ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/files/{id}/review",
+        view=views_documents.review_file,
+        title="Review one file of a document",
+        about="What is good is kept: when a file is sent back, or with `page` one page of it, the "
+        "borrower is asked for that alone, the document is `partial`, and what they send stands in "
+        "its place (`replaced_by`). When all its files are accepted, so is the document; when all "
+        "are sent back, so is the document. A verdict on the whole document takes the place of "
+        "those on its files.",
+        body=need_bodies.FileReviewBody,
+        answer=document_answers.ReviewedAnswer,
+        refusals=(errors.UnknownFileError, errors.ForbiddenNeedStepError),
+        scope=Scope.REVIEW,
+    ),
     Endpoint(
         method="POST",
         path="/documents/{id}/review/undo",

@@ -1,8 +1,10 @@
 """What lenders ask for and say of what was sent, parsed at the door."""
 
+from dataclasses import replace
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
+from typing_extensions import override
 
 from bot.lenders.question_bodies import QuestionBody
 from bot.lenders.values import (
@@ -125,18 +127,14 @@ class NeedBody(Body):
         )
 
 
-class ReviewBody(Body):
-    """A verdict; a rejection says why, and may say which file and page it is about."""
+class FileReviewBody(Body):
+    """A verdict on one file; a rejection says why, and may say that it is about one page alone."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
+                {"verdict": "rejected", "reason": "unreadable", "page": 2},
                 {"verdict": "accepted"},
-                {
-                    "verdict": "rejected",
-                    "reason": "incomplete-period",
-                    "words": {"zh-Hans": "缺少二月份的流水。", "en": "February is missing."},
-                },
             ]
         }
     )
@@ -144,12 +142,11 @@ class ReviewBody(Body):
     verdict: Literal["accepted", "rejected"]
     reason: Reason | None = None
     words: Sayings | None = None
-    file: Id | None = None
     page: Annotated[int, Field(ge=1, le=10_000)] | None = None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        said = (self.reason, self.words, self.file, self.page)
+        said = (self.reason, self.words, self.page)
         if self.verdict == "accepted" and any(part is not None for part in said):
             raise wrong("an acceptance has no reason, words, file or page: leave them out")
         if self.verdict == "rejected" and self.reason is None:
@@ -165,9 +162,41 @@ class ReviewBody(Body):
             state=DocumentState.ACCEPTED if accepted else DocumentState.REJECTED,
             reason=self.reason,
             words=self.words or {},
-            file_id=self.file,
             page=self.page,
         )
+
+
+class ReviewBody(FileReviewBody):
+    """A verdict; a rejection says why, and may say which file and page it is about.
+
+    The whole document is sent again then; to keep what is good, review its files one by one.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"verdict": "accepted"},
+                {
+                    "verdict": "rejected",
+                    "reason": "incomplete-period",
+                    "words": {"zh-Hans": "缺少二月份的流水。", "en": "February is missing."},
+                },
+            ]
+        }
+    )
+
+    file: Id | None = None
+
+    @model_validator(mode="after")
+    def _no_file(self) -> Self:
+        if self.verdict == "accepted" and self.file is not None:
+            raise wrong("an acceptance has no reason, words, file or page: leave them out")
+        return self
+
+    @override
+    def stated(self) -> Verdict:
+        """Give the verdict."""
+        return replace(super().stated(), file_id=self.file)
 
 
 class InvitationBody(Body):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 
 from bot.lenders.bodies import ApplicationBody
-from bot.lenders.need_bodies import NeedBody, ReviewBody
+from bot.lenders.need_bodies import FileReviewBody, NeedBody, ReviewBody
 from bot.lenders.values import Body, Id, Number, Reference
 
 Step = Literal["withdraw-need", "waive-need", "ask-need", "dismiss-need", "confirm-need"]
@@ -47,8 +47,16 @@ class ReviewDocument(Body):
     body: ReviewBody
 
 
+class ReviewFile(Body):
+    """Give a verdict on one file of a document."""
+
+    op: Literal["review-file"]
+    file: Id
+    body: FileReviewBody
+
+
 Operation = Annotated[
-    PutApplication | PutNeed | EndNeed | ReviewDocument, Field(discriminator="op")
+    PutApplication | PutNeed | EndNeed | ReviewDocument | ReviewFile, Field(discriminator="op")
 ]
 
 

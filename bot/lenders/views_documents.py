@@ -8,7 +8,7 @@ from aiohttp import web
 from bot.lenders import doing, reading, telling
 from bot.lenders.api import API, CALLER
 from bot.lenders.document_answers import DocumentAnswer, DocumentsAnswer, DocumentsPage
-from bot.lenders.need_bodies import ReviewBody
+from bot.lenders.need_bodies import FileReviewBody, ReviewBody
 from bot.lenders.values import Body
 from bot.lenders.writing import respond, write
 from storage import documents
@@ -45,6 +45,13 @@ async def review(request: web.Request) -> web.Response:
     document_id = reading.document_id(request)
     body, raw = await reading.body(request, ReviewBody)
     return await write(request, raw, doing.review_document(document_id, body))
+
+
+async def review_file(request: web.Request) -> web.Response:
+    """Give a verdict on one file."""
+    file_id = reading.file_id(request)
+    body, raw = await reading.body(request, FileReviewBody)
+    return await write(request, raw, doing.review_file(file_id, body))
 
 
 async def undo(request: web.Request) -> web.Response:

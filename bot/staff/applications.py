@@ -35,6 +35,8 @@ _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("applications", "ask"): (Action.ASK_DOCUMENT, deciding.ask),
     ("documents", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept),
     ("documents", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject),
+    ("files", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_file),
+    ("files", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject_file),
     ("needs", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_answer),
     ("needs", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject_answer),
     ("needs", "undo"): (Action.REVIEW_DOCUMENT, deciding.undo),

@@ -32,6 +32,7 @@ from storage import (
 )
 from storage.applications import Step
 from storage.records import Application, Borrower, Document, File, Lender, Need
+from storage.replacing import is_sent_back
 from storage.staff import StaffMember
 from storage.taken_in import TakenIn
 from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Role
@@ -77,6 +78,7 @@ class Picture:
     pages: Sequence[int]
     findings: Sequence[str]
     shown: bool
+    sent_back: bool
     taken: TakenIn | None = None
     """How staff took it in, where they did, and who it was."""
     by: str = ""
@@ -254,4 +256,4 @@ def _picture(tx: Transaction, file: File, taken: TakenIn | None) -> Picture:
     pages = range(1, min(file.pages or 1, PAGES) + 1) if shown else ()
     findings = [FINDINGS[it] for it in file.findings if it in FINDINGS]
     by = staff.name_of(tx, taken.staff_id) if taken else ""
-    return Picture(file, pages, findings, shown, taken, by)
+    return Picture(file, pages, findings, shown, is_sent_back(file), taken, by)

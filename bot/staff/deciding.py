@@ -13,6 +13,7 @@ from storage import (
     borrowers,
     confirming,
     documents,
+    file_reviews,
     files,
     lenders,
     limits,
@@ -55,6 +56,19 @@ def reject(tx: Transaction, member: StaffMember, of: str, form: Form, at: dateti
     document = _document(tx, member, of)
     verdict = _rejection(form, _words_of(tx, document.borrower_id, document.lender_id, form))
     _review(tx, member, document, verdict, at)
+
+
+def accept_file(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
+    """Accept one file of a document."""
+    document = _document_of(tx, member, of)
+    _review_file(tx, member, document, of, Verdict(state=DocumentState.ACCEPTED), at)
+
+
+def reject_file(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
+    """Send one file back, or one page of it; the others are kept."""
+    document = _document_of(tx, member, of)
+    verdict = _rejection(form, _words_of(tx, document.borrower_id, document.lender_id, form))
+    _review_file(tx, member, document, of, verdict, at)
 
 
 def accept_answer(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
@@ -167,9 +181,14 @@ def reveal(
 
 
 def application_of(tx: Transaction, member: StaffMember, kind: str, of: str) -> str:
-    """Name the application that a document or a need belongs to."""
-    found = _document(tx, member, of) if kind == "documents" else _need(tx, member, of)
-    return found.application_id
+    """Name the application that a document, a file or a need belongs to."""
+    match kind:
+        case "documents":
+            return _document(tx, member, of).application_id
+        case "files":
+            return _document_of(tx, member, of).application_id
+        case _:
+            return _need(tx, member, of).application_id
 
 
 def _review(
@@ -177,6 +196,18 @@ def _review(
 ) -> None:
     lender = lenders.by_id(tx, document.lender_id)
     reviews.review(tx, lender, document.id, verdict, actor=member.actor, at=at)
+
+
+def _review_file(
+    tx: Transaction,
+    member: StaffMember,
+    document: Document,
+    file_id: str,
+    verdict: Verdict,
+    at: datetime,
+) -> None:
+    lender = lenders.by_id(tx, document.lender_id)
+    file_reviews.review(tx, lender, file_id, verdict, actor=member.actor, at=at)
 
 
 def _rejection(form: Form, words: Words) -> Verdict:
@@ -210,6 +241,13 @@ def _document(tx: Transaction, member: StaffMember, document_id: str) -> Documen
     if document is None or member.lender_id not in {None, document.lender_id}:
         raise NotTheirsError(document_id)
     return document
+
+
+def _document_of(tx: Transaction, member: StaffMember, file_id: str) -> Document:
+    file = files.by_id(tx, file_id)
+    if file is None or file.document_id is None:
+        raise NotTheirsError(file_id)
+    return _document(tx, member, file.document_id)
 
 
 def _need(tx: Transaction, member: StaffMember, need_id: str) -> Need:

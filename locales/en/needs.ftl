@@ -47,6 +47,9 @@ needs-due = Please send it by: { $due }
 
 needs-rejected = Returned because: { $reason }
 needs-rejected-page = Page concerned: { $page }
+needs-rejected-file = Returned: file { $number } (“{ $name }”), because: { $reason }
+needs-rejected-file-page = Returned: page { $page } of file { $number } (“{ $name }”), because: { $reason }
+needs-only-again = Please send only what is named here. Everything else you sent is kept.
 needs-rejected-words = The lender says: { $words }
 needs-fix = What to do: { $fix }
 

@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: what would you like to do?
 sent-taken-back = I have taken { $name } back. It will be deleted.
 sent-where-to = Which document is { $name } really?
 sent-noted = I have added your note to “{ $title }”.
+sent-back = Returned by the lender: { $reason }

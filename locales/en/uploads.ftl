@@ -20,6 +20,11 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, reference { $hash }
 uploads-same-again = Note: you have sent this very file before.
 uploads-more = I have { $have } of { $wanted }. Please send the rest, or one complete PDF.
+uploads-more-again =
+    { $count ->
+        [one] { $count } more that came back is still to be sent again.
+       *[other] { $count } more that came back are still to be sent again.
+    }
 uploads-checked-next = I will check that it opens, then the lender will review it.
 uploads-left =
     { $count ->

@@ -47,6 +47,9 @@ needs-due = Fecha límite: { $due }
 
 needs-rejected = Motivo de la devolución: { $reason }
 needs-rejected-page = Página afectada: { $page }
+needs-rejected-file = Devuelto: archivo { $number } (“{ $name }”), motivo: { $reason }
+needs-rejected-file-page = Devuelta: página { $page } del archivo { $number } (“{ $name }”), motivo: { $reason }
+needs-only-again = Envíe solo lo que se indica aquí. Se conserva todo lo demás que envió.
 needs-rejected-words = La entidad indica: { $words }
 needs-fix = Qué hacer: { $fix }
 

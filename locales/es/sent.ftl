@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: ¿qué desea hacer?
 sent-taken-back = He retirado { $name }. Se borrará.
 sent-where-to = ¿Qué documento es en realidad { $name }?
 sent-noted = He añadido su nota a “{ $title }”.
+sent-back = Devuelto por la entidad: { $reason }

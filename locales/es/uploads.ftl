@@ -20,6 +20,11 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, referencia { $hash }
 uploads-same-again = Nota: este mismo archivo ya lo había enviado.
 uploads-more = Tengo { $have } de { $wanted }. Envíe el resto o un PDF completo.
+uploads-more-again =
+    { $count ->
+        [one] Queda { $count } archivo devuelto por enviar de nuevo.
+       *[other] Quedan { $count } archivos devueltos por enviar de nuevo.
+    }
 uploads-checked-next = Comprobaré que se abra y después lo revisará la entidad.
 uploads-left =
     { $count ->

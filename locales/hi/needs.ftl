@@ -47,6 +47,9 @@ needs-due = कृपया इस तारीख तक भेजें: { $du
 
 needs-rejected = लौटाने का कारण: { $reason }
 needs-rejected-page = संबंधित पन्ना: { $page }
+needs-rejected-file = लौटाई गई: फ़ाइल { $number } (“{ $name }”), कारण: { $reason }
+needs-rejected-file-page = लौटाया गया: फ़ाइल { $number } (“{ $name }”) का पन्ना { $page }, कारण: { $reason }
+needs-only-again = कृपया केवल वही भेजें जो यहाँ लिखा है। आपकी भेजी बाक़ी फ़ाइलें रखी रहेंगी।
 needs-rejected-words = ऋणदाता का कहना है: { $words }
 needs-fix = क्या करें: { $fix }
 

@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: आप क्या करना चाहेंग
 sent-taken-back = मैंने { $name } वापस ले ली है। यह मिटा दी जाएगी।
 sent-where-to = { $name } असल में कौन-सा दस्तावेज़ है?
 sent-noted = आपकी टिप्पणी “{ $title }” में जोड़ दी है।
+sent-back = ऋणदाता ने लौटाई: { $reason }

@@ -20,6 +20,11 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, संदर्भ { $hash }
 uploads-same-again = ध्यान दें: यही फ़ाइल आप पहले भी भेज चुके हैं।
 uploads-more = { $wanted } में से { $have } मिले हैं। कृपया बाकी भेजें, या एक पूरी PDF भेजें।
+uploads-more-again =
+    { $count ->
+        [one] लौटाई गई { $count } फ़ाइल अभी फिर से भेजनी है।
+       *[other] लौटाई गई { $count } फ़ाइलें अभी फिर से भेजनी हैं।
+    }
 uploads-checked-next = मैं देखूँगा कि यह खुलती है या नहीं, फिर ऋणदाता जाँच करेगा।
 uploads-left =
     { $count ->

@@ -27,6 +27,9 @@ needs-due = Kirim paling lambat: { $due }
 
 needs-rejected = Alasan dikembalikan: { $reason }
 needs-rejected-page = Halaman yang dimaksud: { $page }
+needs-rejected-file = Dikembalikan: berkas { $number } (“{ $name }”), alasan: { $reason }
+needs-rejected-file-page = Dikembalikan: halaman { $page } dari berkas { $number } (“{ $name }”), alasan: { $reason }
+needs-only-again = Silakan kirim yang disebut di sini saja. Berkas lain yang sudah Anda kirim tetap disimpan.
 needs-rejected-words = Keterangan pemberi pinjaman: { $words }
 needs-fix = Yang perlu dilakukan: { $fix }
 

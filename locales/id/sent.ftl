@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: apa yang ingin Anda lakukan?
 sent-taken-back = { $name } sudah saya tarik dan akan dihapus.
 sent-where-to = Dokumen apa sebenarnya { $name }?
 sent-noted = Catatan Anda sudah saya tambahkan ke “{ $title }”.
+sent-back = Dikembalikan oleh pemberi pinjaman: { $reason }

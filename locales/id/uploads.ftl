@@ -20,6 +20,7 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, referensi { $hash }
 uploads-same-again = Catatan: berkas yang sama persis sudah pernah Anda kirim.
 uploads-more = Sudah ada { $have } dari { $wanted }. Silakan kirim sisanya, atau satu PDF lengkap.
+uploads-more-again = Masih ada { $count } berkas yang dikembalikan dan perlu dikirim ulang.
 uploads-checked-next = Saya periksa dulu apakah bisa dibuka, lalu pemberi pinjaman akan memeriksanya.
 uploads-left = Masih kurang { $count } hal lagi.
 uploads-all-in = Semua yang diminta sudah lengkap. Terima kasih.

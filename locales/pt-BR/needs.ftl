@@ -47,6 +47,9 @@ needs-due = Envie até: { $due }
 
 needs-rejected = Motivo da devolução: { $reason }
 needs-rejected-page = Página em questão: { $page }
+needs-rejected-file = Devolvido: arquivo { $number } (“{ $name }”), motivo: { $reason }
+needs-rejected-file-page = Devolvida: página { $page } do arquivo { $number } (“{ $name }”), motivo: { $reason }
+needs-only-again = Envie só o que está indicado aqui. O resto do que enviou fica guardado.
 needs-rejected-words = A instituição informa: { $words }
 needs-fix = O que fazer: { $fix }
 

@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: o que você gostaria de fazer?
 sent-taken-back = Retirei { $name }. O arquivo será apagado.
 sent-where-to = Qual documento é, na verdade, { $name }?
 sent-noted = Acrescentei a sua observação a “{ $title }”.
+sent-back = Devolvido pela instituição: { $reason }

@@ -20,6 +20,11 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, referência { $hash }
 uploads-same-again = Observação: você já tinha enviado este mesmo arquivo.
 uploads-more = Tenho { $have } de { $wanted }. Envie o restante ou um PDF completo.
+uploads-more-again =
+    { $count ->
+        [one] Falta enviar de novo { $count } arquivo devolvido.
+       *[other] Falta enviar de novo { $count } arquivos devolvidos.
+    }
 uploads-checked-next = Vou verificar se ele abre; depois a instituição faz a análise.
 uploads-left =
     { $count ->

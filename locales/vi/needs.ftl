@@ -27,6 +27,9 @@ needs-due = Hạn gửi: { $due }
 
 needs-rejected = Lý do trả lại: { $reason }
 needs-rejected-page = Trang có vấn đề: { $page }
+needs-rejected-file = Bị trả lại: tệp { $number } (“{ $name }”), lý do: { $reason }
+needs-rejected-file-page = Bị trả lại: trang { $page } của tệp { $number } (“{ $name }”), lý do: { $reason }
+needs-only-again = Xin chỉ gửi lại phần nêu trên. Những tệp khác đã gửi vẫn được giữ.
 needs-rejected-words = Bên cho vay cho biết: { $words }
 needs-fix = Cần làm: { $fix }
 

@@ -9,3 +9,4 @@ sent-what-to-do = { $name }: quý khách muốn làm gì?
 sent-taken-back = Tôi đã rút lại { $name }. Tệp sẽ bị xóa.
 sent-where-to = { $name } thực ra là giấy tờ nào?
 sent-noted = Tôi đã thêm ghi chú của quý khách vào “{ $title }”.
+sent-back = Bên cho vay trả lại: { $reason }

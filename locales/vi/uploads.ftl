@@ -20,6 +20,7 @@ uploads-received =
 uploads-received-file = { $name }, { $size }, mã tham chiếu { $hash }
 uploads-same-again = Lưu ý: quý khách đã từng gửi đúng tệp này.
 uploads-more = Đã có { $have } trên { $wanted }. Xin gửi phần còn lại, hoặc một tệp PDF đầy đủ.
+uploads-more-again = Còn { $count } tệp bị trả lại cần gửi lại.
 uploads-checked-next = Tôi sẽ kiểm tra tệp có mở được không, sau đó bên cho vay sẽ xem xét.
 uploads-left = Còn thiếu { $count } mục nữa.
 uploads-all-in = Đã nhận đủ mọi thứ được yêu cầu. Cảm ơn quý khách.

@@ -27,6 +27,9 @@ needs-due = 请在{ $due }前发来
 
 needs-rejected = 退回原因：{ $reason }
 needs-rejected-page = 有问题的页：第{ $page }页
+needs-rejected-file = 第{ $number }个文件“{ $name }”被退回：{ $reason }
+needs-rejected-file-page = 第{ $number }个文件“{ $name }”的第{ $page }页被退回：{ $reason }
+needs-only-again = 只要重发上面这些就可以，您发过的其他文件都会保留。
 needs-rejected-words = 贷款机构的说明：{ $words }
 needs-fix = 怎么改：{ $fix }
 

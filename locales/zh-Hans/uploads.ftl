@@ -20,6 +20,7 @@ uploads-received =
 uploads-received-file = { $name }，{ $size }，编号{ $hash }
 uploads-same-again = 提示：这个文件您之前发过，内容完全一样。
 uploads-more = 已有{ $have }张，一共要{ $wanted }张。请接着发，也可以发一份完整的PDF。
+uploads-more-again = 还有{ $count }个被退回的文件需要重发，请接着发。
 uploads-checked-next = 我会先检查文件能不能打开，再交给贷款机构审核。
 uploads-left = 还缺{ $count }项资料。
 uploads-all-in = 要交的资料都收到了，谢谢您。

@@ -27,6 +27,9 @@ needs-due = 請在{ $due }前傳來
 
 needs-rejected = 退回原因：{ $reason }
 needs-rejected-page = 有問題的頁：第{ $page }頁
+needs-rejected-file = 第{ $number }個檔案「{ $name }」被退回：{ $reason }
+needs-rejected-file-page = 第{ $number }個檔案「{ $name }」的第{ $page }頁被退回：{ $reason }
+needs-only-again = 只需重新傳送上面這些，您傳送過的其他檔案都會保留。
 needs-rejected-words = 貸款機構的說明：{ $words }
 needs-fix = 怎麼改：{ $fix }
 

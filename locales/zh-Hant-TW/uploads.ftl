@@ -20,6 +20,7 @@ uploads-received =
 uploads-received-file = { $name }，{ $size }，編號{ $hash }
 uploads-same-again = 提示：這個檔案您之前傳過，內容完全一樣。
 uploads-more = 已有{ $have }張，一共要{ $wanted }張。請繼續傳送，也可以傳一份完整的PDF。
+uploads-more-again = 還有{ $count }個被退回的檔案需要重新傳送，請繼續傳送。
 uploads-checked-next = 我會先檢查檔案能否開啟，再交給貸款機構審核。
 uploads-left = 還缺{ $count }項文件。
 uploads-all-in = 要交的文件都收到了，謝謝您。

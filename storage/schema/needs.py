@@ -126,6 +126,8 @@ files = Table(
     Column("password_sealed", LargeBinary),
     Column("gone_at", Instant),
     Column("gone_why", String(16)),
+    Column("verdict_sealed", LargeBinary),
+    id_column("replaced_by"),
     Index(None, "lender_id", "sha256"),
     Index(
         "ix_files_refused",

@@ -63,3 +63,40 @@ async def test_what_cannot_be_taken_back_says_why(
     assert (newer.status, newer.code) == (409, "overtaken-verdict")
     assert (newer.body["newer"], newer.body["state"]) == ("uploaded", "uploaded")
     assert (theirs.status, theirs.code) == (404, "unknown-document")
+
+
+async def test_one_file_is_sent_back_and_the_others_are_kept(
+    system: System, stranger: System, store: Store, vault: Vault, file: File, now: datetime
+) -> None:
+    other = await send(system, store, vault, now)
+    at = f"/v1/files/{file.id}/review"
+
+    half = await system.post(at, {"verdict": "rejected"})
+    theirs = await stranger.post(at, {"verdict": "accepted"})
+    back = await system.post(at, {"verdict": "rejected", "reason": "unreadable", "page": 2})
+    again = await system.post(at, {"verdict": "rejected", "reason": "unreadable", "page": 2})
+    batch = await system.post(
+        "/v1/batch",
+        {
+            "operations": [
+                {"op": "review-file", "file": other.id, "body": {"verdict": "accepted"}},
+                {"op": "review-file", "file": file.id, "body": {"verdict": "accepted"}},
+            ]
+        },
+    )
+
+    assert (half.status, half.code) == (422, "invalid-request")
+    assert (theirs.status, theirs.code) == (404, "unknown-file")
+    assert (back.body["document"]["state"], back.body["need"]["file"]) == ("partial", file.id)
+    said = {it["id"]: it["review"] for it in back.body["document"]["files"]}
+    assert said[other.id] is None
+    assert said[file.id] == {
+        "verdict": "rejected",
+        "reason": "unreadable",
+        "page": 2,
+        "words": {},
+    }
+    assert again.body == back.body
+    first, last = (it["body"] for it in batch.body["results"])
+    assert (first["document"]["state"], last["document"]["state"]) == ("partial", "accepted")
+    assert last["need"]["state"] == "accepted"

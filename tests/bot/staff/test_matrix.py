@@ -242,7 +242,7 @@ MADE: Final[Mapping[str, Make]] = {
                 "/waive",
                 "/withdraw",
             ),
-            "files": ("/{page}",),
+            "files": ("/accept", "/reject", "/{page}"),
             "borrowers": ("/reveal",),
         }.items()
         for act in acts
