@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import staff, undoing, verdicts
+from storage import documents, staff, undoing, verdicts
 from storage.records import Need
 from storage.terms import DocumentState, Reason
 from storage.transaction import Transaction
+from storage.verdicts import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Past:
     state: DocumentState
     reason: Reason | None
     page: int | None
+    file: int | None
+    """Which of the document's files it is about; None for all of them."""
     at: datetime
     by: str
     undone: bool
@@ -31,6 +34,7 @@ def of_need(tx: Transaction, need: Need) -> list[Past]:
             it.state,
             it.reason,
             it.page,
+            _number(tx, it) if it.file_id else None,
             it.at,
             _name(tx, it.actor),
             it.undone_at is not None,
@@ -38,6 +42,11 @@ def of_need(tx: Transaction, need: Need) -> list[Past]:
         )
         for it in given
     ]
+
+
+def _number(tx: Transaction, given: Given) -> int | None:
+    sent = documents.files(tx, given.document_id or "")
+    return next((number for number, it in enumerate(sent, 1) if it.id == given.file_id), None)
 
 
 def _name(tx: Transaction, actor: str) -> str:

@@ -70,8 +70,13 @@ def _stated(tx: Transaction) -> tuple[Application, Need]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def case(house: House) -> AsyncIterator[Case]:
+    application, need = await house.application.parts.store.write(_stated)
+    yield Case(house, application, need, await send(house, need))
+
+
+async def send(house: House, need: Need, name: str = "a.pdf") -> str:
+    """Send a file of two pages, which inspection lets through."""
     parts = house.application.parts
-    application, need = await parts.store.write(_stated)
 
     async def bytes_of() -> AsyncIterator[bytes]:
         yield samples.pdf(pages=2)
@@ -87,7 +92,7 @@ async def case(house: House) -> AsyncIterator[Case]:
         received = Received(
             place=place,
             key=key,
-            name="a.pdf",
+            name=name,
             media_type="application/pdf",
             size=kept.size,
             sha256=kept.sha256,
@@ -99,7 +104,7 @@ async def case(house: House) -> AsyncIterator[Case]:
         settle(tx, file.id, Inspected(pages=2), at=at)
         return file.id
 
-    yield Case(house, application, need, await parts.store.write(sent))
+    return await parts.store.write(sent)
 
 
 async def test_a_document_is_looked_at_and_sent_back_and_accepted_after_all(case: Case) -> None:
@@ -119,7 +124,7 @@ async def test_a_document_is_looked_at_and_sent_back_and_accepted_after_all(case
     assert refused.reason_words == {"en": "March is missing."}
 
     past = page.get_by_role("region", name="Decisions so far")
-    await expect(past).to_contain_text("Sent back · Pages are missing · Li Na")
+    await expect(past).to_contain_text("Sent back · File 1 · Pages are missing · Li Na")
     await past.get_by_role("button", name="Take back").click()
     await expect(page.get_by_text("to be reviewed", exact=True)).to_be_visible()
     await expect(past).to_contain_text("taken back")
@@ -130,6 +135,28 @@ async def test_a_document_is_looked_at_and_sent_back_and_accepted_after_all(case
     await expect(page.get_by_text("accepted", exact=True)).to_be_visible()
     assert (await case.now()).state is NeedState.ACCEPTED
     await case.house.is_sound(page)
+
+
+async def test_one_file_is_sent_back_and_the_other_is_kept(case: Case) -> None:
+    await send(case.house, case.need, "b.pdf")
+    page = await case.opened_by()
+    first = page.get_by_role("figure").nth(0)
+    await page.get_by_role("figure").nth(1).get_by_role("button", name="Accept this file").click()
+    await expect(page.get_by_role("figure").nth(1)).to_contain_text("accepted")
+
+    await first.get_by_text("Send this file back…").click()
+    await first.get_by_role("combobox", name="Reason").select_option("Not readable")
+    await first.get_by_label("Only page").fill("2")
+    await case.house.is_sound(page)
+    await first.get_by_role("button", name="Send back", exact=True).click()
+
+    await expect(first).to_contain_text("sent back · page 2 · Not readable")
+    await expect(page.get_by_text("Sent back in part")).to_be_visible()
+    refused = await case.now()
+    assert (refused.state, refused.reason_file_id) == (NeedState.REJECTED, case.file)
+    await case.house.is_sound(page)
+    past = page.get_by_role("region", name="Decisions so far")
+    await expect(past).to_contain_text("Sent back · File 1 · Not readable · page 2")
 
 
 async def test_something_else_needs_words(case: Case) -> None:
