@@ -13,7 +13,17 @@ from handlers.messages import Day, Reply, reply_json, say, together
 from handlers.scope import Mine
 from handlers.turn import ASK_A_PERSON, NEEDS, STATUS, Transaction
 from handlers.wording import NEED_STATES, title
-from storage import applications, audit, conversations, files, needs, notices, replacing, taken_in, tasks
+from storage import (
+    applications,
+    audit,
+    conversations,
+    files,
+    needs,
+    notices,
+    replacing,
+    taken_in,
+    tasks,
+)
 from storage.ids import new_id
 from storage.messages import BOT, Draft, add
 from storage.notices import Notice
