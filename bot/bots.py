@@ -19,6 +19,7 @@ from bot.channels.telegram_outcomes import (
 )
 from bot.channels.telegram_updates import Line
 from bot.delivery import Way
+from bot.drawing.artist import Artist
 from bot.settings import Settings
 from bot.waking import Bell
 from handlers.messages import Channel
@@ -48,6 +49,7 @@ class Bots:
     """The bots that lenders brought, by the lender's id."""
     bell: Bell = field(default_factory=Bell)
     """Rung when a lender's bot may be another one now."""
+    artist: Artist = field(default_factory=Artist)
     _closing: dict[str, AsyncExitStack] = field(default_factory=dict)
 
     async def open(self, token: str, *, lender_id: str = "") -> Telegram:
@@ -60,7 +62,7 @@ class Bots:
             per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
         )
         self._closing[bot], self.telegrams[bot], self.tokens[bot] = stack, telegram, token
-        self.ways[(Channel.TELEGRAM.value, bot)] = Way(telegram, budgets)
+        self.ways[(Channel.TELEGRAM.value, bot)] = Way(telegram, budgets, self.artist)
         if lender_id:
             self.own[lender_id] = bot
         else:
@@ -121,7 +123,7 @@ async def open_bots(
     settings: Settings, ways: MutableMapping[tuple[str, str], Way]
 ) -> AsyncIterator[Bots]:
     """Open the installation's own bot, if there is one; close all that are open at the end."""
-    bots = Bots(settings, ways)
+    bots = Bots(settings, ways, artist=Artist(str(settings.fonts or "")))
     if settings.telegram_token:
         await bots.open(settings.telegram_token.get_secret_value())
     try:
@@ -129,3 +131,4 @@ async def open_bots(
     finally:
         for bot in tuple(bots.telegrams):
             await bots.shut(bot)
+        await bots.artist.close()

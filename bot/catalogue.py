@@ -15,9 +15,12 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 from typing_extensions import override
 
+from bot import cards
 from bot.channels import Label, Rendered, Spot
+from bot.drawing.sheet import Sheet
 from bot.fluent_files import AT_WORK, CatalogueError, Part, parts_of, written
 from bot.formatting import FALLBACK, Formats, fact, formats, number
+from handlers.cards import Card
 from handlers.messages import Argument, Button, Place, Reply
 
 UNSAID: Final = "error-unsaid"
@@ -190,6 +193,7 @@ class Catalogue:
             ask_words=self._said(language, ask_label, {}, zone) if ask_label else "",
             quotes=reply.quotes,
             spot=_spot(reply.place, language.formats) if reply.place else None,
+            sheet=self._sheet(language, reply.card) if reply.card else None,
         )
 
     def words(self, message_id: str, locale: str, **args: Argument) -> str:
@@ -202,6 +206,10 @@ class Catalogue:
 
     def _language(self, locale: str) -> Language:
         return self.languages.get(locale) or next(iter(self.languages.values()))
+
+    def _sheet(self, language: Language, card: Card) -> Sheet:
+        right_to_left = language.formats.right_to_left
+        return cards.sheet(card, self, language.tag, right_to_left=right_to_left)
 
     def _label(self, language: Language, button: Button, zone: str) -> Label:
         words = self._said(language, button.label, button.args, zone, UNSAID + ".label")

@@ -7,7 +7,7 @@ an earlier one waits. A kill repeats at most what was in flight, so little is in
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -20,11 +20,14 @@ from bot.channels import (
     Delivered,
     Later,
     Outlet,
+    Picture,
     Rendered,
     Sent,
     Undeliverable,
     Unreachable,
 )
+from bot.drawing.artist import Artist
+from bot.drawing.sheet import Sheet
 from bot.metrics import Metrics
 from bot.own_words import Catalogues
 from bot.waking import Bell
@@ -63,10 +66,11 @@ EVERY_BOT: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """An outlet, its budgets, and how many messages may be in flight to it."""
+    """An outlet, its budgets, who draws for it, and how many messages may be in flight to it."""
 
     outlet: Outlet
     budgets: Budgets | None = None
+    artist: Artist | None = None
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(8))
 
 
@@ -160,6 +164,8 @@ class Delivery:
         rendered = self._rendered(words, message)
         if rendered is None:
             return None, Undeliverable("unreadable")
+        if rendered.sheet and way.artist:  # before anything is taken that others wait for
+            rendered = await _illustrated(way.artist, rendered, rendered.sheet)
         if way.budgets:
             if (ahead := way.budgets.ahead(message.conversation_id)) > self._spare(until):
                 raise _NotYetError(ahead)
@@ -253,6 +259,11 @@ class Delivery:
             log.error("results_not_kept", results=len(results), error=type(error).__name__)  # noqa: TRY400  see _rendered
             for result in results if len(results) > 1 else ():
                 await self._keep([result])
+
+
+async def _illustrated(artist: Artist, rendered: Rendered, sheet: Sheet) -> Rendered:
+    png = await artist.draw(sheet)
+    return replace(rendered, picture=Picture(sheet.key, png, sheet.alt)) if png else rendered
 
 
 def _settle(tx: Transaction, results: list[Settled]) -> None:

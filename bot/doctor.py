@@ -13,6 +13,7 @@ import aiohttp
 
 from bot import keys
 from bot.addresses import Addresses
+from bot.drawing import fonts
 from bot.inspection.antivirus import ClamAV, ScanFailedError
 from bot.inspection.reading.reader import can_read
 from bot.openid import OpenID, ProviderError
@@ -97,6 +98,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _company(settings)
     yield await _antivirus(settings.clamav)
     yield _reading(on=settings.reading)
+    yield _pictures(settings)
 
 
 def _key_file(settings: Settings, keyring: Keyring) -> Finding:
@@ -251,6 +253,14 @@ def _reading(*, on: bool) -> Finding:
         words = "the extra `ocr` is not installed: PDFs are read, pictures are not"
         return Finding(Verdict.NOTE, "reading", words)
     return Finding(Verdict.OK, "reading", "documents are read as they come")
+
+
+def _pictures(settings: Settings) -> Finding:
+    missing = fonts.missing(str(settings.fonts or ""))
+    if missing:
+        words = "; ".join(f"{script}: install {fonts.PACKAGES[script]}" for script in missing)
+        return Finding(Verdict.NOTE, "pictures", f"left out where a font is missing ({words})")
+    return Finding(Verdict.OK, "pictures", "there are fonts for all languages")
 
 
 def _first_line(error: Exception) -> str:

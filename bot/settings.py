@@ -116,6 +116,10 @@ class Settings(BaseSettings):
         default=True, description="read what documents say; pictures need the extra `ocr`"
     )
 
+    fonts: Folder | None = Field(
+        None, description="a folder of fonts for pictures, looked at before the system's own"
+    )
+
     telegram_token: BotToken | None = Field(
         None, description="the bot's token from @BotFather; without it there is no Telegram"
     )

@@ -147,6 +147,7 @@ def _after(before: Conversation, outcome: Outcome) -> Conversation:
         locale=outcome.locale or before.locale,
         locale_chosen=before.locale_chosen or bool(outcome.locale),
         consented=before.consented if outcome.consented is None else outcome.consented,
+        pictured=next((it.card.key for it in outcome.replies if it.card), before.pictured),
     )
 
 

@@ -5,8 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, TypeAdapter, field_validator
+from pydantic import Field, TypeAdapter
 
+from handlers.buttons import ACTION_BYTES, Button
+from handlers.cards import Card
 from handlers.values import (
     Argument,
     Data,
@@ -62,36 +64,12 @@ __all__ = [
     "together",
 ]
 
-ACTION_BYTES: Final = 64
-"""Telegram's limit for `callback_data` (core.telegram.org/bots/api#inlinekeyboardbutton)."""
-
 
 class Channel(StrEnum):
     """Where a conversation takes place."""
 
     TELEGRAM = "telegram"
     WEB = "web"
-
-
-class Button(Data):
-    """Something to press: a label from the catalogue and what pressing it means.
-
-    ``action`` is ``word`` or ``word:subject`` and comes back as a `Press`; with ``url`` the
-    button opens a page instead; ``app`` is the same page for a chat app that can show it inside.
-    """
-
-    label: str
-    action: str = ""
-    url: str = ""
-    app: str = ""
-    args: Mapping[str, Argument] = Field(default_factory=dict)
-
-    @field_validator("action")
-    @classmethod
-    def _fits_telegram(cls, action: str) -> str:
-        if len(action.encode()) > ACTION_BYTES:
-            raise ValueError(f"an action has at most {ACTION_BYTES} bytes")
-        return action
 
 
 class Line(Data):
@@ -114,6 +92,8 @@ class Reply(Data):
     place: Place | None = None
     quotes: int | None = None
     """The position in the conversation of what this answers, shown so where a channel can."""
+    card: Card | None = None
+    """How far an application is, drawn where a channel shows pictures."""
 
     def asking(self, ask: Ask) -> "Reply":
         """Return the same message with the kind of answer we wait for."""
@@ -137,6 +117,7 @@ def together(*replies: Reply) -> Reply:
         lines=tuple(line for reply in replies for line in reply.lines),
         buttons=tuple(button for reply in replies for button in reply.buttons),
         ask=asks[-1] if asks else None,
+        card=next((reply.card for reply in replies if reply.card), None),
     )
 
 

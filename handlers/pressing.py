@@ -15,10 +15,12 @@ from handlers import (
     needs,
     own_files,
     pages,
+    picturing,
     places,
     privacy,
     requests,
     scope,
+    status,
     uploads,
     wishes,
 )
@@ -108,6 +110,12 @@ def _mine(turn: Turn, tx: Transaction, application_id: str) -> Outcome:
     return turn.stay(pages.application_link(turn, tx, own))
 
 
+def _picture(turn: Turn, tx: Transaction, application_id: str) -> Outcome:
+    found = scope.applications_of(tx, turn.conversation)
+    application = next((it for it in found if it.id == application_id), None)
+    return status.drawn(turn, tx, application) if application else greeting.old_button(turn)
+
+
 def _for(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     state = turn.state
     if isinstance(state, AwaitingPurpose) and own_files.were_sent(tx, state.files):
@@ -136,10 +144,12 @@ _BUTTONS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "forget": privacy.forget,
     "withdrawal": _withdrawal,
     "nearest": _nearest,
+    "pictures": picturing.choose,
 }
 _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "need": needs.explain,
     "mine": _mine,
+    "picture": _picture,
     "send": needs.begin,
     "pick": needs.pick,
     "na": needs.ask_reason,

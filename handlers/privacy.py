@@ -9,7 +9,17 @@ from handlers.messages import Button, Day, Reply, say, together
 from handlers.state import Idle
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn, go
 from handlers.wording import lender_name
-from storage import audit, consents, conversations, erasures, events, held, lenders, page_links
+from storage import (
+    audit,
+    consents,
+    conversations,
+    erasures,
+    events,
+    held,
+    lenders,
+    page_links,
+    preferences,
+)
 from storage.consents import Consent, Purpose
 from storage.events import EventKind
 from storage.records import Lender, Link
@@ -112,7 +122,7 @@ def forget(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     if not subject:
         return turn.stay(say("privacy-forget-sure", FORGET_SURELY, STATUS))
     number = erasures.ask(tx, turn.conversation.links, at=turn.now)
-    conversations.set_notices(tx, turn.conversation.id, off_at=turn.now)
+    preferences.set_notices(tx, turn.conversation.id, off_at=turn.now)
     page_links.end_all(tx, turn.conversation.id, at=turn.now)
     _unlink(turn, tx, "forgotten")
     return go(Idle(), say("privacy-forgotten", ASK_A_PERSON, number=number))

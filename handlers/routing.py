@@ -230,7 +230,9 @@ def _blocked(turn: Turn, tx: Transaction) -> Outcome:
     return turn.stay()
 
 
-_ASKING: Final = frozenset({*(it.value for it in Wish), "need", "sent"}) - {Wish.HOW_TO_SEND.value}
+_ASKING: Final = frozenset({*(it.value for it in Wish), "need", "sent", "picture"}) - {
+    Wish.HOW_TO_SEND.value
+}
 """Buttons that only ask something, and leave what was going on as it is."""
 _ANSWERING: Final = frozenset({Wish.YES, Wish.NO, Wish.UNKNOWN})
 _IN_COMMENTS: Final = frozenset({None, Wish.THANKS, Wish.COMPLAINT, Wish.PERSON})

@@ -1,10 +1,11 @@
 """Where is my loan? An answer made only of facts that the lender has stated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import pages, proof, scope, slots
+from handlers import pages, picturing, proof, scope, slots
+from handlers.cards import Card
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Moment, Money, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
@@ -14,6 +15,8 @@ from handlers.wording import BEFORE, COLLECTIONS, lender_name, money, product, s
 from storage import audit, visits
 from storage.records import Application, Decision, Need
 from storage.terms import Stage
+
+Draw = Callable[[Turn, Transaction, Mine, list[Need]], Card | None]
 
 MISSES_ALLOWED: Final = 3
 SHOWN: Final = 8
@@ -78,6 +81,15 @@ def _of_product(found: list[Application], text: str) -> Application | None:
 
 def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """Tell everything known of one application, as far as this link may see it."""
+    return _card(turn, tx, application, picturing.unasked)
+
+
+def drawn(turn: Turn, tx: Transaction, application: Application) -> Outcome:
+    """Tell the same with a picture, whether or not anything has changed."""
+    return _card(turn, tx, application, picturing.asked)
+
+
+def _card(turn: Turn, tx: Transaction, application: Application, draw: Draw) -> Outcome:
     own = scope.mine(tx, turn.conversation, application)
     if not own.may("may_see_stage"):
         return stage_hidden(own, Wish.STATUS)
@@ -93,9 +105,12 @@ def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     before = visits.look(tx, application.id, own.borrower_ids, turn.now)
     outstanding = [need for need in needs if need.outstanding]
     changes = (CHANGES,) if before else ()
-    page = pages.application_buttons(turn, own)
-    buttons = (*_proof(own), *((NEEDS,) if needs else ()), *page, *changes, ASK_A_PERSON)
-    told = together(*_facts(own, outstanding)).model_copy(update={"buttons": buttons})
+    page, picture = pages.application_buttons(turn, own), draw(turn, tx, own, needs)
+    offered = (*page, *changes, *picturing.button(turn, own, picture))
+    buttons = (*_proof(own), *((NEEDS,) if needs else ()), *offered, ASK_A_PERSON)
+    told = together(*_facts(own, outstanding)).model_copy(
+        update={"buttons": buttons, "card": picture}
+    )
     return go(Idle(application=application.id), told)
 
 

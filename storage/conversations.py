@@ -68,6 +68,7 @@ _save: Final = (
         locale=bindparam("new_locale"),
         locale_chosen=bindparam("new_locale_chosen"),
         consented=bindparam("new_consented"),
+        pictured=bindparam("new_pictured"),
     )
 )
 _mark: Final = (
@@ -79,11 +80,6 @@ _set_owner: Final = (
     update(conversations)
     .where(conversations.c.id == bindparam("conversation_id"))
     .values(owner=bindparam("new_owner"))
-)
-_set_notices: Final = (
-    update(conversations)
-    .where(conversations.c.id == bindparam("conversation_id"))
-    .values(notices_off_at=bindparam("off_at"))
 )
 _mark_anew: Final = _mark.where(conversations.c.unreachable_at.is_(None))
 _links_of: Final = select(links.c.borrower_id, links.c.lender_id).where(
@@ -199,6 +195,7 @@ def save(tx: Transaction, before: Conversation, after: Conversation) -> None:
             "new_locale": after.locale,
             "new_locale_chosen": after.locale_chosen,
             "new_consented": after.consented,
+            "new_pictured": after.pictured,
         },
     )
 
@@ -218,11 +215,6 @@ def mark_unreachable(tx: Transaction, conversation_id: str, since: datetime | No
 def set_owner(tx: Transaction, conversation_id: str, owner: str) -> None:
     """Say who answers from now on: the bot, or ``staff:`` and a member's id."""
     tx.execute(_set_owner, {"conversation_id": conversation_id, "new_owner": owner})
-
-
-def set_notices(tx: Transaction, conversation_id: str, *, off_at: datetime | None) -> None:
-    """Note that no news is wanted in a conversation unasked, or (with None) that it is again."""
-    tx.execute(_set_notices, {"conversation_id": conversation_id, "off_at": off_at})
 
 
 def link(tx: Transaction, new: Link, at: datetime) -> None:
@@ -276,6 +268,8 @@ def _record(tx: Transaction, rows: Sequence[Row[Any]], at: datetime) -> Conversa
         last_at=row.last_at,
         notices_off_at=row.notices_off_at,
         blocked_until=row.blocked_until,
+        pictures_off_at=row.pictures_off_at,
+        pictured=row.pictured,
         read_at=at,
         links=tuple(
             Link(

@@ -23,6 +23,8 @@ class Policy:
     consents: tuple[str, ...] = ()
     """Which consents are asked for one by one, beside the notice (see `storage.consents`)."""
     sensitive_in_chat: bool = True
+    pictures_in_chat: bool = True
+    """Whether a chat app is sent pictures of how far an application is."""
     unscanned_given_out: bool = True
     """Whether files that no antivirus engine has looked at may be fetched."""
     link_days: int = 180

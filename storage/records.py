@@ -255,6 +255,10 @@ class Conversation:
     """Since when no news is wanted here unasked."""
     blocked_until: datetime | None = None
     """Until when abuse is not answered; a life in danger always is."""
+    pictures_off_at: datetime | None = None
+    """Since when no pictures are wanted here."""
+    pictured: str | None = None
+    """What the last picture that was sent here showed, in short."""
     read_at: datetime | None = None
     """The moment as of which this was read: what links show depends on how old their proof is."""
 

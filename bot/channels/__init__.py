@@ -1,9 +1,10 @@
 """The ways in and out: what a channel is given to send, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
+from bot.drawing.sheet import Sheet
 from handlers.messages import Ask
 
 
@@ -34,6 +35,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was drawn; ``alt`` tells in words what is seen."""
+
+    key: str
+    png: bytes = field(repr=False)
+    alt: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message in the borrower's language, ready for a channel.
 
@@ -48,6 +58,9 @@ class Rendered:
     spot: Spot | None = None
     quotes: int | None = None
     """The position of what this answers."""
+    sheet: Sheet | None = None
+    """What may be drawn beside the words."""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
-from bot.channels import Address, Delivered, Rendered, Sent, Spot, Undeliverable
+from bot.channels import Address, Delivered, Picture, Rendered, Sent, Spot, Undeliverable
 from bot.channels.telegram_http import AiohttpRequest, stream_file
 from bot.channels.telegram_outcomes import (
     FileRefusedError,
@@ -20,6 +20,7 @@ from bot.channels.telegram_outcomes import (
     outcome,
     own_errors,
 )
+from bot.channels.telegram_pictures import Photos, fits
 from bot.channels.telegram_words import (
     NO_KEYBOARD,
     Markup,
@@ -58,6 +59,7 @@ class Telegram:
         self._request = request
         self._asked_for_phone: set[int] = set()
         self._answers: set[asyncio.Task[None]] = set()
+        self._photos = Photos(request, bot.base_url)
 
     # -------------------------------------------------------------------------- the way out
 
@@ -78,13 +80,33 @@ class Telegram:
         try:
             if labels and message.ask != "phone":
                 await self._put_contact_keyboard_away(chat)
-            ref = await self._send_all(chat, texts, markups, address.quoted)
+            ref = await self._shown(chat, message.picture, texts, markups, address.quoted)
         except TelegramError as error:
             return outcome(error)
         if message.spot:
             await self._show(chat, message.spot)
         self._remember_keyboard(chat, shown=message.ask == "phone")
         return Sent(ref=ref)
+
+    async def _shown(
+        self,
+        chat: int,
+        picture: Picture | None,
+        texts: Sequence[str],
+        markups: Sequence[Markup | None],
+        quoted: str,
+    ) -> str:
+        """Send words with their picture, or alone if that is not taken."""
+        if picture is None:
+            return await self._send_all(chat, texts, markups, quoted)
+        try:
+            if len(texts) == 1 and fits(texts[0]):
+                return str(await self._photos.send(chat, picture, texts[0], markups[0], quoted))
+            await self._photos.send(chat, picture, picture.alt, None, quoted)
+        except BadRequest as error:
+            log.info("picture_not_shown", bot=self.bot_id, error=type(error).__name__)
+            return await self._send_all(chat, texts, markups, quoted)
+        return await self._send_all(chat, texts, markups)
 
     async def _send_all(
         self, chat: int, texts: Sequence[str], markups: Sequence[Markup | None], quoted: str = ""

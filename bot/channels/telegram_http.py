@@ -121,7 +121,26 @@ class AiohttpRequest(BaseRequest):
         """
         # One bound on the whole: each further one is another timer for every message.
         bound = aiohttp.ClientTimeout(total=(read_timeout or self._read_timeout))
-        status, payload = await self._exchange("POST", url, to_json(parameters), _JSON, bound)
+        return self._result(await self._exchange("POST", url, to_json(parameters), _JSON, bound))
+
+    async def call_with_file(
+        self,
+        url: str,
+        parameters: Mapping[str, object],
+        name: str,
+        file: tuple[str, bytes, str],
+    ) -> Any:  # noqa: ANN401  # see above
+        """Call a method with a file of ours: its name, its content, and of which kind it is."""
+        form = aiohttp.FormData()
+        for key, value in parameters.items():
+            form.add_field(key, value if isinstance(value, str) else to_json(value).decode())
+        file_name, content, media_type = file
+        form.add_field(name, content, filename=file_name, content_type=media_type)
+        bound = aiohttp.ClientTimeout(total=self._write_timeout)
+        return self._result(await self._exchange("POST", url, form, {}, bound))
+
+    def _result(self, exchanged: tuple[int, bytes]) -> Any:  # noqa: ANN401  # see above
+        status, payload = exchanged
         answer = self.parse_json_payload(payload)
         if status < HTTPStatus.MULTIPLE_CHOICES:
             return answer["result"]

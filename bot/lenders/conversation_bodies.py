@@ -32,6 +32,7 @@ class ConversationBody(Body):
                     "may_send": 2,
                     "may_read_back": 2,
                     "proof_minutes": 1440,
+                    "pictures_in_chat": True,
                     "consents": ["sensitive", "abroad"],
                 }
             ]
@@ -44,6 +45,9 @@ class ConversationBody(Body):
     may_send: Level = 2
     may_read_back: Level = 2
     proof_minutes: Annotated[int, Field(ge=0, le=525_600)] = 0
+    pictures_in_chat: Annotated[
+        bool, Field(description="Whether chat apps are sent pictures of an application's progress.")
+    ] = True
     consents: Annotated[list[Asked], Field(max_length=3)] = Field(default_factory=list)
 
 
@@ -56,6 +60,7 @@ class ConversationAnswer(Answer):
     may_send: int
     may_read_back: int
     proof_minutes: int
+    pictures_in_chat: bool
     consents: list[str]
 
     @classmethod

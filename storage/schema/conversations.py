@@ -35,6 +35,8 @@ conversations = Table(
     Column("unreachable_at", Instant),
     Column("notices_off_at", Instant),
     Column("blocked_until", Instant),
+    Column("pictures_off_at", Instant),
+    Column("pictured", String(16)),
     Column("created_at", Instant, nullable=False),
     Column("last_at", Instant, nullable=False),
 )

@@ -5,6 +5,8 @@ from hashlib import sha256
 
 import pytest
 
+from bot.drawing import fonts
+from bot.drawing.fonts import Script
 from storage import branches, documents
 from storage.branches import Branch
 from storage.pushes import StatedParty
@@ -44,6 +46,9 @@ async def _from_hello_to_the_verdict(line: Running) -> None:
     assert "Lakeside Credit" in card.text
     assert "80,000" in card.text
     assert "王小梅" not in card.text
+    drawn = Script.LATIN not in fonts.missing()
+    assert card.method == ("sendPhoto" if drawn else "sendMessage")
+    assert card.file.startswith(b"\x89PNG") is drawn
 
     await _is_about_to_send(mei)
 

@@ -46,7 +46,12 @@ async def test_a_card_tells_all_that_is_known(chat: Chat, lakeside: LenderDesk) 
     }
     assert heard.facts("status-outstanding-due") == {"count": 1, "due": Day(on=date(2026, 3, 20))}
     assert heard.facts("status-usual") == {"low": 2, "high": 5}
-    assert heard.labels == ["button-needs", "button-my-application", "button-person"]
+    assert heard.labels == [
+        "button-needs",
+        "button-my-application",
+        "button-picture",
+        "button-person",
+    ]
 
 
 async def test_a_card_reads_well(chat: Chat, lakeside: LenderDesk) -> None:
