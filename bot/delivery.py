@@ -180,9 +180,13 @@ class Delivery:
         return (until - self.now()).total_seconds() - PATIENCE
 
     async def _hand_over(self, way: Way, message: Outgoing, rendered: Rendered) -> Delivered:
-        quoted = "" if rendered.quotes is None else await self._quoted(message, rendered.quotes)
         address = Address(
-            message.bot, message.chat, message.conversation_id, message.position, quoted
+            message.bot,
+            message.chat,
+            message.conversation_id,
+            message.position,
+            await self._ref(message, rendered.quotes),
+            await self._ref(message, rendered.replaces),
         )
         task = asyncio.current_task()
         self._in_flight.add(task)
@@ -196,7 +200,9 @@ class Delivery:
         finally:
             self._in_flight.discard(task)
 
-    async def _quoted(self, message: Outgoing, position: int) -> str:
+    async def _ref(self, message: Outgoing, position: int | None) -> str:
+        if position is None:
+            return ""
         return await self.store.read(messages.ref_of, message.conversation_id, position)
 
     def _rendered(self, words: Catalogue, message: Outgoing) -> Rendered | None:

@@ -53,7 +53,8 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> bool:
     turn = Turn(incoming, conversation, load(conversation.state), rules)
     outcome = _answer(turn, tx)
     conversations.save(tx, conversation, _after(conversation, outcome))
-    drafts = [*_said(incoming, outcome), *(_draft(reply) for reply in outcome.replies)]
+    said = _said(tx, conversation, incoming, outcome)
+    drafts = [*said, *(_draft(reply) for reply in outcome.replies)]
     if drafts:
         messages.add(tx, conversation.id, drafts, at=incoming.at)
     jobs = (*outcome.jobs, *_erasing(turn, outcome))
@@ -151,9 +152,14 @@ def _after(before: Conversation, outcome: Outcome) -> Conversation:
     )
 
 
-def _said(incoming: Incoming, outcome: Outcome) -> list[Draft]:
+def _said(
+    tx: Transaction, conversation: Conversation, incoming: Incoming, outcome: Outcome
+) -> list[Draft]:
     """Keep what the borrower said; a code or an identity number is not kept."""
     content = Text(text="••••••") if outcome.secret else _kept(incoming.content)
+    if incoming.edited and isinstance(content, Text):
+        before = messages.position_of(tx, conversation.id, incoming.message_ref)
+        content = content.model_copy(update={"replaces": before})
     # A file fetched from a channel is in the transcript already, as what announced it.
     if content.kind in {"blocked", "album-ended"} or incoming.key.endswith(FETCHED):
         return []

@@ -3,7 +3,7 @@
 Exactly one owner answers in a conversation: the bot, or the one person who holds its ticket.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.holding import (
@@ -17,22 +17,34 @@ from handlers.holding import (
     still_open,
     tell,
 )
-from handlers.messages import Button, Reply, say
+from handlers.messages import Button, Reply, reply_json, say
 from handlers.turn import NEEDS, STATUS
 from storage import (
     conversations,
     drafts,
+    messages,
     staff,
     ticket_alarms,
     ticket_lists,
     ticket_marks,
     tickets,
 )
+from storage.records import Message
 from storage.staff import StaffMember
+from storage.terms import MessageState
 from storage.tickets import Ticket
 from storage.transaction import Transaction
 
 __all__ = ["NotHeldError", "UnknownTicketError", "seen"]
+
+EDITED_WITHIN: Final = timedelta(hours=48)
+"""How long words may be put right where they were said; later it takes new ones."""
+_EDITABLE: Final = frozenset({MessageState.SENT, MessageState.QUEUED})
+
+
+class NotEditableError(RuntimeError):
+    """The words are not their own, did not reach the borrower, or were said too long ago."""
+
 
 STARS: Final = 5
 OUTCOMES: Final = ("solved", "returned", "unanswered")
@@ -69,7 +81,34 @@ def reply(
     tickets.answered(tx, ticket.id, at)
     drafts.drop(tx, ticket.id, member.id)
     said = say("handover-says", name=member.name, text=text)
-    return tell(tx, conversation, said.model_copy(update={"quotes": quotes}), at)
+    return tell(tx, conversation, said.model_copy(update={"quotes": quotes, "by": member.id}), at)
+
+
+def edit(
+    tx: Transaction, member: StaffMember, ticket_id: str, position: int, text: str, at: datetime
+) -> int:
+    """Put one's own words right where the borrower reads them; what was said before is kept.
+
+    The new words are a message of their own on the line, so that they come after the old ones, are
+    tried again, and may fail like any other. Raises NotEditableError.
+    """
+    ticket, conversation = held(tx, member, ticket_id, at)
+    before = messages.at(tx, conversation.id, position)
+    if before is None or not is_editable(before, member.id, at):
+        raise NotEditableError(position)
+    step(tx, member, ticket, "edited", at)
+    said = say("handover-says", name=member.name, text=text)
+    right = said.model_copy(update={"replaces": position, "by": member.id})
+    return tell(tx, conversation, right, at)
+
+
+def is_editable(message: Message, staff_id: str, at: datetime) -> bool:
+    """Tell whether somebody may still change a message: their own, sent, and not long ago."""
+    if message.author != messages.STAFF or message.state not in _EDITABLE:
+        return False
+    said = reply_json.validate_json(message.content)
+    own = said.by == staff_id and said.replaces is None
+    return own and at - message.at <= EDITED_WITHIN
 
 
 def note(tx: Transaction, member: StaffMember, ticket_id: str, text: str, at: datetime) -> None:

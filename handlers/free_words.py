@@ -16,9 +16,9 @@ from handlers import (
     wishes,
 )
 from handlers.intents import Wish
-from handlers.messages import once, together
+from handlers.messages import together
 from handlers.state import AwaitingApplication, AwaitingPhone, Idle
-from handlers.turn import Outcome, Transaction, Turn
+from handlers.turn import Outcome, Transaction, Turn, once
 from storage.records import Application
 from storage.ticket_terms import Concern
 

@@ -58,7 +58,6 @@ __all__ = [
     "Upload",
     "Wording",
     "content_json",
-    "once",
     "reply_json",
     "say",
     "together",
@@ -94,6 +93,9 @@ class Reply(Data):
     """The position in the conversation of what this answers, shown so where a channel can."""
     card: Card | None = None
     """How far an application is, drawn where a channel shows pictures."""
+    replaces: int | None = None
+    """The position of what this puts right, in whose place it is shown; ``by`` is who wrote it."""
+    by: str = ""
 
     def asking(self, ask: Ask) -> "Reply":
         """Return the same message with the kind of answer we wait for."""
@@ -121,12 +123,6 @@ def together(*replies: Reply) -> Reply:
     )
 
 
-def once(reply: Reply) -> Reply:
-    """Leave out buttons that say the same as one before."""
-    known = {(button.action, button.url, button.label): button for button in reply.buttons}
-    return reply.model_copy(update={"buttons": tuple(known.values())})
-
-
 class Start(Data):
     """The chat was opened, perhaps through an invitation (its one-time token)."""
 
@@ -141,6 +137,8 @@ class Text(Data):
     text: str
     quotes: str = ""
     """The beginning of what they answer, if they chose a message to answer."""
+    replaces: int | None = None
+    """The position of their own words that they have changed to these."""
 
 
 class Command(Data):
@@ -272,6 +270,7 @@ class Incoming(Data):
     locale: str = ""
     lender: str = ""
     message_ref: str = ""
+    edited: bool = False
     content: Content
 
 

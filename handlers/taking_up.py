@@ -6,9 +6,9 @@ from typing import Final
 from handlers import asked, consent, linking, pressing, scope, status, wishes
 from handlers.asked import NUMBER
 from handlers.intents import Wish
-from handlers.messages import once, together
+from handlers.messages import together
 from handlers.state import AwaitingApplication, AwaitingConsent, AwaitingPhone, Idle
-from handlers.turn import Outcome, Transaction, Turn
+from handlers.turn import Outcome, Transaction, Turn, once
 from storage import conversations
 
 _WISHES: Final = {wish.value: wish for wish in Wish}

@@ -121,3 +121,9 @@ CHANGES = Button(label="wish-what-changed", action="what_changed")
 def missed(state: AwaitingApplication) -> AwaitingApplication:
     """Count an answer that we could not use."""
     return state.model_copy(update={"misses": state.misses + 1})
+
+
+def once(reply: Reply) -> Reply:
+    """Leave out buttons that say the same as one before."""
+    known = {(button.action, button.url, button.label): button for button in reply.buttons}
+    return reply.model_copy(update={"buttons": tuple(known.values())})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from storage.columns import Instant
 from storage.hot import Hot
@@ -59,6 +59,11 @@ _add: Final = Hot(
 _ref: Final = select(messages.c.ref).where(
     messages.c.conversation_id == bindparam("of"),
     messages.c.position == bindparam("position_is"),
+)
+_position: Final = select(func.min(messages.c.position)).where(
+    messages.c.conversation_id == bindparam("of"),
+    messages.c.ref == bindparam("ref_is"),
+    messages.c.author == BORROWER,
 )
 _after: Final = (
     select(messages)
@@ -125,6 +130,18 @@ def ref_of(tx: Transaction, conversation_id: str, position: int) -> str:
     """Give the channel's own id of a message, or nothing."""
     row = tx.execute(_ref, {"of": conversation_id, "position_is": position}).first()
     return str(row.ref or "") if row else ""
+
+
+def position_of(tx: Transaction, conversation_id: str, ref: str) -> int | None:
+    """Find what a borrower said by the channel's own id of it."""
+    found = tx.execute(_position, {"of": conversation_id, "ref_is": ref}).scalar()
+    return None if found is None else int(found)
+
+
+def at(tx: Transaction, conversation_id: str, position: int) -> Message | None:
+    """Read one message."""
+    found = after(tx, conversation_id, position - 1, limit=1)
+    return found[0] if found and found[0].position == position else None
 
 
 def place(column: str, conversation_id: str, position: int) -> str:

@@ -61,6 +61,8 @@ class Rendered:
     sheet: Sheet | None = None
     """What may be drawn beside the words."""
     picture: Picture | None = None
+    replaces: int | None = None
+    """The position of what this is to be shown in the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Address:
     position: int
     quoted: str = ""
     """The channel's own id of what this answers, or nothing."""
+    replaced: str = ""
+    """The channel's own id of what this is to be shown in the place of, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

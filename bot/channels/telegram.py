@@ -21,6 +21,7 @@ from bot.channels.telegram_outcomes import (
     own_errors,
 )
 from bot.channels.telegram_pictures import Photos, fits
+from bot.channels.telegram_wording import Wording
 from bot.channels.telegram_words import (
     NO_KEYBOARD,
     Markup,
@@ -60,6 +61,7 @@ class Telegram:
         self._asked_for_phone: set[int] = set()
         self._answers: set[asyncio.Task[None]] = set()
         self._photos = Photos(request, bot.base_url)
+        self._wording = Wording(request, bot.base_url)
 
     # -------------------------------------------------------------------------- the way out
 
@@ -70,6 +72,8 @@ class Telegram:
         texts = pieces(words)
         if not texts:
             return Undeliverable("the message has no words")
+        if message.replaces is not None:
+            return await self._wording.put_right(chat, address.replaced, texts)
         last: Markup = inline_keyboard(labels) if labels else NO_KEYBOARD
         markups: list[Markup | None] = [*([None] * (len(texts) - 1)), last]
         if message.ask == "phone" and labels:

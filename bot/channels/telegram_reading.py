@@ -84,6 +84,7 @@ def read(update: Update, *, bot: str, at: datetime, lender: str = "") -> Incomin
         locale=person.language_code or "",
         lender=lender,
         message_ref=_message_ref(update),
+        edited=update.edited_message is not None,
         content=content,
     )
 

@@ -92,7 +92,9 @@ def frame_of(message: Message, catalogue: Catalogue, locale: str) -> ServerFrame
 
 def _told(message: Message, catalogue: Catalogue, locale: str) -> ServerFrame:
     rendered = catalogue.render(reply_json.validate_json(message.content), locale)
+    right = {} if rendered.replaces is None else {"replaces": rendered.replaces}
     return {
+        **right,
         "words": message.words or rendered.words,  # what was said stays as it was said
         "buttons": [
             {"words": label.words, "action": label.action, "url": label.url}
@@ -111,8 +113,8 @@ def _map(rendered: Rendered, catalogue: Catalogue) -> tuple[Label, ...]:
 
 def _said(content: Content, catalogue: Catalogue, locale: str) -> ServerFrame | None:
     match content:
-        case Text(text=words, quotes=quotes) if quotes:
-            return {"words": words, "quotes": quotes}
+        case Text(text=words, quotes=quotes, replaces=right) if quotes or right is not None:
+            return {"words": words, "quotes": quotes, "replaces": right}
         case Text(text=words) | Contact(phone=words) | Unsupported(what=words):
             return {"words": words}
         case Press(label=label, action=action):

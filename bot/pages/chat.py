@@ -32,6 +32,7 @@ WORDS: Final = (
     "page-placeholder-phone",
     "page-problem-cookie",
     "page-problem-windows",
+    "page-edited",
     "page-remove",
     "page-retry",
     "page-sending",

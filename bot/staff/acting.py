@@ -41,13 +41,13 @@ def _decline(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: 
 
 def _reply(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
     words = words_of(form)
-    if words and _is_new(tx, member, form, at):
+    if words and is_new(tx, member, form, at):
         desk.reply(tx, member, ticket, words, at)
 
 
 def _note(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
     words = words_of(form)
-    if words and _is_new(tx, member, form, at):
+    if words and is_new(tx, member, form, at):
         desk.note(tx, member, ticket, words, at)
 
 
@@ -114,7 +114,7 @@ ACTS: Final[Mapping[str, Act]] = {
 """What the page's buttons do."""
 
 
-def _is_new(tx: Transaction, member: StaffMember, form: Form, at: datetime) -> bool:
+def is_new(tx: Transaction, member: StaffMember, form: Form, at: datetime) -> bool:
     """Tell whether a form comes for the first time: it is sent again when its answer was lost."""
     key = form.get("key", "")[:40]
     return not key or conversations.claim(tx, "staff", f"{member.id}:{key}", at)

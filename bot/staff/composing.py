@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from bot.staff.acting import Act, Form, UnreadableFormError, moment_of, words_of
+from bot.staff.acting import Act, Form, UnreadableFormError, is_new, moment_of, words_of
 from handlers import desk, talking
 from storage import hours
 from storage.staff import StaffMember
@@ -34,6 +34,19 @@ def _retry(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: da
     talking.retry(tx, member, ticket, int(given), at)
 
 
+def _edit(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
+    """Put one's own words right; what stands there already changes nothing."""
+    given, words = form.get("of", ""), words_of(form)
+    if not words or not given.isdecimal() or len(given) > _POSITION:
+        raise UnreadableFormError("of")
+    if not is_new(tx, member, form, at):
+        return
+    try:
+        desk.edit(tx, member, ticket, int(given), words, at)
+    except desk.NotEditableError:
+        raise UnreadableFormError("of") from None
+
+
 def _tag(tx: Transaction, member: StaffMember, ticket: str, form: Form, at: datetime) -> None:
     talking.tag(tx, member, ticket, form.get("tag", ""), at)
 
@@ -46,6 +59,7 @@ COMPOSING: Final[Mapping[str, Act]] = {
     "plan": _plan,
     "unplan": _unplan,
     "retry": _retry,
+    "edit": _edit,
     "tag": _tag,
     "untag": _untag,
 }

@@ -4,15 +4,15 @@ The same acts as in the console, under the same leases and the same table of who
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from bot.channels.telegram_groups import GroupSaid
+from bot.staff.group_scene import Scene
 from bot.staff.permissions import Action, may, may_see
 from handlers import desk, passing
-from handlers.desk import NotHeldError
-from handlers.messages import Argument, Button, Channel, reply_json, say
+from handlers.desk import NotEditableError, NotHeldError
+from handlers.messages import Button, Channel, reply_json, say
 from handlers.personal import holds_numbers
 from storage import (
     conversations,
@@ -24,7 +24,6 @@ from storage import (
     topic_talk,
     topics,
 )
-from storage.staff import StaffMember
 from storage.staff_groups import StaffGroup
 from storage.ticket_terms import Alarm
 from storage.tickets import Ticket
@@ -35,31 +34,6 @@ CLAIM: Final = Button(label="group-button-claim", action="gclaim")
 RETURN: Final = Button(label="group-button-return", action="greturn")
 CLOSE: Final = Button(label="group-button-close", action="gclose")
 WORDS: Final = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Who does something, where, and on which ticket."""
-
-    tx: Transaction
-    group: StaffGroup
-    topic: Topic
-    ticket: Ticket
-    member: StaffMember
-    said: GroupSaid
-    at: datetime
-
-    def tell(self, message: str, *buttons: Button, **args: Argument) -> None:
-        """Say something to whoever did it, under what they said."""
-        content = reply_json.dump_json(say(message, *buttons, **args))
-        topic_talk.say(
-            self.tx,
-            self.group.id,
-            content,
-            thread=self.topic.thread,
-            reply_to=self.said.ref,
-            at=self.at,
-        )
 
 
 def take(tx: Transaction, said: GroupSaid) -> None:
@@ -212,7 +186,7 @@ def _text(scene: Scene) -> None:
     """Pass words on to the borrower, if they can only be meant for them."""
     holder, words = scene.ticket.holder(scene.at), scene.said.words[:WORDS]
     if scene.said.edited:
-        scene.tell("group-edited")
+        _edit(scene, words)
     elif scene.ticket.closed_at is not None:
         scene.tell("group-closed")
     elif holder == scene.member.id:
@@ -224,6 +198,21 @@ def _text(scene: Scene) -> None:
         _ask(scene, "group-claim-first", words, "gsend", "group-button-claim-send")
     else:
         desk.note(scene.tx, scene.member, scene.ticket.id, words, scene.at)
+
+
+def _edit(scene: Scene, words: str) -> None:
+    """Have what was passed on put right at the borrower's, as it was in the topic."""
+    position = topics.position_of(scene.tx, scene.group.id, scene.said.ref)
+    if position is None:
+        scene.tell("group-edited")
+    elif holds_numbers(words):
+        scene.tell("group-edited-numbers")
+    else:
+        try:
+            tx, member, ticket = scene.tx, scene.member, scene.ticket
+            desk.edit(tx, member, ticket.id, position, words, scene.at)
+        except NotEditableError:
+            scene.tell("group-edited-late")
 
 
 def _answer(scene: Scene, words: str, ref: int) -> None:

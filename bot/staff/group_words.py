@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.catalogue import Catalogue
 from bot.staff.looking import Look
-from bot.staff.showing import shown
+from bot.staff.showing import replaced_by, shown
 from handlers.messages import Argument, Moment, Special
 from handlers.personal import covered
 from storage.messages import BORROWER, STAFF
@@ -139,8 +139,11 @@ class GroupWords:
     def _plain_words(self, message: Message) -> str:
         view = shown(message, self.catalogue, self.group.language)
         quoted = f"↩ “{covered(view.quotes)}” " if view.quotes else ""
-        return quoted + covered(
-            " ".join(filter(None, (view.words, view.file and f"({view.file})")))
+        edited = "✎ " if replaced_by(message) is not None else ""
+        return (
+            quoted
+            + edited
+            + covered(" ".join(filter(None, (view.words, view.file and f"({view.file})"))))
         )
 
     def _message(self, message: Message, *, here: bool) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
+from uuid import uuid4
 
 from aiohttp import web
 
 from bot.parts import Parts
 from bot.staff.permissions import Action
-from bot.staff.showing import moment, shown
+from bot.staff.showing import moment, replaced_by, shown_of
 from bot.staff.streams import Fragment, stream
 from bot.staff.visits import Visit, guarded
 from bot.waking import line_name
@@ -91,7 +92,7 @@ class Living:
                 new, sent = message.position > cursor, message.state is not MessageState.QUEUED
                 if new or (sent and message.position in queued):
                     cursor = max(cursor, message.position)
-                    html = self._said(visit, message, zone, again=not new)
+                    html = await self._said(visit, message, zone, again=not new)
                     yield Fragment(html, str(cursor))
                 (queued.discard if sent else queued.add)(message.position)
             standing = (grown.holder, grown.ticket.closed_at)
@@ -104,12 +105,19 @@ class Living:
             await upkeep.done(now, mine=grown.holder == visit.member.id)
             yield None
 
-    def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
+    async def _said(self, visit: Visit, message: Message, zone: str, *, again: bool) -> str:
+        """Show a message, or the one that it puts right in its place."""
+        versions, now = [message], self.parts.now()
+        if (target := replaced_by(message)) is not None:
+            read, ticket = self.parts.store.read, visit.request.match_info["ticket"]
+            versions = await read(_versions, visit.member, ticket, target) or versions
         return visit.part(
             "ticket_message.html",
-            message=shown(message, self.parts.catalogue, visit.locale),
+            message=shown_of(versions, self.parts.catalogue, visit.locale),
             zone=zone,
-            again=again,
+            again=again or versions[0] is not message,
+            editable=editable(visit.member.id, versions, now),
+            new_key=lambda: uuid4().hex,
             ticket_id=visit.request.match_info["ticket"],
             moment=moment,
         )
@@ -150,6 +158,22 @@ def grown_since(
     said = messages.after(tx, found.conversation_id, after, limit=PAGE)
     present = presences.others(tx, ticket_id, member.id, now)
     return Grown(found, found.holder(now), said, present)
+
+
+def editable(staff_id: str, said: Sequence[Message], now: datetime) -> frozenset[int]:
+    """Name the messages that somebody may still change."""
+    return frozenset(it.position for it in said if desk.is_editable(it, staff_id, now))
+
+
+def _versions(tx: Transaction, member: StaffMember, ticket_id: str, position: int) -> list[Message]:
+    """Read a message and all that put it right."""
+    conversation_id = desk.seen(tx, member, ticket_id).conversation_id
+    first = messages.at(tx, conversation_id, position)
+    found = [first] if first else []
+    while first and (page := messages.after(tx, conversation_id, position, limit=PAGE)):
+        position = page[-1].position
+        found += [it for it in page if replaced_by(it) == first.position]
+    return found
 
 
 def _talk(

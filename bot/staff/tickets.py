@@ -18,7 +18,7 @@ from bot.staff.composing import COMPOSING
 from bot.staff.deciding import WHYS
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
-from bot.staff.showing import moment, shown
+from bot.staff.showing import folded, moment, shown, shown_of
 from bot.staff.streams import Fragment, stream
 from bot.staff.visits import Visit, guarded, to
 from bot.staff.working import Work
@@ -89,7 +89,9 @@ class Tickets:
         grown = await self.parts.store.read(living.grown_since, visit.member, ticket_id, 0, now)
         return visit.page(
             "ticket.html",
-            said=[shown(it, self.parts.catalogue, visit.locale) for it in grown.said],
+            said=[shown_of(it, self.parts.catalogue, visit.locale) for it in folded(grown.said)],
+            editable=living.editable(visit.member.id, grown.said, now),
+            after=grown.said[-1].position if grown.said else 0,
             refused=visit.request.query.get("refused", ""),
             **self._panel(visit, look, work),
         )

@@ -122,3 +122,4 @@ page-sms-lead = Text messages that the demo would have sent to phones, newest fi
 page-sms-empty = No messages yet. Ask for a code in the chat and it appears here.
 page-sms-copy = Copy the code { $code }
 page-sms-back = Start page
+page-edited = edited

@@ -154,3 +154,13 @@ desk-send-file-wait = Checking the file…
 desk-send-file-refused = This file was not sent: it is empty, too large, of a kind we do not send, or did not pass the check.
 desk-send-file-late = This file was not sent: you do not have this conversation any more.
 desk-step-sent-file = sent a file
+desk-edited = edited
+desk-earlier =
+    { $count ->
+        [one] What it said before
+       *[other] What it said before ({ $count })
+    }
+desk-edit = Put right…
+desk-edit-words = The words as they should be
+desk-edit-do = Put right
+desk-step-edited = put words of theirs right

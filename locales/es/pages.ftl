@@ -122,3 +122,4 @@ page-sms-lead = Mensajes que la demostración habría enviado a teléfonos, los 
 page-sms-empty = Todavía no hay mensajes. Pida un código en el chat y aparecerá aquí.
 page-sms-copy = Copiar el código { $code }
 page-sms-back = Portada
+page-edited = editado

@@ -122,3 +122,4 @@ page-sms-lead = वे संदेश जो डेमो फ़ोन पर �
 page-sms-empty = अभी कोई संदेश नहीं। चैट में कोड माँगें, वह यहाँ दिखेगा।
 page-sms-copy = कोड { $code } कॉपी करें
 page-sms-back = पहला पेज
+page-edited = बदला गया

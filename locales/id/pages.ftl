@@ -122,3 +122,4 @@ page-sms-lead = Pesan yang seharusnya dikirim demo ke ponsel, yang terbaru di at
 page-sms-empty = Belum ada pesan. Minta kode di chat dan kodenya muncul di sini.
 page-sms-copy = Salin kode { $code }
 page-sms-back = Halaman depan
+page-edited = diubah

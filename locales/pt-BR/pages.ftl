@@ -122,3 +122,4 @@ page-sms-lead = Mensagens que a demonstração teria enviado a telefones, as mai
 page-sms-empty = Ainda não há mensagens. Peça um código no chat e ele aparece aqui.
 page-sms-copy = Copiar o código { $code }
 page-sms-back = Página inicial
+page-edited = editada

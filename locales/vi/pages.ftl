@@ -122,3 +122,4 @@ page-sms-lead = Các tin nhắn mà bản dùng thử lẽ ra đã gửi đến 
 page-sms-empty = Chưa có tin nhắn. Yêu cầu mã trong chat thì mã sẽ hiện ở đây.
 page-sms-copy = Sao chép mã { $code }
 page-sms-back = Trang đầu
+page-edited = đã sửa

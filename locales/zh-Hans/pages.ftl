@@ -122,3 +122,4 @@ page-sms-lead = 演示环境中本应发到手机的短信，最新的在最上�
 page-sms-empty = 还没有短信。在聊天中获取验证码后，会显示在这里。
 page-sms-copy = 复制验证码 { $code }
 page-sms-back = 返回首页
+page-edited = 已修改

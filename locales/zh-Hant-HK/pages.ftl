@@ -122,3 +122,4 @@ page-sms-lead = 示範環境本應傳到手機的短訊，最新的在最上面�
 page-sms-empty = 還沒有短訊。在對話中取得驗證碼後，會顯示在這裡。
 page-sms-copy = 複製驗證碼 { $code }
 page-sms-back = 返回首頁
+page-edited = 已修改

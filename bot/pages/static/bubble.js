@@ -22,12 +22,21 @@ export function bubble(frame, press) {
   message.append(element("p", "meta"));
   if (frame.buttons?.length) message.append(chips(frame.buttons, press));
   if (frame.at) stamp(message, new Date(frame.at));
+  if (frame.position) message.dataset.position = frame.position;
   return message;
+}
+
+/** A message reads otherwise now: whoever wrote it has put it right. */
+export function putRight(message, frame) {
+  message.querySelector(".bubble").replaceWith(said(frame));
+  message.querySelector(".edited")?.remove();
+  message.querySelector(".meta").append(element("span", "edited", say("page-edited")));
 }
 
 /** A message that was waiting is stored: it now reads as it is kept (a code is kept as dots). */
 export function settle(message, frame) {
   message.querySelector(".bubble").replaceWith(said(frame));
+  message.dataset.position = frame.position;
   stamp(message, new Date(frame.at));
 }
 

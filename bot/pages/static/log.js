@@ -1,6 +1,6 @@
 // The conversation: what is stored, in its order, and after it what is still on its way.
 
-import { bubble, note, separator, settle } from "./bubble.js";
+import { bubble, note, putRight, separator, settle } from "./bubble.js";
 import { say } from "./words.js";
 
 const NEAR = 90;
@@ -48,6 +48,11 @@ export class Log {
   show(frame) {
     if (frame.position <= this.position) return false;
     this.position = frame.position;
+    const wrong = frame.replaces && this.#log.querySelector(`[data-position="${frame.replaces}"]`);
+    if (wrong) {
+      putRight(wrong, frame);
+      return true;
+    }
     const follows = this.#atEnd || frame.author === "borrower";
     const at = new Date(frame.at);
     this.#day(at);

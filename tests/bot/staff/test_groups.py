@@ -355,3 +355,34 @@ async def test_documents_are_shown_as_pictures_where_the_group_may_see_them(
         [picture] = [post for post in thread.posts if post.file]
         assert picture.file.startswith(b"\xff\xd8")  # a rendering, whatever was sent
         assert "pages shown: 1 of 1" in picture.text
+
+
+async def test_words_put_right_in_the_topic_or_the_chat_are_put_right_on_the_other_side(
+    bureau: Bureau,
+) -> None:
+    zhou, qian = await bureau.colleague("Zhou"), await bureau.colleague("Qian")
+    mei, thread = await bureau.asked()
+    zhou.writes("/claim", thread)
+    await hears(mei, "Zhou is here now")
+    said = zhou.writes("The rate is 3 %.", thread)
+    heard = await hears(mei, "Zhou: The rate is 3 %.")
+
+    zhou.edits(said, "The rate is 4 %.", thread)
+    await until(
+        lambda: mei.messages[heard.id]["text"] == "Zhou: The rate is 4 %.",
+        what="the message in the borrower's chat was not put right",
+    )
+    await bureau.shows(thread, "✎ Zhou: The rate is 4 %.")
+    zhou.edits(said, "My number is 110101199003071233", thread)
+    await bureau.shows(thread, "There is a number of a person in it")
+    noted = qian.writes("I know them", thread)
+    await bureau.shows(thread, "noted: I know them")
+    qian.edits(noted, "I do not know them", thread)
+    await bureau.shows(thread, "Only what was passed on to the borrower can be put right")
+
+    mei.writes("Where is my lone?")
+    await bureau.shows(thread, "👤 Where is my lone?")
+    mei.edits("Where is my loan?")
+    await bureau.shows(thread, "👤 ✎ Where is my loan?")
+    await mei.hears_nothing()
+    assert bureau.line.account.edited
