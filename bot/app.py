@@ -22,10 +22,11 @@ from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
 from bot.settings import Settings
-from bot.staff import chatwoot
+from bot.staff import chatwoot, import_pages
 from bot.vaults import open_vault
 from storage import migrations
 from storage.database import Store, open_store
+from storage.imports import Import
 
 if TYPE_CHECKING:
     from bot.demo.running import Demo
@@ -110,9 +111,13 @@ async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
 
 def _start(stack: AsyncExitStack, parts: Parts, app: Server) -> None:
     """Start what runs by itself; ended in reverse order, so that delivery comes last."""
+
+    def told(it: Import) -> None:
+        parts.console.ring(import_pages.line_of(it.id))
+
     _background(stack, parts, parts.delivery.run())
     _background(stack, parts, parts.workers.run())
-    _background(stack, parts, Imports(parts.store, parts.vault, parts.now).run())
+    _background(stack, parts, Imports(parts.store, parts.vault, parts.now, told).run())
     _background(stack, parts, housekeeping.run(parts.store, parts.vault, parts.now))
     _background(stack, parts, retention.run(parts.store, parts.now))
     _background(stack, parts, tending.run(parts.store, parts.now, parts.delivery.wake))

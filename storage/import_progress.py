@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 
 from storage import audit, sealed
 from storage.errors import Fact
@@ -17,6 +17,8 @@ from storage.imports import LEASE, Count, Fault, Import, State, by_id, fault_pla
 from storage.schema import import_faults, imports
 from storage.transaction import Transaction
 
+ACCIDENT: Final = "unexpected"
+"""The problem of an import that met accidents of ours: another try may do."""
 ATTEMPTS: Final = 5
 """How often one is taken up again without getting any further."""
 
@@ -75,6 +77,24 @@ _end: Final = _held.values(
     problem_facts=bindparam("why_facts"),
     lease=None,
     leased_until=None,
+)
+_anew: Final = update(imports).where(
+    _TABLE.id == bindparam("import_id"), _TABLE.state == bindparam("from_state")
+)
+_waiting: Final = {
+    "state": State.WAITING,
+    "attempts": 0,
+    "started_at": None,
+    "ended_at": None,
+    "problem": None,
+    "problem_facts": None,
+}
+_for_good: Final = _anew.where(_TABLE.dry_run.is_(True)).values(
+    **_waiting, dry_run=False, cursor=0, counts={}
+)
+_on: Final = _anew.where(_TABLE.problem == bindparam("why")).values(**_waiting)
+_forget_faults: Final = delete(import_faults).where(
+    import_faults.c.import_id == bindparam("import_id")
 )
 _add_faults: Final = insert(import_faults)
 
@@ -155,6 +175,24 @@ def end(
         **{str(count): ended.counts.get(count, 0) for count in Count},
     )
     return ended
+
+
+def for_good(tx: Transaction, it: Import, *, actor: str, at: datetime) -> bool:
+    """Import what a dry run has looked through; tell whether it was one that is done."""
+    begun = tx.execute(_for_good, {"import_id": it.id, "from_state": State.DONE}).rowcount > 0
+    if begun:
+        tx.execute(_forget_faults, {"import_id": it.id})
+        audit.note(tx, it.lender_id, at=at, actor=actor, action="import-for-good", subject=it.id)
+    return begun
+
+
+def go_on(tx: Transaction, it: Import, *, actor: str, at: datetime) -> bool:
+    """Take up again, from where it was, what accidents of ours have ended; tell if it was so."""
+    told = {"import_id": it.id, "from_state": State.FAILED, "why": ACCIDENT}
+    begun = tx.execute(_on, told).rowcount > 0
+    if begun:
+        audit.note(tx, it.lender_id, at=at, actor=actor, action="import-gone-on", subject=it.id)
+    return begun
 
 
 def _hold(tx: Transaction, statement: Any, it: Import, told: Mapping[str, Any]) -> None:  # noqa: ANN401  a statement of SQLAlchemy's

@@ -65,6 +65,7 @@ class Import:
     state: State
     place: str
     key: bytes = field(repr=False)
+    name: str = field(repr=False)
     size: int
     rows: int | None
     cursor: int
@@ -82,6 +83,13 @@ _TABLE: Final = imports.c
 _add: Final = insert(imports)
 _by_id: Final = select(imports).where(_TABLE.id == bindparam("id"))
 _own: Final = _by_id.where(_TABLE.lender_id == bindparam("of"))
+_newest: Final = (
+    select(imports)
+    .where(_TABLE.id < bindparam("before"))
+    .order_by(_TABLE.id.desc())
+    .limit(bindparam("limit"))
+)
+_newest_of: Final = _newest.where(_TABLE.lender_id == bindparam("of"))
 _unfinished: Final = (
     select(func.count())
     .select_from(imports)
@@ -109,6 +117,7 @@ class Arrived:
     place: str
     key: bytes = field(repr=False)
     size: int
+    name: str = field(repr=False, default="")
 
 
 def add(
@@ -123,7 +132,7 @@ def add(
     """Queue an import, or begin it oneself under a lease; raise TooManyImportsError."""
     if tx.execute(_unfinished, {"of": lender.id}).scalar_one() >= UNFINISHED_MAX:
         raise TooManyImportsError(limit=UNFINISHED_MAX)
-    import_id = new_id(at)
+    import_id, own_key = new_id(at), tx.own_data_key(at)
     tx.execute(
         _add,
         {
@@ -135,7 +144,8 @@ def add(
             "dry_run": arrived.dry_run,
             "state": State.RUNNING if by else State.WAITING,
             "place": arrived.place,
-            "key_sealed": tx.seal(tx.own_data_key(at), arrived.key, _place("key", import_id)),
+            "key_sealed": tx.seal(own_key, arrived.key, _place("key", import_id)),
+            "name_sealed": sealed.seal_text(tx, own_key, arrived.name, _place("name", import_id)),
             "size": arrived.size,
             "cursor": 0,
             "counts": {},
@@ -164,6 +174,16 @@ def own(tx: Transaction, lender_id: str, import_id: str) -> Import:
     if row is None:
         raise UnknownImportError(id=import_id)
     return read(tx, row)
+
+
+def newest(
+    tx: Transaction, lender_id: str | None, *, before: str = "", limit: int = 50
+) -> list[Import]:
+    """List imports of one lender, or of all, newest first, from before an id on."""
+    page = {"before": before or "~", "limit": limit}
+    if lender_id is None:
+        return [read(tx, row) for row in tx.execute(_newest, page)]
+    return [read(tx, row) for row in tx.execute(_newest_of, page | {"of": lender_id})]
 
 
 def faults(
@@ -212,6 +232,7 @@ def read(tx: Transaction, row: Row[Any]) -> Import:
         state=State(row.state),
         place=row.place,
         key=tx.unseal(row.key_sealed, _place("key", row.id)),
+        name=sealed.text(tx, row.name_sealed, _place("name", row.id)),
         size=row.size,
         rows=row.rows,
         cursor=row.cursor,

@@ -15,6 +15,7 @@ from bot.staff import (
     enrolling,
     glimpsing,
     group_pages,
+    import_pages,
     living,
     manage_companies,
     manage_hours,
@@ -62,6 +63,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     applications.setup(app, parts)
     bringing.setup(app, parts)
     glimpsing.setup(app, parts)
+    import_pages.setup(app, parts)
     for page in (
         managing,
         manage_queues,

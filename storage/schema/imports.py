@@ -29,6 +29,7 @@ imports = Table(
     Column("state", String(12), nullable=False),
     Column("place", String(80), nullable=False, unique=True),
     Column("key_sealed", LargeBinary, nullable=False),
+    Column("name_sealed", LargeBinary),
     Column("size", BigInteger, nullable=False),
     Column("rows", Integer),
     Column("cursor", Integer, nullable=False),

@@ -102,7 +102,7 @@ class Imports:
 
     async def _work(self, it: Import) -> None:
         if it.attempts > ATTEMPTS:
-            await self._end(it, "unexpected")
+            await self._end(it, import_progress.ACCIDENT)
             return
         lender = await self.store.read(lenders.by_id, it.lender_id)
         own = words.own_words(await self.store.read(own_stages.everyone, lender.id))
@@ -173,8 +173,7 @@ class Imports:
             facts={"row": row} if row else None,
             at=self.now(),
         )
-        if problem or not ended.counts.get(Count.FAULTY):
-            # Only a report needs the file once more.
+        if not _is_needed(ended):
             await self.vault.delete(it.place)
         log.info("import_ended", id=it.id, state=str(ended.state), problem=problem)
         self.told(ended)
@@ -196,6 +195,13 @@ class Imports:
             renewing.cancel()
             with suppress(asyncio.CancelledError):
                 await renewing
+
+
+def _is_needed(ended: Import) -> bool:
+    """Tell whether a file is read once more: for a report, for good, or for another try."""
+    if ended.problem:
+        return ended.problem == import_progress.ACCIDENT
+    return ended.dry_run or bool(ended.counts.get(Count.FAULTY))
 
 
 class _Pieces:

@@ -21,6 +21,7 @@ from storage import (
     canned,
     conversations,
     hours,
+    imports,
     lenders,
     meeting_offers,
     pushes,
@@ -31,10 +32,12 @@ from storage import (
     staff_sessions,
     ticket_alarms,
     tickets,
+    vault,
 )
 from storage.asking import Asked
 from storage.canned import Canned
 from storage.ids import new_id
+from storage.imports import Arrived
 from storage.pushes import Push, StatedParty
 from storage.staff_credentials import Proof
 from storage.staff_sessions import Standing
@@ -223,6 +226,21 @@ _ADMINISTRATION: Final[Mapping[str, Make]] = {
         *(f"{kind}/{{of}}/discard" for kind in ("tasks", "messages", "letters")),
     )
 }
+
+
+async def _imported(application: Application, slug: str) -> Mapping[str, str]:
+    def make(tx: Transaction) -> str:
+        lender, at = lenders.by_slug(tx, slug), application.parts.now()
+        assert lender is not None
+        arrived = Arrived(
+            format="csv", locale="en", dry_run=True, place=vault.new_place(), key=bytes(32), size=1
+        )
+        # Leased, so that nobody looks for its file.
+        return imports.add(tx, lender, arrived, actor="test", by=new_id(at), at=at).id
+
+    return {"import": await application.parts.store.write(make)}
+
+
 _ONE: Final = "/staff/tickets/{ticket}"
 MADE: Final[Mapping[str, Make]] = {
     **{
@@ -266,6 +284,10 @@ MADE: Final[Mapping[str, Make]] = {
     "/staff/groups/{group}/end": _group,
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
+    **{
+        f"/staff/imports/{{import}}{act}": _imported
+        for act in ("", "/live", "/report", "/for-good", "/go-on")
+    },
     **_ADMINISTRATION,
 }
 """For each path with blanks, how something of a lender (its short name) is made to fill them."""

@@ -1,0 +1,16 @@
+"""The name of a file that is imported.
+
+Written by ``make migration``.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0027"
+down_revision = "0026"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("imports", sa.Column("name_sealed", sa.LargeBinary(), nullable=True))
