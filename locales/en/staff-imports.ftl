@@ -2,7 +2,7 @@
 
 imports-title = Imports
 imports-how = Send a spreadsheet of applications. It is looked through first and nothing is stored; you see what would change and what is to be mended, and import it then.
-imports-drop = Drop a file here
+imports-drop = Drop a file here, or choose it
 imports-choose = Choose a file
 imports-what = CSV, XLSX or NDJSON, up to { $limit }. Columns are recognised by their Chinese or English names, in any order.
 imports-sending = The file is being sent …
@@ -20,6 +20,7 @@ imports-at = Sent
 imports-by-system = your system
 imports-by-command = the command line
 imports-dry = looked through only
+imports-would-count = { $applied } would be taken, { $faulty } to mend
 imports-counted = { $applied } taken, { $faulty } to mend
 
 imports-is-waiting = Waiting

@@ -2,7 +2,7 @@
 
 imports-title = 导入
 imports-how = 上传申请表格。系统先检查一遍，不保存任何内容；您先看清会有哪些变化、哪些行需要修改，再决定导入。
-imports-drop = 把文件拖到这里
+imports-drop = 把文件拖到这里，或点击选择
 imports-choose = 选择文件
 imports-what = 支持 CSV、XLSX、NDJSON，最大 { $limit }。列名用中文或英文均可，顺序不限。
 imports-sending = 正在上传……
@@ -20,6 +20,7 @@ imports-at = 上传时间
 imports-by-system = 贵机构的系统
 imports-by-command = 命令行
 imports-dry = 仅检查
+imports-would-count = 将导入 { $applied } 行，待修改 { $faulty } 行
 imports-counted = 导入 { $applied } 行，待修改 { $faulty } 行
 
 imports-is-waiting = 等待中
