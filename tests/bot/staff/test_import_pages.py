@@ -5,7 +5,7 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.async_api import Page, expect
@@ -174,7 +174,7 @@ async def test_whose_file_it_is_the_installations_people_say(house: House) -> No
         page = await browser.sees("/staff/imports")
         assert '<option value="summit">' in page
         own = {"Origin": house.application.address, "X-CSRF-Token": browser.csrf}
-        asked = {"data": table(GOOD[:1]), "headers": own}
+        asked: dict[str, Any] = {"data": table(GOOD[:1]), "headers": own}
         async with browser.http.post("/staff/imports?lender=nobody", **asked) as answer:
             assert answer.status == 404
         async with browser.http.post("/staff/imports?lender=summit&name=a.csv", **asked) as answer:
