@@ -21,6 +21,7 @@ from storage import (
     canned,
     conversations,
     hours,
+    import_progress,
     imports,
     lenders,
     meeting_offers,
@@ -235,8 +236,8 @@ async def _imported(application: Application, slug: str) -> Mapping[str, str]:
         arrived = Arrived(
             format="csv", locale="en", dry_run=True, place=vault.new_place(), key=bytes(32), size=1
         )
-        # Leased, so that nobody looks for its file.
-        return imports.add(tx, lender, arrived, actor="test", by=new_id(at), at=at).id
+        it = imports.add(tx, lender, arrived, actor="test", by=new_id(at), at=at)
+        return import_progress.end(tx, it, at=at).id
 
     return {"import": await application.parts.store.write(make)}
 
