@@ -1,10 +1,11 @@
 """An appointment: a time is chosen by buttons, moved and cancelled the same way."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from typing import Final
 
+from handlers import slots
 from handlers.handover import MEET
 from handlers.messages import Button, Moment, Phrase, Reply, say
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn
@@ -31,6 +32,19 @@ def show(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     if not found:
         return turn.stay(say("appointment-none", ASK_A_PERSON))
     return turn.stay(say("appointment-what", *(_kind(it) for it in found)))
+
+
+def in_words(turn: Turn, tx: Transaction) -> Outcome:
+    """Answer words about an appointment: theirs, what there is, or the times from a day on."""
+    own = appointments.coming(tx, turn.conversation.id, turn.now)
+    found = [it for lender_id in _lenders(turn) for it in meeting_offers.offers(tx, lender_id)]
+    offer = next((it for it in found if own and it.id == own.offer_id), None)
+    if offer is None and len(found) == 1:
+        offer = found[0]
+    if offer is None or (own and not _day(turn, tx, offer)):
+        return show(turn, tx, "")
+    after = _day(turn, tx, offer)
+    return turn.stay(_times(turn, tx, offer, say("appointment-when"), after))
 
 
 def times(turn: Turn, tx: Transaction, offer_id: str) -> Outcome:
@@ -95,6 +109,13 @@ def _times(turn: Turn, tx: Transaction, offer: Offer, told: Reply, after: dateti
     if not found:
         return say("appointment-full", ASK_A_PERSON)
     return told.model_copy(update={"buttons": tuple(_slots(offer, found, there.zone.key))})
+
+
+def _day(turn: Turn, tx: Transaction, offer: Offer) -> datetime | None:
+    """Find the beginning of a day that they name."""
+    zone = hours.of_lender(tx, offer.lender_id).zone
+    day = slots.day_in(turn.said, turn.now.astimezone(zone).date())
+    return datetime.combine(day, time.min, zone) - timedelta(minutes=1) if day else None
 
 
 def _slots(offer: Offer, found: list[datetime], zone: str) -> Iterator[Button]:

@@ -33,6 +33,7 @@ LABELS: Final[Mapping[Wish, str]] = {
     Wish.DUE_DATES: "wish-due-dates",
     Wish.REPAYMENT: "wish-repayment",
     Wish.BRANCH: "wish-branch",
+    Wish.APPOINTMENT: "button-appointment",
     Wish.PERSON: "button-person",
     Wish.COMPLAINT: "wish-complaint",
     Wish.TRUST: "wish-trust",

@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Final
 
 from handlers import slots
-from handlers.learned import NOTHING, Model, likelihoods
-from handlers.script import plain, tokens
+from handlers.learned import NOTHING, Model, Sayings, likelihoods, sayings
+from handlers.script import is_han, plain, tokens
 
 
 class Wish(StrEnum):
@@ -48,6 +48,7 @@ class Wish(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     BYE = "bye"
+    APPOINTMENT = "appointment"
     DISTRESS = "distress"
     YES = "yes"
     NO = "no"
@@ -68,7 +69,7 @@ class Reading:
 class Phrases:
     """What people say, made ready for reading."""
 
-    meant: Mapping[str, Wish]
+    said: Sayings = field(repr=False)
     alarming: tuple[str, ...] = ()
     words: slots.Words = field(default_factory=slots.Words)
     model: Model = field(default=NOTHING, repr=False)
@@ -98,11 +99,11 @@ def phrases(
     model: Model = NOTHING,
 ) -> Phrases:
     """Make phrases ready for reading; raise ValueError for a wish that does not exist."""
-    meant = {plain(phrase): Wish(wish) for wish, said in by_wish.items() for phrase in said}
+    meant = {plain(phrase): Wish(wish).value for wish, said in by_wish.items() for phrase in said}
     marked = (plain(it) for it in alarming)
     # Words of a language with spaces are found as whole words.
-    spaced = tuple(f" {it} " if it.isascii() else it for it in marked)
-    return Phrases(meant, spaced, words or slots.Words(), model)
+    spaced = tuple(it if is_han(it) else f" {it} " for it in marked)
+    return Phrases(sayings(meant), spaced, words or slots.Words(), model)
 
 
 def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
@@ -114,8 +115,8 @@ def readings(text: str, known: Phrases) -> tuple[Reading, ...]:
 
 def _calm(text: str, known: Phrases) -> tuple[Reading, ...]:
     said = plain(text)
-    if wish := known.meant.get(said):
-        return (Reading(wish, 1.0),)
+    if wish := known.said.meaning(said):
+        return (Reading(Wish(wish), 1.0),)
     if not any(letter.isalpha() for letter in said):
         return (Reading(Wish.UNKNOWN, 1.0),)
     found = likelihoods(text, known.model)
@@ -146,7 +147,7 @@ def wish_of(text: str, known: Phrases) -> Wish | None:
 
 def only_says(text: str, wish: Wish, known: Phrases) -> bool:
     """Tell whether a message is nothing but one phrase for a wish."""
-    return known.meant.get(plain(text)) is wish
+    return known.said.meaning(plain(text)) == wish
 
 
 def alarms(text: str, known: Phrases) -> bool:

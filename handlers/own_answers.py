@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from handlers import learned
 from handlers.intents import Phrases, Wish
-from handlers.learned import Model, features
 from handlers.messages import Reply, Wording, say
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn
 from handlers.wording import lender_name
@@ -77,8 +77,7 @@ def best(turn: Turn, tx: Transaction, text: str) -> Found | None:
 
 def likeness(text: str, faq: Faq, known: Phrases) -> float:
     """Say how much a text is like the nearest way of asking a question, from 0 to 1."""
-    said = features(text, known.model.marks)
-    return max((_alike(said, it, known.model) for it in _questions(faq)), default=0.0)
+    return max((learned.likeness(text, it, known.model) for it in _questions(faq)), default=0.0)
 
 
 def own_lenders(turn: Turn, tx: Transaction) -> list[Lender]:
@@ -90,19 +89,6 @@ def own_lenders(turn: Turn, tx: Transaction) -> list[Lender]:
 def _questions(faq: Faq) -> Iterator[str]:
     for said in faq.questions.values():
         yield from said
-
-
-def _alike(said: set[str], question: str, model: Model) -> float:
-    """Compare what two texts are made of; what is rare counts for more, as it does in reading."""
-    asked = features(question, model.marks)
-    both = _weight(said & asked, model)
-    return float(both / max(1e-9, (_weight(said, model) * _weight(asked, model)) ** 0.5))
-
-
-def _weight(found: set[str], model: Model) -> float:
-    at = (model.features.get(it) for it in found)
-    rare = (model.unseen if it is None else float(model.rarity[it]) for it in at)
-    return sum(it * it for it in rare)
 
 
 def _told(lender: Lender, faq: Faq) -> Reply:

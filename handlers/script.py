@@ -1,7 +1,8 @@
 """Words brought into one form before they are read, and the script they are written in.
 
-Full width and capitals are folded, traditional characters become simplified ones, spaces inside
-Chinese words go, letters that are drawn out become one, punctuation goes, emoji stay.
+Full width and capitals are folded, traditional characters become simplified ones, Hindi is spelled
+in Latin letters, accents go as they do where people type in haste, spaces inside Chinese words go,
+letters that are drawn out become one, punctuation goes, emoji stay.
 """
 
 import re
@@ -9,6 +10,7 @@ import unicodedata
 from typing import Final
 
 from handlers.characters import SIMPLIFIED
+from handlers.devanagari import in_latin
 
 HAN: Final = r"\u3400-\u9fff"
 
@@ -22,11 +24,17 @@ _HAN: Final = re.compile(rf"[{HAN}]")
 _BETWEEN_HAN: Final = re.compile(rf"(?<=[{HAN}])[\s_]+(?=[{HAN}])")
 _TOKEN: Final = re.compile(rf"[{HAN}]+|[^\W{HAN}]+|[^\w\s]")
 _EMOJI: Final = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]")
+_ACCENTS: Final = re.compile("[\u0300-\u036f\u093c\u200b-\u200f]+")
+_ALIKE: Final = str.maketrans({"\u0111": "d", "\u0131": "i", "\u0901": "\u0902"})
+"""Letters that people take for one another, and that no accent tells apart."""
 
 
 def folded(text: str) -> str:
-    """Fold full width, capitals, traditional characters and drawn-out letters."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
+    """Fold full width, capitals, accents, traditional characters and drawn-out letters."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if not plain.isascii():
+        bare = _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).translate(_ALIKE)
+        plain = in_latin(unicodedata.normalize("NFC", bare)).translate(SIMPLIFIED)
     plain = _APOSTROPHES.sub("", plain)
     return _REPEATED.sub(r"\1\1", _DRAWN_OUT.sub(r"\1", plain))
 
@@ -47,6 +55,11 @@ def tokens(text: str) -> list[str]:
     """
     words = _DIGITS.sub(" 0 ", _NUMBER.sub(" # ", _BETWEEN_HAN.sub("", folded(text))))
     return [it for it in _TOKEN.findall(words) if it[0].isalnum() or it == "#" or _EMOJI.match(it)]
+
+
+def is_han(word: str) -> bool:
+    """Tell whether a word is written in characters: one beside the other, with no gap."""
+    return _HAN.search(word) is not None
 
 
 def is_chinese(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 import phonenumbers
 from stdnum.cn import ric
 
-from handlers.script import folded, plain
+from handlers.script import folded, is_han, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def document_in(text: str, known: Words) -> str | None:
     """Find the type of document that is spoken of: the longest of its names decides."""
     squeezed, spaced = folded(text).replace(" ", ""), f" {plain(text)} "
     for name, document in known.documents:
-        if name in squeezed if not name.isascii() else _spells(name, spaced):
+        if name in squeezed if is_han(name) else _spells(name, spaced):
             return document
     return None
 

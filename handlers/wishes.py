@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers import (
     answers,
+    appointments,
     changes,
     distress,
     doubt,
@@ -91,6 +92,7 @@ _WRITTEN: Final[dict[Wish, Callable[[Turn, Transaction], Outcome]]] = {
     Wish.PERSON: handover.request,
     Wish.REPAYMENT: own_answers.repayment,
     Wish.BRANCH: places.show,
+    Wish.APPOINTMENT: appointments.in_words,
     Wish.COMPLAINT: _complaint,
     Wish.DISTRESS: distress.answer,
     Wish.PRIVACY: privacy.show,

@@ -5,29 +5,32 @@ that are read. Where nothing is kept yet, it is learned in a process of its own:
 never loads what learning needs.
 """
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import fields
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import structlog
 
-from bot import phrases
-from bot.phrases import FILE
 from handlers.intents import Phrases
-from handlers.learned import Model
+from handlers.learned import Model, Sayings
+from handlers.slots import Words
 
 log = structlog.get_logger()
 
-VERSION: Final = 1
+_ARRAYS: Final = tuple(it.name for it in fields(Model) if it.name not in {"names", "unseen"})
+
+VERSION: Final = 2
 """Rises when learning itself changes, or what is kept of it."""
+FILE: Final = "phrases.yaml"
 PATIENCE: Final = 600.0
 """How many seconds learning may take on a slow machine."""
 
@@ -37,10 +40,11 @@ class LearningError(Exception):
 
 
 def load() -> Phrases:
-    """Read our phrases with what was learned from them; learn first if need be."""
-    languages = phrases.read()
-    path = kept() or _learned()
-    return phrases.ready(languages, read(path))
+    """Read how our borrowers are read; learn it first if need be.
+
+    The examples themselves are not read again: that would take longer than all the rest.
+    """
+    return read(kept() or _learned())
 
 
 def name() -> str:
@@ -57,29 +61,26 @@ def kept() -> Path | None:
     return next((it / wanted for it in _folders() if (it / wanted).is_file()), None)
 
 
-def keep(model: Model) -> Path:
+def keep(known: Phrases) -> Path:
     """Write what was learned to the first place that can be written to; return where."""
     for folder in _folders():
         try:
-            return _write(model, folder)
+            return _write(known, folder)
         except OSError as error:
             log.info("learned_not_kept", place=str(folder), error=type(error).__name__)
     raise LearningError("there is no folder to keep what was learned in")
 
 
-def read(path: Path) -> Model:
+def read(path: Path) -> Phrases:
     """Read what was learned."""
     with np.load(path, allow_pickle=False) as stored:
-        known = _lines(stored["features"])
-        return Model(
-            {feature: at for at, feature in enumerate(known)},
-            stored["rarity"],
-            stored["weights"].astype(np.float32),
-            stored["bias"],
-            tuple(_lines(stored["names"])),
-            float(stored["unseen"]),
-            dict(line.split("\t") for line in _lines(stored["marks"])),
-            stored["unseen_weights"],
+        told = json.loads(bytes(stored["told"]))
+        model = {name: stored[f"model_{name}"] for name in _ARRAYS}
+        return Phrases(
+            Sayings(stored["said_known"], stored["said_meant"], tuple(told["meanings"])),
+            tuple(told["alarming"]),
+            Words(tuple((name, kind) for name, kind in told["documents"]), told["ordinals"]),
+            Model(**model, names=tuple(told["names"]), unseen=told["unseen"]),
         )
 
 
@@ -110,34 +111,30 @@ def _sources() -> Iterator[bytes]:
     for folder in sorted(locales.iterdir(), key=lambda it: it.name):
         if folder.is_dir() and (folder / FILE).is_file():
             yield (folder / FILE).read_bytes()
-    for module in ("characters", "learned", "script"):
+    for module in ("characters", "devanagari", "learned", "script", "slots"):
         yield (resources.files("handlers") / f"{module}.py").read_bytes()
     for module in ("training", "variations"):
         yield (resources.files("bot.learning") / f"{module}.py").read_bytes()
 
 
-def _bytes(lines: Iterable[str]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer("\n".join(lines).encode(), np.uint8)
-
-
-def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
-    return bytes(stored).decode().split("\n") if stored.size else []
-
-
-def _write(model: Model, folder: Path) -> Path:
+def _write(known: Phrases, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / name()
+    told = {
+        "names": known.model.names,
+        "unseen": known.model.unseen,
+        "meanings": known.said.names,
+        "alarming": known.alarming,
+        "documents": known.words.documents,
+        "ordinals": dict(known.words.ordinals),
+    }
     with tempfile.NamedTemporaryFile(dir=folder, suffix=".npz", delete=False) as file:
         np.savez_compressed(
             file,
-            features=_bytes(model.features),
-            rarity=model.rarity,
-            weights=model.weights.astype(np.float16),
-            bias=model.bias,
-            names=_bytes(model.names),
-            unseen=np.float64(model.unseen),
-            marks=_bytes(f"{word}\t{kind}" for word, kind in model.marks.items()),
-            unseen_weights=model.unseen_weights,
+            told=np.frombuffer(json.dumps(told).encode(), np.uint8),
+            said_known=known.said.known,
+            said_meant=known.said.meant,
+            **{f"model_{name}": getattr(known.model, name) for name in _ARRAYS},
         )
     Path(file.name).chmod(0o644)
     Path(file.name).replace(path)  # another process sees all of it or nothing

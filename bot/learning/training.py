@@ -4,7 +4,6 @@ This is the only place that knows scikit-learn. It runs in a process of its own,
 is set up, so that the service carries nothing but the weights.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
@@ -18,20 +17,26 @@ from bot.learning.variations import elsewhere, nonsense, varied
 from bot.phrases import Language
 from handlers.intents import Wish
 from handlers.learned import (
+    STEPS,
     UNSEEN,
     UNSEEN_WEIGHT,
+    Floats,
+    Hashes,
     Model,
-    feature_of,
     features,
+    hash_of,
+    hash_of_word,
+    kinds,
+    rows,
     strangeness,
 )
 from handlers.script import plain
 
 SEED: Final = 20_260_301
-VARIATIONS: Final = 2
-WEIGHT_OF_VARIATION: Final = 0.4
+VARIATIONS: Final = 1
+WEIGHT_OF_VARIATION: Final = 0.5
 NONSENSE: Final = 500
-ELSEWHERE: Final = 1800
+ELSEWHERE: Final = 1000
 RARE: Final = 2
 """A feature that fewer messages have is not worth its weights."""
 STRENGTH: Final = 10.0
@@ -55,29 +60,24 @@ class Example:
 def train(languages: tuple[Language, ...]) -> Model:
     """Learn from all languages at once; the same examples give the same weights."""
     examples = list(gathered(languages))
-    marks = _marks(languages)
-    seen = [features(each.text, marks) for each in examples]
-    own = (found for found, it in zip(seen, examples, strict=True) if it.own)
-    counts = Counter(feature for found in own for feature in found)
-    known = {it: at for at, it in enumerate(sorted(it for it, n in counts.items() if n >= RARE))}
-    rarity = np.array([_rarity(len(seen), counts[it]) for it in known])
-    unseen = _rarity(len(seen), 1)
-    # In variations, a word that one example alone has is hidden, as if it had never been seen: so
-    # it can be learned how to read what holds words that are strange.
-    common = {it: at for it, at in known.items() if counts[it] > 1}
-    learnt = [known if it.own else common for it in examples]
-    rows = _rows(seen, learnt, rarity, unseen)
+    seen = [features(each.text) for each in examples]
+    blank = _vocabulary(seen, examples, _kinds(languages))
+    matrix = _rows(seen, blank)
     learner = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
-    learner.fit(rows, [it.wish.value for it in examples], [it.weight for it in examples])
+    learner.fit(matrix, [it.wish.value for it in examples], [it.weight for it in examples])
+    count = len(blank.known)
+    weights = np.ascontiguousarray(learner.coef_[:, :count].T, np.float32)
+    steps = np.maximum(np.abs(weights).max(axis=1), 1e-9) / STEPS
     return Model(
-        known,
-        rarity.astype(np.float32),
-        np.ascontiguousarray(learner.coef_[:, : len(known)].T, dtype=np.float32),
+        blank.known,
+        blank.kinds,
+        blank.rarity,
+        steps,
+        np.rint(weights / steps[:, None]).astype(np.int8),
         learner.intercept_.astype(np.float32),
         tuple(str(name) for name in learner.classes_),
-        unseen,
-        marks,
-        np.ascontiguousarray(learner.coef_[:, len(known) :].T * UNSEEN_WEIGHT, dtype=np.float32),
+        blank.unseen,
+        np.ascontiguousarray(learner.coef_[:, count:].T * UNSEEN_WEIGHT, np.float32),
     )
 
 
@@ -101,36 +101,67 @@ def gathered(languages: tuple[Language, ...]) -> Iterator[Example]:
         )
 
 
-def _marks(languages: tuple[Language, ...]) -> dict[str, str]:
+def _kinds(languages: tuple[Language, ...]) -> dict[int, int]:
     """Tell which words are names of documents, and which mean the same in a language."""
-    marks: dict[str, str] = {}
+    marks: dict[int | None, int] = {}
     for language in languages:
         for at, group in enumerate(language.spoken.alike):
-            marks |= {feature_of(plain(word)): f"§{language.name}{at}" for word in group}
+            alike = hash_of(f"\u00a7{language.name}{at}")
+            marks |= {hash_of_word(plain(word)): alike for word in group}
         topics = language.spoken.elsewhere.topics
-        marks |= {feature_of(plain(topic)): "§elsewhere" for topic in topics}
+        marks |= {hash_of_word(plain(topic)): hash_of("\u00a7elsewhere") for topic in topics}
         for names in language.spoken.documents.values():
-            marks |= {feature_of(plain(name)): "§document" for name in names}
-    marks.pop("", None)
-    return marks
+            marks |= {hash_of_word(plain(name)): hash_of("\u00a7document") for name in names}
+    return {word: kind for word, kind in marks.items() if word is not None}
 
 
-def _rarity(messages: int, having: int) -> float:
-    return float(np.log((1 + messages) / (1 + having)) + 1)
+def _vocabulary(seen: list[Hashes], examples: list[Example], marks: dict[int, int]) -> Model:
+    """Choose what is worth its weights, and say how rare it is; the weights are still to come."""
+    own = [found for found, it in zip(seen, examples, strict=True) if it.own]
+    each, often = np.unique(np.concatenate(own), return_counts=True)
+    kept = each[often >= RARE]
+    marked = np.array([*marks, *marks.values()], np.uint32)
+    known = np.union1d(kept, marked)
+    of = {int(word): at for at, word in enumerate(known)}
+    kind = np.full(len(known), -1, np.int32)
+    for word, meant in marks.items():
+        kind[of[word]] = of[meant]
+    blank = _model(known, kind, np.zeros(len(known), np.float32), 0.0)
+    having = np.zeros(len(known), np.int64)
+    for found in own:
+        at = rows(found, blank)
+        having[at] += 1
+        having[kinds(at, blank)] += 1
+    return _model(known, kind, _rarity(len(seen), having), float(_rarity(len(seen), np.ones(1))[0]))
 
 
-def _rows(
-    seen: list[set[str]], learnt: list[dict[str, int]], rarity: np.ndarray, unseen: float
-) -> csr_matrix:
+def _model(known: Hashes, kind: np.ndarray, rarity: Floats, unseen: float) -> Model:
+    none = np.zeros(0, np.float32)
+    return Model(known, kind, rarity, none, np.zeros(0, np.int8), none, (), unseen, none)
+
+
+def _rarity(messages: int, having: np.ndarray) -> Floats:
+    return (np.log((1 + messages) / (1 + having)) + 1).astype(np.float32)
+
+
+def _rows(seen: list[Hashes], blank: Model) -> csr_matrix:
     """Make one row a message, as long as `handlers.learned.likelihoods` takes it to be."""
     starts, columns, values = [0], [], []
-    for found, known in zip(seen, learnt, strict=True):
-        at = sorted(known[it] for it in found if it in known)
-        own = rarity[at]
-        length = np.sqrt(own @ own + (len(found) - len(at)) * unseen * unseen)
-        columns.extend([*at, len(rarity) + strangeness(len(found) - len(at), len(found))])
-        values.extend([*(own / max(length, 1e-9)), UNSEEN_WEIGHT])
-        starts.append(len(columns))
+    count = len(blank.known)
+    for found in seen:
+        at = rows(found, blank)
+        unseen = len(found) - len(at)
+        at = np.concatenate((at, kinds(at, blank)))
+        own = blank.rarity[at]
+        length = np.sqrt(own @ own + unseen * blank.unseen**2)
+        columns.append([*at, count + strangeness(unseen, len(found))])
+        values.append([*(own / max(length, 1e-9)), UNSEEN_WEIGHT])
+        starts.append(starts[-1] + len(columns[-1]))
     return csr_matrix(
-        (np.array(values, np.float32), columns, starts), shape=(len(seen), len(rarity) + UNSEEN)
+        (
+            np.concatenate(values).astype(np.float32),
+            np.concatenate(columns).astype(np.int32),
+            np.array(starts, np.int32),
+        ),
+        shape=(len(seen), count + UNSEEN),
     )

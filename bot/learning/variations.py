@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.phrases import Spoken
 from handlers.intents import Wish
+from handlers.script import is_han
 
 _SHORT: Final = frozenset(
     {Wish.GREETING, Wish.THANKS, Wish.BYE, Wish.YES, Wish.NO, Wish.CANCEL, Wish.HELP}
@@ -60,20 +61,20 @@ def _exchanged(spoken: Spoken, said: str, chance: random.Random) -> str:
 
 
 def _stands(word: str, said: str) -> bool:
-    return f" {word} " in f" {said} " if word.isascii() else word in said
+    return word in said if is_han(word) else f" {word} " in f" {said} "
 
 
 def _put(said: str, word: str, other: str) -> str:
-    if word.isascii():
-        return f" {said} ".replace(f" {word} ", f" {other} ", 1).strip()
-    return said.replace(word, other, 1)
+    if is_han(word):
+        return said.replace(word, other, 1)
+    return f" {said} ".replace(f" {word} ", f" {other} ", 1).strip()
 
 
 def _shortened(spoken: Spoken, said: str, chance: random.Random) -> str:
     """Leave little words out, but never the greater part of what is said."""
     for word in chance.sample(spoken.dropped, min(6, len(spoken.dropped))):
         if _stands(word, said) and len(word) * 3 < len(said):
-            said = _put(said, word, "") if not word.isascii() else _without(said, word)
+            said = _put(said, word, "") if is_han(word) else _without(said, word)
     return said
 
 

@@ -83,6 +83,34 @@ async def test_free_times_are_offered_in_office_hours_only(known: Chat) -> None:
     assert offered(heard)[0] == NINE + timedelta(days=1)
 
 
+@pytest.mark.parametrize("words", ["我想预约个时间", "schedule a call please", "cita para mañana"])
+async def test_words_are_enough_to_be_offered_times(known: Chat, words: str) -> None:
+    heard = await known.writes(words)
+
+    assert heard.said == ["appointment-when"]
+    assert offered(heard)[0] == NINE
+
+
+async def test_a_day_that_is_named_comes_first(known: Chat) -> None:
+    heard = await known.writes("我想预约3月5日的电话")
+
+    assert offered(heard)[0] == NINE + timedelta(days=2)
+
+
+async def test_words_move_and_cancel_it_too(known: Chat) -> None:
+    booked = await books(known)
+
+    heard = await known.writes("取消我的预约")
+    assert heard.said == ["appointment-yours", "appointment-at"]
+    assert heard.labels == ["button-move-appointment", "button-cancel-appointment"]
+    heard = await known.writes("把我的预约改到3月4日")
+    await known.presses(next(it for it in heard.buttons if it.label == "button-slot").action)
+
+    moved = await own(known)
+    assert moved is not None
+    assert (moved.id, moved.starts_at) == (booked.id, NINE + timedelta(days=1))
+
+
 async def test_a_holiday_is_left_out(known: Chat, lakeside: LenderDesk) -> None:
     days = [(date(2026, 3, 3), "holiday")]
     await known.store.write(hours.set_holidays, lakeside.lender.id, days)
@@ -227,6 +255,7 @@ async def test_without_offers_a_person_is_offered(chat: Chat, lakeside: LenderDe
     await chat.is_linked()
 
     assert (await chat.presses_from_long_ago("meets")).said == ["appointment-none"]
+    assert (await chat.writes("我想预约")).said == ["appointment-none"]
 
 
 async def test_it_is_a_file_for_any_calendar(known: Chat, clock: Clock) -> None:

@@ -99,14 +99,23 @@ def held_out(language: str, known: Phrases) -> list[Prediction]:
     return [predict(Row.model_validate(json.loads(line)), known) for line in lines]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+LEAST: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.9) | {
+    "en": 0.95,
+    "zh": 0.95,
+}
+"""How much of what people said is understood at least, language by language."""
+OUTSIDE: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.6)
+"""The same of what has nothing to do with us: only eight messages each, so one alone shows."""
+
+
+@pytest.mark.parametrize("language", LEAST)
 def test_people_whom_nobody_has_heard_before_are_understood(known: Phrases, language: str) -> None:
     found = held_out(language, known)
     outside = [it for it in found if it.row.wish is Wish.UNKNOWN]
     wrong = [f"{it.row.text}: {it.wish}" for it in found if not it.right]
 
-    assert len(wrong) <= 0.05 * len(found), wrong
-    assert sum(it.right for it in outside) >= 0.9 * len(outside), wrong
+    assert len(found) - len(wrong) >= LEAST[language] * len(found), wrong
+    assert sum(it.right for it in outside) >= OUTSIDE.get(language, 0.9) * len(outside), wrong
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -116,7 +125,7 @@ def test_what_is_wrong_is_seldom_also_sure(known: Phrases, language: str) -> Non
     assert sum(not (it.right or it.unsure) for it in found) <= 0.04 * len(found)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", LEAST)
 def test_the_held_out_messages_are_not_among_the_phrases(known: Phrases, language: str) -> None:
     found = [it.row for it in held_out(language, known)]
 

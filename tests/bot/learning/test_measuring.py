@@ -57,7 +57,7 @@ def test_what_is_no_row_is_refused_by_its_place(
 
 def test_what_was_learned_is_the_same_after_it_was_kept() -> None:
     path = keeping.kept() or pytest.fail("nothing was learned")
-    model = keeping.read(path)
+    model = keeping.read(path).model
 
-    assert len(model.features) == len(model.rarity) == len(model.weights)
+    assert len(model.known) == len(model.rarity) == len(model.weights) == len(model.steps)
     assert model.weights.shape[1] == len(model.bias) == len(model.names)
