@@ -23,6 +23,7 @@ PARTS: Final[Mapping[str, Action]] = {
     "policy": Action.MANAGE_LENDER,
     "texts": Action.MANAGE_LENDER,
     "keys": Action.MANAGE_LENDER,
+    "bot": Action.MANAGE_LENDER,
     "webhooks": Action.MANAGE_LENDER,
     "companies": Action.MANAGE_PEOPLE,
 }

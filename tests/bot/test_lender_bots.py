@@ -9,8 +9,9 @@ import aiohttp
 import pytest
 
 from storage import lender_keys
-from storage.terms import Scope
+from storage.terms import Scope, StaffRole
 from tests.arrange import ANNA, MEI, PHONE, LenderDesk, open_desk
+from tests.bot.staff.browsing import StaffBrowser, signed_in
 from tests.fakes.bot_api_account import BotAccount
 from tests.fakes.telegram_borrower import Borrower
 from tests.running import SECRET, Running, hears, posted, running, settled, until
@@ -71,6 +72,12 @@ def bot(line: Running, number: int) -> BotAccount:
     """Let somebody make a bot at Telegram."""
     token = f"{number}:of-a-bot-that-a-lender-made"
     return line.api.account(token, username=f"riverside_{number}_bot")
+
+
+async def _answer(browser: StaffBrowser, path: str, **fields: str) -> str:
+    form, own = {"csrf": browser.csrf} | fields, {"Origin": browser.application.address}
+    async with browser.http.post(path, data=form, headers=own) as answer:
+        return await answer.text()
 
 
 async def linked(borrower: Borrower) -> str:
@@ -191,6 +198,31 @@ async def test_a_bot_whose_token_was_revoked_holds_nobody_up(line: Running) -> N
     await theirs.desk.has_application("LN-5", of=(MEI,))
     said = await linked((await theirs.brings()).borrower(language="en"))
     assert "LN-5" in said
+
+
+async def test_an_administrator_brings_a_bot_in_the_console_and_takes_it_away(
+    line: Running,
+) -> None:
+    ours = await house(line)
+    path = f"/staff/manage/{ours.desk.lender.slug}/bot"
+    administrator = signed_in(line.application, StaffRole.ADMINISTRATOR, ours.desk.lender.slug)
+    async with administrator as browser:
+        assert f"@{line.account.username}" in await browser.sees(path)
+        for wrong, told in (
+            ("", "knows no bot"),
+            ("what?", "knows no bot"),
+            (NOBODYS, "knows no bot"),
+            (line.account.token, "somebody else"),
+        ):
+            assert told in await _answer(browser, path, token=wrong)
+        assert await browser.posts(path, token=ours.account.token) == 303
+        await until(lambda: bool(ours.account.commands), what="the bot was never introduced")
+        page = await browser.sees(path)
+        assert f"https://t.me/{ours.account.username}" in page
+        assert ours.account.token not in page
+        assert await browser.posts(f"{path}/end") == 303
+        await until(lambda: ours.account.updates.webhook is None)
+        assert ours.account.username not in await browser.sees(path)
 
 
 async def test_bots_that_are_asked_for_their_updates_are_asked_each_by_itself(

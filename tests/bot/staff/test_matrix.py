@@ -216,6 +216,7 @@ _ADMINISTRATION: Final[Mapping[str, Make]] = {
     for path in (
         *("queues", "queues/remove", "hours", "hours/holidays", "hours/calendar", "policy"),
         *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
+        *("bot", "bot/end"),
         *("webhooks", "webhooks/{webhook}", "companies", "companies/{provider}/end"),
         *(f"webhooks/{{webhook}}/{it}" for it in ("test", "secret", "switch", "remove")),
         *(f"webhooks/{{webhook}}/{{event}}/{it}" for it in ("replay", "discard")),
