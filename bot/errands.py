@@ -117,7 +117,7 @@ class Errands:
             refused = error.reason
         else:
             media_type = sniff.media_type(sealed.head)
-            if media_type in sniff.ACCEPTED:
+            if media_type in sniff.TAKEN:
                 return known.model_copy(
                     update={
                         "place": place,

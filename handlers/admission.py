@@ -1,17 +1,19 @@
 """Whether a file that a page announces may come at all, before its first byte is taken."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from handlers import consent, scope
+from handlers.scope import Mine
 from handlers.turn import Transaction
-from storage import files, lenders, limits, uploads, usage
+from storage import document_types, files, lenders, limits, uploads, usage
 from storage.consents import Purpose
 from storage.limits import Limit
 from storage.page_links import PageLink
-from storage.records import Conversation, Lender, Need
-from storage.terms import NeedKind, NeedState
+from storage.records import Conversation, File, Lender, Need
+from storage.terms import OFFICE, NeedKind, NeedState
 from storage.uploads import Upload, Wanted
 
 FILES_PER_DAY: Final = Limit("files-conversation-day", 100, timedelta(days=1))
@@ -68,6 +70,19 @@ def _for_need(tx: Transaction, conversation: Conversation, wanted: Wanted) -> Re
 def takes_files(need: Need) -> bool:
     """Tell whether files may come for a need as it stands."""
     return need.kind is NeedKind.DOCUMENT and need.state in _TAKING
+
+
+def takes_office(own: Mine, need: Need) -> bool:
+    """Tell whether an office file may come for a need: as its lender said, or else decided."""
+    if need.office_allowed is not None:
+        return need.office_allowed
+    known = document_types.load().get(need.document_type)
+    return own.lender.policy.office_files and known is not None and known.office
+
+
+def fits(own: Mine, need: Need, sent: Iterable[File]) -> bool:
+    """Tell whether files are of kinds that may come for a need."""
+    return takes_office(own, need) or all(file.media_type != OFFICE for file in sent)
 
 
 def most_files(need: Need) -> int:

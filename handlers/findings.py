@@ -34,6 +34,7 @@ FINDINGS: Final = {
     "timeout": "finding-timeout",
     "archive": "finding-archive",
     "office": "finding-office",
+    "office-old": "finding-office-old",
     "form": "finding-form",
     "crashed": "finding-unusable",
     "blurred": "finding-blurred",
@@ -80,6 +81,9 @@ _NOTES: Final = frozenset(
         "locked",
         "sideways",
         "edited",
+        "office-file",
+        "external-link",
+        "hidden-sheet",
         "sent-before",
         "looks-like-sent-before",
         "read-as",
@@ -89,7 +93,7 @@ _NOTES: Final = frozenset(
     }
 )
 _DANGERS: Final = frozenset(
-    {"infected", "scan-failed", "active-content", "hidden-file", "two-things"}
+    {"infected", "scan-failed", "active-content", "hidden-file", "two-things", "bomb"}
 )
 _VERDICTS: Final = {
     Weight.NOTE: Inspection.FITS,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers import agreeing, own_files, scope
-from handlers.admission import takes_files
+from handlers.admission import takes_files, takes_office
 from handlers.agreeing import Asking
 from handlers.explaining import explanation
 from handlers.findings import told
@@ -32,6 +32,7 @@ class Asked:
     sent: tuple[Sent, ...]
     note: str
     asking: Asking | None = None
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +79,5 @@ def _asked(tx: Transaction, conversation: Conversation, own: Mine, need: Need) -
     note = documents.note_of(tx, known[-1].id) if known else ""
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None
     explained = tuple(explanation(need, replacing.sent_back(tx, need)))
-    return Asked(own, need, takes, explained, tuple(sent), note, asking)
+    office = takes_office(own, need)
+    return Asked(own, need, takes, explained, tuple(sent), note, asking, office)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers import consent, proof, receipts, scope
-from handlers.admission import most_files, takes_files
+from handlers.admission import fits, most_files, takes_files
 from handlers.findings import counted, enough
 from handlers.messages import Button, Reply, Size, say, together
 from handlers.scope import Mine
@@ -164,6 +164,8 @@ def move(turn: Turn, tx: Transaction, file_ids: tuple[str, ...], need_id: str) -
     moving = [sent for each in file_ids if (sent := find(tx, turn.conversation, each))]
     if not moving or not all(sent.in_hand for sent in moving):
         return turn.stay(say("sent-too-late", ASK_A_PERSON))
+    if not fits(own, need, [sent.file for sent in moving]):
+        return turn.stay(say("sent-not-that-kind", NEEDS, title=title(need)))
     _check(own, need, len(files.of_need(tx, need.id)) + len(moving))
     for sent in moving:
         _put(turn, tx, sent, need)

@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Final
 
 from handlers import chat_copies, consent, intake, proof, receipts, scope
-from handlers.admission import FILES_PER_DAY, has_room
+from handlers.admission import FILES_PER_DAY, fits, has_room, takes_office
+from handlers.arrivals import ACCEPTED, received, refusal
 from handlers.intents import Wish
 from handlers.messages import (
     AlbumEnded,
     Arrived,
     Button,
-    Items,
     Reply,
     Upload,
     say,
@@ -32,15 +32,13 @@ from handlers.turn import (
 from handlers.wording import title
 from storage import borrowers, files, limits
 from storage.errors import NoRoomError
-from storage.files import Received
 from storage.records import File, Need
-from storage.terms import NeedKind, NeedState
+from storage.terms import OFFICE, NeedKind, NeedState
 
 ALBUM_WAIT: Final = timedelta(seconds=2)
 """An album has no end signal: this long without another file is its end."""
 REST_OF_ALBUM: Final = timedelta(minutes=2)
 """A page says how many files are still to come; when they do not, what came is acknowledged."""
-ACCEPTED: Final = Items(items=("JPEG", "PNG", "HEIC", "WebP", "TIFF", "PDF"))
 OFFERED: Final = 12
 
 
@@ -80,15 +78,17 @@ def expect(turn: Turn, upload: Upload, tx: Transaction) -> Outcome:
 def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     """Take a file in: for the need it was sent for, or ask what it is for."""
     if file.refused:
-        return turn.stay(_refusal(turn, file))
+        return turn.stay(refusal(turn, file))
     outcome = _take_in(turn, file, tx)
     erasing = chat_copies.erasing(turn, tx, file.chat_ref)
     return replace(outcome, jobs=(*outcome.jobs, *erasing))
 
 
 def _take_in(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
+    if file.media_type == OFFICE and not _takes_office(turn, tx, file):
+        return turn.stay(say("uploads-office", accepted=ACCEPTED))
     kept = files.add(
-        tx, turn.conversation.id, turn.conversation.data_key_id, _received(turn, file), turn.now
+        tx, turn.conversation.id, turn.conversation.data_key_id, received(turn, file), turn.now
     )
     before = files.sent_before(tx, turn.conversation.id, kept.sha256, but=kept.id)
     target = _target(turn, tx, file)
@@ -138,6 +138,8 @@ def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
 def _attach(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[File]) -> Outcome:
     if not own.may("may_send"):
         return turn.stay(proof.wanted(own, "may_send", f"for:{need.id}", proof.SENDING_HIDDEN))
+    if not fits(own, need, sent):
+        return turn.rest(say("uploads-office", accepted=ACCEPTED))
     intake.check(tx, own.application, own.lender, need, [file.size for file in sent])
     borrower = borrowers.by_id(tx, need.borrower_id)
     if borrower is None:
@@ -180,6 +182,13 @@ def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | N
     if found is None or found[1].kind is not NeedKind.DOCUMENT:
         return None
     return found
+
+
+def _takes_office(turn: Turn, tx: Transaction, file: Arrived) -> bool:
+    """Tell whether an office file may be for what it was sent for, or for anything wanted."""
+    target = _target(turn, tx, file)
+    found = [target] if target else _wanted(turn, tx)
+    return any(takes_office(*each) for each in found)
 
 
 def _ask_purpose(turn: Turn, tx: Transaction, file: Arrived, kept: File, *, again: bool) -> Outcome:
@@ -238,30 +247,3 @@ def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
 def _check_room(tx: Transaction, own: Mine, need: Need, coming: int) -> None:
     if not has_room(tx, own.lender, need.borrower_id, coming):
         raise NoRoomError
-
-
-def _refusal(turn: Turn, file: Arrived) -> Reply:
-    match file.refused:
-        case "too-large":
-            limit = turn.rules.upload_limit // (1024 * 1024)
-            return say("uploads-too-large", NEEDS, limit=limit)
-        case "empty":
-            return say("uploads-empty")
-        case "not-fetched":
-            return say("uploads-not-fetched")
-        case _:
-            return say("uploads-unknown-type", accepted=ACCEPTED)
-
-
-def _received(turn: Turn, file: Arrived) -> Received:
-    return Received(
-        file.place,
-        file.key,
-        file.name[:200] or "photo",
-        file.media_type,
-        file.size,
-        file.sha256,
-        file.album,
-        turn.conversation.channel,
-        file.password,
-    )

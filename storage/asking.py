@@ -177,6 +177,7 @@ def _need(
         due_on=asked.due_on,
         alternatives=asked.alternatives,
         chat_allowed=asked.chat_allowed,
+        office_allowed=asked.office_allowed,
         prior_to=asked.prior_to,
         question=asked.question,
         link=asked.link,

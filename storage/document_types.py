@@ -13,6 +13,8 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from storage.terms import OFFICE
+
 CODE: Final = re.compile(r"(?=.{3,32}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*")  # short: it rides in a button
 
 
@@ -100,7 +102,7 @@ class Fault(StrEnum):
 
 
 Count = Annotated[int, Field(strict=True, ge=1)]
-MANY_PAGED: Final = frozenset({Format.PDF, Format.TIFF})
+MANY_PAGED: Final = frozenset({Format.PDF.value, Format.TIFF.value, OFFICE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,8 @@ class DocumentType:
 
     ``files_min`` counts photographs, one for each page or side that is always needed.
     ``issued_within_days`` is set for fresh documents only; ``period_months`` is what lenders
-    usually ask a record to cover, and a need may ask otherwise.
+    usually ask a record to cover, and a need may ask otherwise. ``office`` is for what often comes
+    as an office file, where the lender's policy takes some.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -126,6 +129,7 @@ class DocumentType:
     sides: Annotated[Count, Field(le=2)]
     sensitivity: Sensitivity
     faults: Annotated[tuple[Fault, ...], Field(min_length=1)]
+    office: bool = False
 
     def enough(self, formats: Collection[str]) -> bool:
         """Tell whether files of these formats can be the whole document.

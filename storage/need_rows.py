@@ -32,6 +32,7 @@ def facts(tx: Transaction, need: Need) -> dict[str, Any]:
         "question": questions.plain(need.question),
         "link": need.link,
         "internal_note": need.internal_note,
+        "office": "" if need.office_allowed is None else _SAID[need.office_allowed],
     }
     said = {name: value for name, value in (words | more).items() if value}
     answered = sealed.seal_text(tx, data_key, need.answer or "", _place(need, "answer_sealed"))
@@ -60,6 +61,10 @@ def facts(tx: Transaction, need: Need) -> dict[str, Any]:
         "requested_at": need.requested_at,
         "updated_at": need.updated_at,
     }
+
+
+_SAID: Final = {True: "yes", False: "no"}
+_ALLOWED: Final = {said: allowed for allowed, said in _SAID.items()}
 
 
 def _place(need: Need | Row[Any], column: str) -> str:
@@ -102,4 +107,5 @@ def read(tx: Transaction, row: Row[Any]) -> Need:
         question=questions.of_plain(words.get("question")),
         link=words.get("link", ""),
         internal_note=words.get("internal_note", ""),
+        office_allowed=_ALLOWED.get(words.get("office", "")),
     )

@@ -25,6 +25,8 @@ class Policy:
     sensitive_in_chat: bool = True
     pictures_in_chat: bool = True
     """Whether a chat app is sent pictures of how far an application is."""
+    office_files: bool = False
+    """Whether office files may be sent for documents that often are some."""
     unscanned_given_out: bool = True
     """Whether files that no antivirus engine has looked at may be fetched."""
     link_days: int = 180

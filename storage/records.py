@@ -149,6 +149,8 @@ class Need:
     question: Question | None = None
     link: str = field(repr=False, default="")
     internal_note: str = field(repr=False, default="")
+    office_allowed: bool | None = None
+    """Whether an office file may answer it; None is as the lender's policy has it."""
 
     @property
     def outstanding(self) -> bool:

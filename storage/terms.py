@@ -1,6 +1,7 @@
 """The closed sets of words: where things stand, and of what kind they are."""
 
 from enum import IntEnum, StrEnum
+from typing import Final
 
 
 class Stage(StrEnum):
@@ -208,3 +209,7 @@ class StaffRole(StrEnum):
     """Of a lender: reviews its documents, and sees nothing of another."""
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+
+
+OFFICE: Final = "application/x-office"
+"""An office file, whichever: which one it is, inspection tells."""

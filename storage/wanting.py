@@ -30,6 +30,7 @@ class Asked:
     due_on: date | None = None
     alternatives: str | None = None
     chat_allowed: bool = True
+    office_allowed: bool | None = None
     prior_to: Prior | None = None
     question: Question | None = None
     link: str = ""

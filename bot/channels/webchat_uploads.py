@@ -128,7 +128,7 @@ async def _into_vault(request: web.Request, parts: WebChatParts, parcel: Parcel)
     except EmptyFileError:
         return told.model_copy(update={"refused": "empty"})
     kind = sniff.media_type(sealed.head)
-    if kind not in sniff.ACCEPTED:
+    if kind not in sniff.TAKEN:
         await parts.vault.delete(place)
         return told.model_copy(update={"refused": "unknown-type", "size": sealed.size})
     stored = {"place": place, "key": key, "size": sealed.size, "sha256": sealed.sha256}

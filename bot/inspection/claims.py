@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.inspection import sniff
 from bot.inspection.findings import Finding, FindingCode
+from storage.terms import OFFICE
 
 _EXTENSIONS: Final = {
     "jpg": sniff.JPEG,
@@ -20,6 +21,7 @@ _EXTENSIONS: Final = {
     "heif": sniff.HEIC,
     "hif": sniff.HEIC,
     "pdf": sniff.PDF,
+    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp", "doc", "xls", "ppt"), OFFICE),
 }
 _SAME: Final = {
     "image/jpg": sniff.JPEG,
@@ -30,6 +32,12 @@ _SAME: Final = {
     "image/heif-sequence": sniff.HEIC,
     "application/x-pdf": sniff.PDF,
 }
+_OFFICE: Final = (
+    "application/vnd.openxmlformats-officedocument.",
+    "application/vnd.oasis.opendocument.",
+    "application/vnd.ms-",
+    "application/msword",
+)
 _SAYS_NOTHING: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 _EXTENSION: Final = re.compile(r"[a-z0-9]{1,8}")
 _TYPE: Final = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
@@ -51,4 +59,6 @@ def compare(found: str, *, declared: str, name: str) -> tuple[Finding, ...]:
 
 
 def _usual(media_type: str) -> str:
+    if media_type.startswith(_OFFICE):
+        return OFFICE
     return _SAME.get(media_type, media_type)

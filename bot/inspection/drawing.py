@@ -10,6 +10,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from bot.inspection import sniff
+from storage.terms import OFFICE
 
 MOST_PIXELS: Final = 50_000_000  # twice an A3 page at 300 dpi; phones reach it in their best mode
 FORMATS: Final = {
@@ -58,7 +59,7 @@ def draw(data: bytes, page: int, width: int, password: str = "") -> Image.Image:
     found = sniff.media_type(data)
     if found == sniff.PDF:
         return clean(_page(data, page, width, password))
-    if found is None:
+    if found is None or found == OFFICE:
         raise NoPictureError("unreadable")
     return clean(_photograph(data, found, page, width))
 

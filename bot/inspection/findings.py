@@ -37,6 +37,9 @@ class FindingCode(StrEnum):
     FILLED_FORM = "filled-form"  # a note: some of what is seen was typed into a form
     LOCKED = "locked"  # a note: it opens with a password, which its sender gave us
     SIDEWAYS = "sideways"  # a note: its letters lie on their side or upside down
+    OFFICE_FILE = "office-file"  # a note: what kind, how much of it; there is no picture
+    EXTERNAL_LINK = "external-link"  # a note: an office file that shows what lies elsewhere
+    HIDDEN_SHEET = "hidden-sheet"  # a note: a workbook that does not show all of itself
     EDITED = "edited"  # a note: saved by a program for editing pictures
     # What makes a picture hard to read; whoever sent it may keep it.
     BLURRED = "blurred"
@@ -48,6 +51,8 @@ class FindingCode(StrEnum):
     # What people send instead of a scan or a photograph, so that they can be told what to do.
     ARCHIVE = "archive"
     OFFICE = "office"
+    OFFICE_OLD = "office-old"
+    BOMB = "bomb"  # it would be enormous unpacked
     OTHER_IMAGE = "other-image"
     VIDEO = "video"
     AUDIO = "audio"

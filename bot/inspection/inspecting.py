@@ -17,6 +17,7 @@ from handlers.inspections import Inspected
 from handlers.reading import Seen
 from storage import vault
 from storage.records import File, Finding
+from storage.terms import OFFICE
 from storage.vault import Vault
 
 log = structlog.get_logger()
@@ -60,6 +61,7 @@ class Inspector:
             declared=file.media_type,
             name=file.name,
             password=file.password,
+            office=file.media_type == OFFICE,
             timeout=PATIENCE,
         )
 
@@ -81,7 +83,7 @@ class Inspector:
         said = [line for page in report.text for line in page.splitlines()]
         if sum(map(len, said)) >= _LETTERS:
             return facts.seen(said), 0
-        if self.reader is None:
+        if self.reader is None or file.media_type == OFFICE:
             return None, 0
         try:
             read = [

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Final
 
-from bot.inspection import hidden, images, pdfs, refusals, sniff
+from bot.inspection import hidden, images, office, pdfs, refusals, sniff
 from bot.inspection.findings import Report, Verdict, refused
+from storage.terms import OFFICE
 
 Inspector = Callable[[bytes], Report]
 
@@ -18,18 +19,19 @@ INSPECTORS: Final[Mapping[str, Inspector]] = {
     sniff.HEIC: images.inspect,
     sniff.HEIF: images.inspect,
     sniff.PDF: pdfs.inspect,
+    OFFICE: office.inspect,
 }
 HEAD: Final = 4096
 
 
-def inspect(data: bytes, password: str = "") -> Report:
-    """Look at a file as what its first bytes say it is."""
+def inspect(data: bytes, password: str = "", *, office: bool = False) -> Report:
+    """Look at a file as what its first bytes say it is; an office file only if one may come."""
     head = data[:HEAD]
     found = sniff.media_type(head) or ""
     inspector = INSPECTORS.get(found)
-    if inspector is None:
+    if inspector is None or (found == OFFICE and not office):
         return refused(refusals.kind(head))
-    two = hidden.findings(data, found)
+    two = () if found == OFFICE else hidden.findings(data, found)
     if two:
         return Report(Verdict.REFUSED, found, findings=two)
     return pdfs.inspect(data, password) if found == sniff.PDF else inspector(data)
@@ -37,4 +39,5 @@ def inspect(data: bytes, password: str = "") -> Report:
 
 def job(request: Mapping[str, object], data: bytes) -> bytes:
     """Answer with a report as JSON."""
-    return json.dumps(asdict(inspect(data, str(request.get("password", ""))))).encode()
+    password, office = str(request.get("password", "")), bool(request.get("office"))
+    return json.dumps(asdict(inspect(data, password, office=office))).encode()

@@ -60,6 +60,7 @@ class Sandbox:
         declared: str,
         name: str,
         password: str = "",
+        office: bool = False,
         timeout: timedelta,  # noqa: ASYNC109 (it becomes a finding, not an exception)
     ) -> Report:
         """Say what a file is and whether it will do.
@@ -67,7 +68,7 @@ class Sandbox:
         What breaks the child is the file's fault; what takes too long may be ours, and may be tried
         again. An error of the source is passed on, as it says nothing about the file.
         """
-        task = _Task("inspect", {"password": password}, _LONGEST_REPORT)
+        task = _Task("inspect", {"password": password, "office": office}, _LONGEST_REPORT)
         try:
             report = _understood(*await self._run(task, chunks, timeout))
         except TakesTooLongError:

@@ -1,10 +1,12 @@
 """What a file is, by its first bytes alone.
 
-A table of our own: only six kinds are accepted, their signatures are fixed by their standards, and
+A table of our own: only seven kinds are taken, their signatures are fixed by their standards, and
 this runs in the process that holds the keys, where no C library should meet a stranger's bytes.
 """
 
 from typing import Final
+
+from storage.terms import OFFICE
 
 JPEG: Final = "image/jpeg"
 PNG: Final = "image/png"
@@ -15,6 +17,8 @@ HEIF: Final = "image/heif"
 PDF: Final = "application/pdf"
 
 ACCEPTED: Final = frozenset({JPEG, PNG, WEBP, TIFF, HEIC, HEIF, PDF})
+TAKEN: Final = ACCEPTED | {OFFICE}
+"""What may come in; an office file only where the need allows it."""
 
 _SIGNATURES: Final = (
     (b"\xff\xd8\xff", JPEG),  # ITU-T T.81 B.1.1.3: start of image, then the next marker
@@ -23,6 +27,18 @@ _SIGNATURES: Final = (
     (b"MM\0*", TIFF),
     (b"II+\0\x08\0\0\0", TIFF),  # BigTIFF: the version is 43, an offset has eight bytes
     (b"MM\0+\0\x08\0\0", TIFF),
+)
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2: older, or with a password
+_ZIP: Final = b"PK\x03\x04"  # APPNOTE 4.3.7
+_OFFICE_PARTS: Final = (
+    b"[Content_Types].xml",
+    b"_rels/",
+    b"docProps/",
+    b"customXml/",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+    b"mimetypeapplication/vnd.oasis.opendocument.",
 )
 _PDF: Final = b"%PDF-"  # ISO 32000-2, 7.5.2
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n\0"  # some printers and mail programs put this before a PDF
@@ -43,7 +59,14 @@ def media_type(head: bytes) -> str | None:
         return PDF
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":  # RFC 9649, 2.4
         return WEBP
+    if head.startswith(OLE) or _is_office(head):
+        return OFFICE
     return _heif(brands(head))
+
+
+def _is_office(head: bytes) -> bool:
+    """Tell an office file by the name of its first part."""
+    return head.startswith(_ZIP) and head[30:].startswith(_OFFICE_PARTS)
 
 
 def brands(head: bytes) -> frozenset[bytes]:

@@ -182,6 +182,7 @@ class DocumentTypeAnswer(Answer):
     issued_within_days: int | None
     period_months: int | None
     formats: list[str]
+    office: bool
     files_min: int
     files_max: int
     sides: int
@@ -198,6 +199,7 @@ class DocumentTypeAnswer(Answer):
             issued_within_days=it.issued_within_days,
             period_months=it.period_months,
             formats=list(it.formats),
+            office=it.office,
             files_min=it.files_min,
             files_max=it.files_max,
             sides=it.sides,

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
+from bot.lenders import file_types
 from bot.lenders.answers import Amount, Answer, Moment, Words
 from storage.questions import Question
 from storage.records import Application, Document, File, Need
@@ -81,6 +82,7 @@ class NeedAnswer(Answer):
     overdue: bool
     alternatives: str | None
     chat_allowed: bool
+    office_allowed: bool | None
     prior_to: Prior | None
     question: QuestionAnswer | None
     link: str | None
@@ -116,6 +118,7 @@ class NeedAnswer(Answer):
             overdue=it.outstanding and it.due_on is not None and it.due_on < today,
             alternatives=it.alternatives,
             chat_allowed=it.chat_allowed,
+            office_allowed=it.office_allowed,
             prior_to=it.prior_to,
             question=QuestionAnswer.of(it.question) if it.question else None,
             link=it.link or None,
@@ -176,7 +179,7 @@ class FileAnswer(Answer):
         return cls(
             id=it.id,
             name=it.name,
-            media_type=it.media_type,
+            media_type=file_types.of(it),
             size=it.size,
             sha256=it.sha256,
             pages=it.pages,

@@ -79,6 +79,13 @@ class NeedBody(Body):
     due_on: Day | None = None
     alternatives: Reference | None = None
     chat_allowed: bool = True
+    office_allowed: Annotated[
+        bool | None,
+        Field(
+            description="Whether Word, Excel or OpenDocument files may be sent for it; left out, "
+            "as your policy and the document type have it. Nobody sees such a file as a picture."
+        ),
+    ] = None
     prior_to: Prior | None = None
     question: QuestionBody | None = None
     link: Link | None = None
@@ -119,6 +126,7 @@ class NeedBody(Body):
             due_on=self.due_on,
             alternatives=self.alternatives,
             chat_allowed=self.chat_allowed,
+            office_allowed=self.office_allowed,
             prior_to=self.prior_to,
             question=self.question.stated() if self.question else None,
             link=self.link or "",

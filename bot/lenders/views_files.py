@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.lenders import reading
+from bot.lenders import file_types, reading
 from bot.lenders.api import API, CALLER, Api, Caller
 from bot.problems import BadRequestError, log_accident
 from storage import audit, files, vault
@@ -128,7 +128,7 @@ def _part(request: web.Request, file: File) -> Part:
 def _headers(file: File, part: Part) -> dict[str, str]:
     digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
     headers = {
-        "Content-Type": file.media_type,
+        "Content-Type": file_types.of(file),
         "Content-Disposition": _disposition(file.name),
         "Accept-Ranges": "bytes",
         "Cache-Control": "no-store",

@@ -72,7 +72,7 @@ async def finish(parts: PageParts, conversation: Conversation, upload: Upload) -
         left=upload.wanted.album_left,
         by_page=True,
     )
-    if kind in sniff.ACCEPTED:
+    if kind in sniff.TAKEN:
         arrived = arrived.model_copy(
             update={
                 "place": place,

@@ -21,7 +21,7 @@ from handlers.wording import NEED_STATES, lender_name, title
 from storage import document_types, page_links
 from storage.ids import new_id
 from storage.page_links import Purpose
-from storage.terms import Inspection
+from storage.terms import OFFICE, Inspection
 
 PLACE: Final = "/upload"
 WORDS: Final = (
@@ -121,6 +121,7 @@ async def _seen(parts: PageParts, session: Session) -> dict[str, object]:
         "problems": overview.problems,
         "sketch": sketch,
         "pending": Inspection.PENDING,
+        "office": OFFICE,
         "doubtful": Inspection.DOUBTFUL,
         "shown": lambda file: file.inspection in pictures.SHOWN,
     }

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.staff import pasts
+from bot.staff import pasts, remarks
 from bot.staff.pasts import Past
+from bot.staff.remarks import Remark
 from handlers.admission import takes_files
-from handlers.findings import FINDINGS
 from handlers.messages import Money, Special, Wording
 from handlers.wording import (
     BEFORE,
@@ -35,11 +35,13 @@ from storage.records import Application, Borrower, Document, File, Lender, Need
 from storage.replacing import is_sent_back
 from storage.staff import StaffMember
 from storage.taken_in import TakenIn
-from storage.terms import DocumentState, Inspection, NeedKind, NeedState, Role
+from storage.terms import OFFICE, DocumentState, Inspection, NeedKind, NeedState, Role
 from storage.transaction import Transaction
 
 LISTED: Final = 50
 """Applications on one page of the list."""
+GIVEN: Final = frozenset({Inspection.FITS, Inspection.DOUBTFUL, Inspection.KEPT})
+"""What may be fetched as it came, where there is no picture of it."""
 PAGES: Final = 30
 """Pages of one file that are shown as pictures on an application's page."""
 
@@ -76,12 +78,14 @@ class Picture:
 
     file: File
     pages: Sequence[int]
-    findings: Sequence[str]
+    remarks: Sequence[Remark]
     shown: bool
     sent_back: bool
     taken: TakenIn | None = None
     """How staff took it in, where they did, and who it was."""
     by: str = ""
+    original: bool = False
+    """Whether there is nothing to see of it but itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +257,9 @@ def _paper(tx: Transaction, document: Document, *, open_: bool) -> Paper:
 
 def _picture(tx: Transaction, file: File, taken: TakenIn | None) -> Picture:
     shown = file.inspection not in {Inspection.REFUSED, Inspection.QUARANTINED}
-    pages = range(1, min(file.pages or 1, PAGES) + 1) if shown else ()
-    findings = [FINDINGS[it] for it in file.findings if it in FINDINGS]
+    office = file.media_type == OFFICE
+    pages = range(1, min(file.pages or 1, PAGES) + 1) if shown and not office else ()
     by = staff.name_of(tx, taken.staff_id) if taken else ""
-    return Picture(file, pages, findings, shown, is_sent_back(file), taken, by)
+    original = office and file.inspection in GIVEN
+    told = remarks.of(file)
+    return Picture(file, pages, told, shown, is_sent_back(file), taken, by, original)

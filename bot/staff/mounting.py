@@ -26,6 +26,7 @@ from bot.staff import (
     manage_texts,
     manage_webhooks,
     managing,
+    originals,
     passkeys,
     people,
     pictures,
@@ -58,6 +59,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     replies.setup(app, parts)
     appointments.setup(app, parts)
     pictures.setup(app, parts)
+    originals.setup(app, parts)
     searching.setup(app, parts)
     sending.setup(app, parts)
     tickets.setup(app, parts)

@@ -20,6 +20,7 @@ finding-too-small = The picture is too small to read. Please send the original o
 finding-timeout = The file could not be checked. Please send it as a photo or a PDF.
 finding-archive = This is an archive. Please unpack it and send the files inside.
 finding-office = This is an office document. Please save it as a PDF and send that.
+finding-office-old = This is an older kind of office file. Please save it as a PDF, .docx or .xlsx and send that.
 finding-form = This form shows only in special software. Please print it to a PDF and send that.
 
 ## It may not do

@@ -8,5 +8,6 @@ sent-too-late = The review of this file has begun, so it can no longer be change
 sent-what-to-do = { $name }: what would you like to do?
 sent-taken-back = I have taken { $name } back. It will be deleted.
 sent-where-to = Which document is { $name } really?
+sent-not-that-kind = An office file will not do for “{ $title }”. Please save it as a PDF and send that.
 sent-noted = I have added your note to “{ $title }”.
 sent-back = Returned by the lender: { $reason }

@@ -92,6 +92,7 @@ policy-may-send = Sending documents
 policy-switches = How papers travel
 policy-sensitive-in-chat = Sensitive documents may be sent in a chat app
 policy-pictures-in-chat = Pictures of how far an application is may be sent in a chat app
+policy-office-files = Office files (Word, Excel, OpenDocument) may be sent for documents that often are some
 policy-unscanned-given-out = Files may be fetched that no antivirus engine has looked at
 policy-erase-after-intake = A file sent in a chat app is deleted there once it is safe here
 policy-step-up-pages = A page opened from a chat asks for a code by SMS first

@@ -39,3 +39,4 @@ uploads-too-many = Too many files have come in today. Please send the rest tomor
 uploads-empty = This file is empty. Please check it and send it again.
 uploads-not-fetched = The file did not arrive completely. Please send it again.
 uploads-unknown-type = We cannot take this kind of file. Please send { $accepted }.
+uploads-office = An office file will not do for this. Please save it as a PDF, or send { $accepted }.

@@ -20,6 +20,7 @@ finding-too-small = La imagen es demasiado pequeña para leerla. Envíe la origi
 finding-timeout = No se pudo revisar el archivo. Envíelo como foto o PDF.
 finding-archive = Es un archivo comprimido. Descomprímalo y envíe lo que contiene.
 finding-office = Es un documento de oficina. Guárdelo como PDF y envíe el PDF.
+finding-office-old = Es un archivo de oficina antiguo. Guárdelo como PDF, .docx o .xlsx y envíelo.
 finding-form = Este formulario solo se ve con un programa especial. Imprímalo en PDF y envíe el PDF.
 
 ## Puede que no sirva

@@ -8,5 +8,6 @@ sent-too-late = La revisión de este archivo ya empezó y aquí no se puede camb
 sent-what-to-do = { $name }: ¿qué desea hacer?
 sent-taken-back = He retirado { $name }. Se borrará.
 sent-where-to = ¿Qué documento es en realidad { $name }?
+sent-not-that-kind = Para «{ $title }» no sirve un archivo de oficina. Guárdelo como PDF y envíe el PDF.
 sent-noted = He añadido su nota a “{ $title }”.
 sent-back = Devuelto por la entidad: { $reason }

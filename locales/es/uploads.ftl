@@ -39,3 +39,4 @@ uploads-empty = Este archivo está vacío. Revíselo y envíelo de nuevo.
 uploads-not-fetched = El archivo no llegó completo. Envíelo de nuevo, por favor.
 uploads-unknown-type = No podemos recibir este tipo de archivo. Envíe { $accepted }.
 uploads-by-page = Telegram no me deja recibir un archivo tan grande. Envíelo en la página segura.
+uploads-office = Para esto no sirve un archivo de oficina. Guárdelo como PDF o envíe { $accepted }.

@@ -8,5 +8,6 @@ sent-too-late = इस फ़ाइल की जाँच शुरू हो �
 sent-what-to-do = { $name }: आप क्या करना चाहेंगे?
 sent-taken-back = मैंने { $name } वापस ले ली है। यह मिटा दी जाएगी।
 sent-where-to = { $name } असल में कौन-सा दस्तावेज़ है?
+sent-not-that-kind = “{ $title }” के लिए ऑफ़िस फ़ाइल नहीं चलेगी। कृपया PDF के रूप में सहेजकर भेजें।
 sent-noted = आपकी टिप्पणी “{ $title }” में जोड़ दी है।
 sent-back = ऋणदाता ने लौटाई: { $reason }

@@ -20,6 +20,7 @@ finding-too-small = Gambar terlalu kecil untuk dibaca. Silakan kirim yang asli.
 finding-timeout = Berkas tidak bisa diperiksa. Silakan kirim sebagai foto atau PDF.
 finding-archive = Ini berkas arsip. Silakan ekstrak dan kirim isinya.
 finding-office = Ini dokumen perkantoran. Silakan simpan sebagai PDF dan kirim PDF itu.
+finding-office-old = Ini berkas perkantoran versi lama. Silakan simpan sebagai PDF, .docx, atau .xlsx lalu kirim.
 finding-form = Formulir ini hanya tampil di perangkat lunak khusus. Silakan cetak ke PDF dan kirim PDF itu.
 
 ## Mungkin kurang memadai

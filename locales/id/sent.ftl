@@ -8,5 +8,6 @@ sent-too-late = Pemeriksaan berkas ini sudah dimulai, jadi tidak bisa diubah lag
 sent-what-to-do = { $name }: apa yang ingin Anda lakukan?
 sent-taken-back = { $name } sudah saya tarik dan akan dihapus.
 sent-where-to = Dokumen apa sebenarnya { $name }?
+sent-not-that-kind = Berkas perkantoran tidak dapat dipakai untuk “{ $title }”. Silakan simpan sebagai PDF dan kirim PDF itu.
 sent-noted = Catatan Anda sudah saya tambahkan ke “{ $title }”.
 sent-back = Dikembalikan oleh pemberi pinjaman: { $reason }

@@ -31,3 +31,4 @@ uploads-empty = Berkas ini kosong. Silakan periksa dan kirim lagi.
 uploads-not-fetched = Berkas tidak sampai dengan lengkap. Silakan kirim lagi.
 uploads-unknown-type = Kami tidak bisa menerima jenis berkas ini. Silakan kirim { $accepted }.
 uploads-by-page = Telegram tidak mengizinkan saya mengambil berkas sebesar ini. Silakan kirim di halaman aman.
+uploads-office = Berkas perkantoran tidak dapat dipakai untuk ini. Silakan simpan sebagai PDF, atau kirim { $accepted }.

@@ -20,6 +20,7 @@ finding-too-small = A imagem é pequena demais para ler. Envie a original.
 finding-timeout = Não foi possível verificar o arquivo. Envie como foto ou PDF.
 finding-archive = Este é um arquivo compactado. Descompacte e envie os arquivos de dentro.
 finding-office = Este é um documento de escritório. Salve como PDF e envie o PDF.
+finding-office-old = Este é um arquivo de escritório antigo. Salve como PDF, .docx ou .xlsx e envie.
 finding-form = Este formulário só abre em um programa especial. Imprima em PDF e envie o PDF.
 
 ## Talvez não sirva

@@ -8,5 +8,6 @@ sent-too-late = A análise deste arquivo já começou e ele não pode mais ser a
 sent-what-to-do = { $name }: o que você gostaria de fazer?
 sent-taken-back = Retirei { $name }. O arquivo será apagado.
 sent-where-to = Qual documento é, na verdade, { $name }?
+sent-not-that-kind = Um arquivo de escritório não serve para “{ $title }”. Salve como PDF e envie o PDF.
 sent-noted = Acrescentei a sua observação a “{ $title }”.
 sent-back = Devolvido pela instituição: { $reason }

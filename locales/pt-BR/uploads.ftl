@@ -39,3 +39,4 @@ uploads-empty = Este arquivo está vazio. Confira e envie de novo.
 uploads-not-fetched = O arquivo não chegou completo. Envie de novo, por favor.
 uploads-unknown-type = Não podemos receber esse tipo de arquivo. Envie { $accepted }.
 uploads-by-page = O Telegram não me deixa receber um arquivo tão grande. Envie pela página segura.
+uploads-office = Um arquivo de escritório não serve para isso. Salve como PDF ou envie { $accepted }.

@@ -20,6 +20,7 @@ finding-too-small = Ảnh quá nhỏ, không đọc được. Xin gửi ảnh g�
 finding-timeout = Không kiểm tra được tệp. Xin gửi dưới dạng ảnh hoặc PDF.
 finding-archive = Đây là tệp nén. Xin giải nén và gửi các tệp bên trong.
 finding-office = Đây là tài liệu văn phòng. Xin lưu thành PDF rồi gửi.
+finding-office-old = Đây là tệp văn phòng loại cũ. Xin lưu thành PDF, .docx hoặc .xlsx rồi gửi.
 finding-form = Biểu mẫu này chỉ xem được bằng phần mềm riêng. Xin in ra PDF rồi gửi.
 
 ## Có thể chưa đạt

@@ -31,3 +31,4 @@ uploads-empty = Tệp này trống. Xin kiểm tra và gửi lại.
 uploads-not-fetched = Tệp chưa đến trọn vẹn. Xin gửi lại.
 uploads-unknown-type = Chúng tôi không nhận loại tệp này. Xin gửi { $accepted }.
 uploads-by-page = Telegram không cho tôi nhận tệp lớn như vậy. Xin gửi trên trang bảo mật.
+uploads-office = Mục này không nhận tệp văn phòng. Xin lưu thành PDF, hoặc gửi { $accepted }.

@@ -20,6 +20,7 @@ finding-too-small = 图片太小，看不清字，请用原图再发一次。
 finding-timeout = 文件检查不了，请换成照片或PDF再发。
 finding-archive = 这是压缩包，请解压后把里面的文件发来。
 finding-office = 这是办公文档，请另存为PDF再发。
+finding-office-old = 这是旧版的办公文档。请另存为PDF、.docx或.xlsx再发。
 finding-form = 这份表格要用专门的软件才能显示，请打印成PDF再发。
 
 ## 可能不行

@@ -8,5 +8,6 @@ sent-too-late = 这个文件已经开始审核，不能再改动。需要的话�
 sent-what-to-do = { $name }：请问您想怎么处理？
 sent-taken-back = 已撤回{ $name }，我们会把它删除。
 sent-where-to = 请问{ $name }其实是哪一项资料？
+sent-not-that-kind = “{ $title }”不能用办公文档。请另存为PDF再发。
 sent-noted = 您的说明已加到“{ $title }”。
 sent-back = 贷款机构退回：{ $reason }

@@ -92,6 +92,7 @@ policy-may-send = 发送资料
 policy-switches = 资料的传递方式
 policy-sensitive-in-chat = 敏感资料可以在聊天应用中发送
 policy-pictures-in-chat = 可以在聊天软件里发送申请进度图
+policy-office-files = 常以办公文档（Word、Excel、OpenDocument）提供的资料可以直接发送办公文档
 policy-unscanned-given-out = 未经杀毒引擎检查的文件也可取用
 policy-erase-after-intake = 文件安全入库后，删除聊天应用中的原件
 policy-step-up-pages = 从聊天打开的页面先要求短信验证码

@@ -31,3 +31,4 @@ uploads-too-many = 今天收到的文件太多了。请明天再发，或者找�
 uploads-empty = 这个文件是空的。请检查后再发一次。
 uploads-not-fetched = 文件没有传完整。请再发一次。
 uploads-unknown-type = 这种文件我们收不了。请发{ $accepted }格式的文件。
+uploads-office = 这项资料不能用办公文档。请另存为PDF，或者发{ $accepted }格式的文件。

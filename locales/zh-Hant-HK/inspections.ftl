@@ -20,6 +20,7 @@ finding-too-small = 圖片太小，看不清楚。請傳送原圖。
 finding-timeout = 無法檢查這個檔案。請改傳照片或PDF。
 finding-archive = 這是壓縮檔。請解壓縮後傳送裡面的檔案。
 finding-office = 這是文書檔。請另存為PDF再傳送。
+finding-office-old = 這是舊版的文書檔。請另存為PDF、.docx或.xlsx再傳送。
 finding-form = 這份表格只有專用軟件才能顯示。請列印成PDF再傳送。
 
 ## 可能不合格

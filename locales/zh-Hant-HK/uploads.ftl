@@ -31,3 +31,4 @@ uploads-empty = 這個檔案是空的。請檢查後再傳一次。
 uploads-not-fetched = 檔案沒有傳送完整。請再傳一次。
 uploads-unknown-type = 我們無法接收這種檔案。請傳送{ $accepted }格式的檔案。
 uploads-by-page = 檔案太大，Telegram不讓我接收。請在安全網頁傳送。
+uploads-office = 這項資料不能用文書檔。請另存為PDF，或傳送{ $accepted }格式的檔案。

@@ -1,15 +1,16 @@
 """Sending documents: for what, acknowledged how, and what is not taken."""
 
 from dataclasses import replace
+from typing import Any, Final
 
 import pytest
 
-from handlers.messages import Phrase, Size
+from handlers.messages import Done, Phrase, Size
 from handlers.turn import Kind
-from storage import files, usage
+from storage import files, lenders, usage
 from storage.database import Store
 from storage.policies import Policy
-from storage.terms import NeedState, Stage
+from storage.terms import OFFICE, NeedState, Stage
 from tests.arrange import JUN, MEI, Clock, LenderDesk, due_tasks, need_is, open_desk
 from tests.chat import Chat
 
@@ -370,3 +371,58 @@ async def test_the_lenders_own_limit_holds_for_all_its_borrowers(
     await chat.is_linked()
 
     assert (await chat.sends_file(need=need.id, **PDF)).said == ["error-no-room"]
+
+
+OFFICE_FILE: Final[dict[str, Any]] = {"media_type": OFFICE}
+
+
+async def test_an_office_file_is_taken_only_where_the_lender_wants_one(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    need = await lakeside.asks_for(application, "balance-sheet")
+    await chat.is_linked()
+
+    assert (await chat.sends_file("a.xlsx", need=need.id, **OFFICE_FILE)).said == ["uploads-office"]
+    assert (await chat.sends_file("a.xlsx", **OFFICE_FILE)).said == ["uploads-office"]
+    await chat.store.write(lenders.set_policy, lakeside.lender.id, Policy(office_files=True))
+
+    heard = await chat.sends_file("a.xlsx", need=need.id, **OFFICE_FILE)
+
+    assert heard.said[0] == "uploads-received"
+    assert await need_is(chat.store, need, NeedState.UPLOADED)
+
+
+async def test_a_single_need_may_take_office_files_and_another_may_not(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    letter = await lakeside.asks_for(application, "proof-of-income", office_allowed=True)
+    sheet = await lakeside.asks_for(application, "balance-sheet", office_allowed=False)
+    await chat.store.write(lenders.set_policy, lakeside.lender.id, Policy(office_files=True))
+    await chat.is_linked()
+
+    assert (await chat.sends_file("a.docx", need=sheet.id, **OFFICE_FILE)).said == [
+        "uploads-office"
+    ]
+    assert (await chat.sends_file("a.docx", need=letter.id, **OFFICE_FILE)).said[0] == (
+        "uploads-received"
+    )
+    [file] = await chat.store.read(files.of_need, letter.id)
+    moved = Done(what="move", file=file.id, need=sheet.id)
+    assert (await chat.does(moved)).said == ["sent-not-that-kind"]
+
+
+async def test_an_office_file_that_came_without_a_word_is_asked_about_and_goes_where_it_may(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    letter = await lakeside.asks_for(application, "proof-of-income", office_allowed=True)
+    card = await lakeside.asks_for(application, "identity-card")
+    await chat.is_linked()
+
+    assert (await chat.sends_file("a.docx", **OFFICE_FILE)).said == ["uploads-what-for"]
+    assert (await chat.presses(f"for:{card.id}")).said == ["uploads-office"]
+    await chat.sends_file("a.docx", **OFFICE_FILE)
+
+    assert (await chat.presses(f"for:{letter.id}")).said[0] == "uploads-received"

@@ -9,6 +9,8 @@ follow();
 
 const picker = document.getElementById("picker");
 const shot = document.getElementById("shot");
+const pictures = picker.accept;
+const OFFICE = ".docx,.xlsx,.pptx,.odt,.ods,.odp";
 const queues = new Map();
 let picking; // the queue that the system's own picker was opened for
 
@@ -18,6 +20,7 @@ for (const section of document.querySelectorAll(".need[data-need]")) {
   queues.set(section, queue);
   section.querySelector("[data-pick]").addEventListener("click", () => {
     picking = queue;
+    picker.accept = "office" in section.dataset ? `${pictures},${OFFICE}` : pictures;
     picker.click();
   });
   section.querySelector("[data-shoot]").addEventListener("click", async () => {

@@ -120,6 +120,18 @@ FAULTY: Final[tuple[tuple[dict[str, Any], str], ...]] = (
 )
 
 
+async def test_whether_an_office_file_may_come_is_said_or_left_to_the_policy(
+    asking: System,
+) -> None:
+    for said in (None, True, False):
+        body = NEED if said is None else NEED | {"office_allowed": said}
+        reply = await asking.put(f"{AT}/needs/R-1", body)
+        assert reply.body["office_allowed"] is said
+        assert (await asking.get(f"{AT}/needs")).body["items"][0]["office_allowed"] is said
+    types = (await asking.get("/v1/document-types")).body["items"]
+    assert {it["code"] for it in types if it["office"]} >= {"bank-statement", "balance-sheet"}
+
+
 async def test_a_faulty_field_is_named(asking: System) -> None:
     for body, pointer in FAULTY:
         reply = await asking.put(f"{AT}/needs/R-1", body)

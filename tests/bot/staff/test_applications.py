@@ -24,9 +24,11 @@ from storage import (
 from storage.asking import Asked
 from storage.files import Received
 from storage.pushes import Push, StatedParty
-from storage.records import Application, Need
+from storage.records import Application, Finding, Need
+from storage.schema import audit as audit_table
 from storage.schema import documents as documents_table
-from storage.terms import DocumentState, NeedState, Reason, StaffRole, Stage
+from storage.schema import files as files_table
+from storage.terms import OFFICE, DocumentState, Inspection, NeedState, Reason, StaffRole, Stage
 from storage.transaction import Transaction
 from tests.bot.inspection import samples
 from tests.bot.staff.house import House
@@ -214,6 +216,54 @@ async def test_the_list_shows_what_waits_and_is_sound(case: Case) -> None:
     await case.house.is_sound(page)
 
 
+def _is_office(tx: Transaction, file: str) -> None:
+    of = files_table.update().where(files_table.c.id == file)
+    tx.execute(of.values(media_type=OFFICE))
+    found = [
+        Finding("office-file", {"kind": "xlsx", "letters": 3808, "pictures": 0}),
+        Finding("hidden-sheet"),
+        Finding("sent-before", {"file": "0" * 32, "application": "other"}),
+        Finding("edited"),
+        Finding("number-differs"),
+    ]
+    at = datetime.now(UTC)
+    files.inspected(tx, file, inspection=Inspection.FITS, found=found, pages=None, at=at)
+
+
+async def test_staff_are_told_what_hints_at_fraud_and_fetch_what_has_no_picture(case: Case) -> None:
+    parts = case.house.application.parts
+    await parts.store.write(_is_office, case.file)
+    page = await case.opened_by()
+
+    for words in (
+        "An office file (xlsx), 3808 characters of text",
+        "It has hidden sheets",
+        "was sent for another application before",
+        "saved by a program for editing pictures",
+        "Another identity number was read on it",
+    ):
+        await expect(page.get_by_text(words)).to_be_visible()
+    await expect(page.locator(".sheets img")).to_have_count(0)
+    await case.house.is_sound(page)
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Download the original").click()
+    assert (await (await download.value).path()).read_bytes() == samples.pdf(pages=2)
+    noted = await parts.store.read(_fetches, case.file)
+    assert [it["why"] for it in noted] == ["review"]
+
+
+def _fetches(tx: Transaction, file: str) -> list[dict[str, object]]:
+    rows = tx.execute(audit_table.select().where(audit_table.c.subject == file)).all()
+    return [row.details for row in rows if row.action == "file-fetched"]
+
+
+async def test_nobody_fetches_what_there_are_pictures_of(case: Case) -> None:
+    page = await case.opened_by()
+    address, browser = case.house.application.address, page.context.request
+
+    assert (await browser.get(f"{address}/staff/files/{case.file}/original")).status == 404
+
+
 async def test_staff_see_what_will_be_deleted_before_it_is(case: Case) -> None:
     day = datetime.now(UTC) + timedelta(days=9)
     await case.house.application.parts.store.write(_expires, day)
@@ -240,7 +290,11 @@ async def test_another_lenders_staff_finds_nothing_of_it(case: Case) -> None:
     (document,) = await case.house.application.parts.store.read(documents.of_need, case.need.id)
     (borrower,) = {case.need.borrower_id}
 
-    for path in (f"applications/{case.application.id}", f"files/{case.file}/1"):
+    for path in (
+        f"applications/{case.application.id}",
+        f"files/{case.file}/1",
+        f"files/{case.file}/original",
+    ):
         assert (await browser.get(f"{address}/staff/{path}")).status == 404
     for path in (
         f"applications/{case.application.id}/ask",

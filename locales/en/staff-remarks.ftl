@@ -1,0 +1,31 @@
+# What staff are told of a file, and its sender is not.
+
+remark-type-differs = Its name or its sender’s device calls it something else than what it is.
+remark-not-scanned = No antivirus engine has looked at it.
+remark-attachment = It carries another file inside, as electronic invoices do.
+remark-filled-form = Some of what is seen was typed into a form.
+remark-locked = It opens with a password, which its sender gave.
+remark-sideways = It lies on its side; it is shown upright.
+remark-edited = It was saved by a program for editing pictures. Compare it with care.
+remark-office-file = An office file ({ $kind }), { $letters } characters of text, { $pictures } pictures. There is no clean picture of it; only the original.
+remark-external-link = It shows things that lie elsewhere and may change.
+remark-hidden-sheet = It has hidden sheets.
+remark-sent-before-same = The very same file was sent for this application before.
+remark-sent-before-other = The very same file was sent for another application before.
+remark-looks-like-sent-before-same = It looks nearly like a file sent for this application before.
+remark-looks-like-sent-before-other = It looks nearly like a file sent for another application before.
+remark-number-differs = Another identity number was read on it than the borrower’s.
+remark-number-impossible = The identity number read on it has a wrong check digit.
+remark-dates-impossible = The dates read on it contradict each other.
+remark-infected = An antivirus engine found it infected.
+remark-scan-failed = The antivirus engine could not say that it is clean.
+remark-active-content = It would run something, fetch something or start a program when opened.
+remark-hidden-file = It hides another file inside.
+remark-two-things = It is two kinds of file at once.
+remark-bomb = Unpacked it would be enormous.
+remark-crashed = It broke the inspection.
+remark-other-image = It is a kind of picture that is not taken.
+remark-video = It is a video.
+remark-audio = It is a sound recording.
+remark-text = It is plain text.
+remark-original = Download the original (opens in another program, noted in the audit)

@@ -1,0 +1,31 @@
+# 只告诉员工、不告诉发送人的文件情况。
+
+remark-type-differs = 文件名或发送设备所说的类型与内容不符。
+remark-not-scanned = 没有经过杀毒引擎检查。
+remark-attachment = 里面附有别的文件（电子发票常这样）。
+remark-filled-form = 部分内容是在表单里填写的。
+remark-locked = 有密码，发送人已提供。
+remark-sideways = 原件是横放的，已转正显示。
+remark-edited = 由图片编辑软件保存过，请仔细核对。
+remark-office-file = 办公文档（{ $kind }），{ $letters }个字符，{ $pictures }张图片。没有干净的图片可看，只有原件。
+remark-external-link = 其中引用了外部内容，可能会变。
+remark-hidden-sheet = 含有隐藏的工作表。
+remark-sent-before-same = 同一个文件之前为本申请发过。
+remark-sent-before-other = 同一个文件之前为另一笔申请发过。
+remark-looks-like-sent-before-same = 与之前为本申请发过的文件几乎一样。
+remark-looks-like-sent-before-other = 与之前为另一笔申请发过的文件几乎一样。
+remark-number-differs = 读到的身份证号与借款人的不一致。
+remark-number-impossible = 读到的身份证号校验位不对。
+remark-dates-impossible = 读到的日期互相矛盾。
+remark-infected = 杀毒引擎发现病毒。
+remark-scan-failed = 杀毒引擎无法确认其安全。
+remark-active-content = 打开时会运行程序或从外部取内容。
+remark-hidden-file = 里面藏有别的文件。
+remark-two-things = 它同时是两种文件。
+remark-bomb = 解压后体积会异常巨大。
+remark-crashed = 检查时出错中断。
+remark-other-image = 这种图片格式不接收。
+remark-video = 这是视频。
+remark-audio = 这是录音。
+remark-text = 这是纯文本。
+remark-original = 下载原件（用其他程序打开，会记入审计）
