@@ -423,6 +423,6 @@ async def test_an_office_file_that_came_without_a_word_is_asked_about_and_goes_w
 
     assert (await chat.sends_file("a.docx", **OFFICE_FILE)).said == ["uploads-what-for"]
     assert (await chat.presses(f"for:{card.id}")).said == ["uploads-office"]
-    await chat.sends_file("a.docx", **OFFICE_FILE)
+    await chat.sends_file("b.docx", **OFFICE_FILE)
 
     assert (await chat.presses(f"for:{letter.id}")).said[0] == "uploads-received"

@@ -262,7 +262,7 @@ MADE: Final[Mapping[str, Make]] = {
                 "/waive",
                 "/withdraw",
             ),
-            "files": ("/accept", "/reject", "/{page}"),
+            "files": ("/accept", "/reject", "/{page}", "/original"),
             "borrowers": ("/reveal",),
         }.items()
         for act in acts
