@@ -58,8 +58,8 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     living.setup(app, parts)
     replies.setup(app, parts)
     appointments.setup(app, parts)
-    pictures.setup(app, parts)
-    originals.setup(app, parts)
+    for files in (pictures, originals):
+        files.setup(app, parts)
     searching.setup(app, parts)
     sending.setup(app, parts)
     tickets.setup(app, parts)
