@@ -59,6 +59,7 @@ class Errands:
             Kind.SMS: self.send_code,
             Kind.FETCH: self.fetch,
             Kind.ALBUM: self.end_album,
+            Kind.ALBUM_ENDED: self.remembered,
             Kind.INSPECT: self.inspect,
             Kind.ERASE: self.erase,
             TELL: self.tell,
@@ -151,6 +152,9 @@ class Errands:
                 }
             )
         )
+
+    async def remembered(self, task: Task) -> None:
+        """Do nothing: that an album had ended need be remembered no longer."""
 
     async def inspect(self, task: Task) -> None:
         """Have a file inspected in a process of its own, and write the verdict.

@@ -13,7 +13,8 @@ from storage.records import Lender
 
 _ABOUT_THEM: Final = frozenset({
     *("status", "documents", "upload"),
-    *("status", "needs", "need", "send", "na", "for", "sent", "file", "back", "keep", "move"),
+    *("status", "needs", "need", "send", "na", "for", "sent", "file", "back", "move"),
+    *("keep", "keep-all"),
     *("export", "mine", "withdrawal", "slot", "meet"),
     *(it.value for it in asked.ABOUT_APPLICATIONS),
 })  # fmt: skip

@@ -10,31 +10,26 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers import consent, reading, scope
-from handlers.findings import Weight, counted, enough, sorted_by_weight, told, verdict, weight
-from handlers.messages import Button, Reply, reply_json, say, together
+from handlers import reading, scope, telling
+from handlers.findings import Weight, counted, enough, sorted_by_weight, verdict, weight
+from handlers.messages import say
 from handlers.reading import Seen
 from handlers.turn import NEEDS, Outcome, Transaction, Turn
 from handlers.wording import title
 from storage import (
-    applications,
     audit,
     borrowers,
-    conversations,
     copies,
     documents,
     events,
     files,
     lenders,
-    messages,
     needs,
-    notices,
     replacing,
 )
 from storage.events import EventKind
-from storage.messages import BOT, Draft
 from storage.records import Document, File, Finding, Need
-from storage.terms import Inspection, NeedKind, NeedState, NoticeKind
+from storage.terms import Inspection, NeedKind, NeedState
 
 ALIKE: Final = 9
 """How many marks two pictures share at least that look alike (of sixteen a page)."""
@@ -61,6 +56,7 @@ def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime)
     file = files.by_id(tx, file_id)
     if file is None or file.inspection is not Inspection.PENDING:
         return
+    telling.lock(tx, file, at)
     noted = [*inspected.found, *_sent_before(tx, file, inspected.marks)]
     if inspected.seen and verdict(noted) in _READABLE:
         noted += _read(tx, replace(file, pages=inspected.pages), inspected.seen, at)
@@ -73,6 +69,7 @@ def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime)
         _ask_again(tx, file_id, file.document_id, at)
     elif file.document_id:
         _complete(tx, file.document_id, at)
+        _tell_rest(tx, file, at)
 
 
 def keep(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
@@ -85,10 +82,31 @@ def keep(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
     if file.inspection is not Inspection.DOUBTFUL:
         return turn.stay(say("greeting-old-button", NEEDS))
     _, need = found
-    actor = f"borrower:{need.borrower_id}"
-    _write(tx, file, Inspection.KEPT, file.found, pages=file.pages, actor=actor, at=turn.now)
-    _count(tx, need, actor, turn.now, again=replacing.replace(tx, file.document_id or "", file.id))
+    _keep(tx, file, need, turn.now)
     return turn.rest(say("inspection-kept", NEEDS, title=title(need)))
+
+
+def keep_all(turn: Turn, tx: Transaction, file_id: str) -> Outcome:
+    """Keep all that is doubtful of the album that a file came with."""
+    first = files.by_id(tx, file_id)
+    need_id = files.need_of(tx, file_id) or ""
+    found = scope.need_of(tx, turn.conversation, need_id)
+    if first is None or found is None or first.conversation_id != turn.conversation.id:
+        return turn.stay(say("needs-unknown", NEEDS))
+    sent = files.of_album(tx, turn.conversation.id, first.album) if first.album else [first]
+    doubtful = [it for it in sent if it.inspection is Inspection.DOUBTFUL]
+    kept = [it for it in doubtful if files.need_of(tx, it.id) == need_id]
+    if not kept:
+        return turn.stay(say("greeting-old-button", NEEDS))
+    for file in kept:
+        _keep(tx, file, found[1], turn.now)
+    return turn.rest(say("inspection-kept", NEEDS, title=title(found[1])))
+
+
+def _keep(tx: Transaction, file: File, need: Need, at: datetime) -> None:
+    actor = f"borrower:{need.borrower_id}"
+    _write(tx, file, Inspection.KEPT, file.found, pages=file.pages, actor=actor, at=at)
+    _count(tx, need, actor, at, again=replacing.replace(tx, file.document_id or "", file.id))
 
 
 def release(tx: Transaction, file: File, *, actor: str, at: datetime) -> None:
@@ -221,38 +239,15 @@ def _ask_again(tx: Transaction, file_id: str, document_id: str, at: datetime) ->
         needs.step(tx, need, NeedState.REQUESTED, actor="inspection", at=at)
     if file.conversation_id is None and file.inspection is Inspection.DOUBTFUL:
         return  # staff took it in, and decide on it: its borrower has it not at hand
-    if not _tell_sender(tx, file, need.lender_id, _said(file, need), at):
-        _tell_later(tx, file, need, at)
+    telling.tell(tx, file, need, at)
 
 
-def _said(file: File, need: Need) -> Reply:
-    again = Button(label="button-send-again", action=f"send:{need.id}")
-    if file.inspection is Inspection.DOUBTFUL:
-        keep = Button(label="button-keep-this", action=f"keep:{file.id}")
-        head = say("inspection-doubtful", name=file.name, title=title(need))
-        return together(head, *told(file), say("inspection-choose", again, keep))
-    head = say("inspection-refused", again, NEEDS, name=file.name, title=title(need))
-    return together(head, *told(file))
-
-
-def _tell_sender(tx: Transaction, file: File, lender_id: str, reply: Reply, at: datetime) -> bool:
-    """Answer in the conversation that the file came from; it is no news, so it never waits."""
-    if file.conversation_id is None:
-        return False
-    conversation = conversations.locked(tx, file.conversation_id, at)
-    if conversation is None or conversation.unreachable_at is not None or not conversation.links:
-        return False
-    if not consent.may_hear(tx, conversation, lender_id):
-        return False
-    messages.add(tx, conversation.id, [Draft(BOT, reply_json.dump_json(reply))], at=at)
-    return True
-
-
-def _tell_later(tx: Transaction, file: File, need: Need, at: datetime) -> None:
-    application = applications.by_id(tx, need.application_id)
-    if application is not None:
-        who = [need.borrower_id]
-        notices.note(tx, application, NoticeKind.REFUSED, subject=file.id, borrower_ids=who, at=at)
+def _tell_rest(tx: Transaction, file: File, at: datetime) -> None:
+    """Tell what is wrong with an album when the last of it that was looked at is right."""
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    need = needs.by_id(tx, document.need_id) if document else None
+    if need is not None and file.album and file.conversation_id:
+        telling.tell(tx, file, need, at)
 
 
 def _count(tx: Transaction, need: Need, actor: str, at: datetime, *, again: bool = False) -> None:

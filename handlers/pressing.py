@@ -158,5 +158,6 @@ _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "file": own_files.ask,
     "back": own_files.take_back,
     "keep": inspections.keep,
+    "keep-all": inspections.keep_all,
     "move": own_files.ask_target,
 }

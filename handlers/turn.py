@@ -20,6 +20,8 @@ class Kind(StrEnum):
     SMS = "sms"
     FETCH = "fetch"
     ALBUM = "album"
+    ALBUM_ENDED = "album-ended"
+    """Nothing to be done: it remembers for a while that no more of an album is awaited."""
     INSPECT = "inspect"
     ERASE = "erase"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from handlers import chat_copies, consent, intake, proof, receipts, scope
+from handlers import chat_copies, consent, intake, proof, receipts, scope, telling
 from handlers.admission import FILES_PER_DAY, fits, has_room, takes_office
 from handlers.arrivals import ACCEPTED, received, refusal
 from handlers.intents import Wish
@@ -113,12 +113,16 @@ def album_ended(turn: Turn, ended: AlbumEnded, tx: Transaction) -> Outcome:
         return turn.stay()
     need_id = files.need_of(tx, sent[0].id)
     if need_id is None:
-        return turn.stay(_purpose_question(turn, tx, sent))
+        asking = turn.stay(_purpose_question(turn, tx, sent))
+        return replace(asking, jobs=(telling.ended(turn.conversation.id, ended.album),))
     found = scope.need_of(tx, turn.conversation, need_id)
     if found is None:
         return turn.rest(say("needs-unknown", NEEDS))
     own, need = found
-    return receipts.acknowledge(turn, tx, own, need, sent)
+    told = receipts.acknowledge(turn, tx, own, need, sent)
+    faulty = telling.of_album(tx, sent, need)
+    jobs = (*told.jobs, telling.ended(turn.conversation.id, ended.album))
+    return replace(told, replies=(*told.replies, *filter(None, [faulty])), jobs=jobs)
 
 
 def take_purpose(turn: Turn, tx: Transaction, need_id: str) -> Outcome:

@@ -48,6 +48,11 @@ _due: Final = (
 _any_due: Final = (
     select(tasks.c.id).where(tasks.c.state == _WAITING, tasks.c.due_at <= bindparam("now")).limit(1)
 )
+_awaited: Final = select(tasks.c.id).where(
+    tasks.c.kind == bindparam("of_kind"),
+    tasks.c.subject == bindparam("subject"),
+    tasks.c.state == _WAITING,
+)
 _lease: Final = (
     update(tasks)
     .where(tasks.c.id == bindparam("task_id"))
@@ -115,6 +120,11 @@ _PUT: Final = Together(tasks, _put_all)
 def anything_due(tx: Transaction, now: datetime) -> bool:
     """Tell whether a task waits to be done, without locking anything."""
     return tx.execute(_any_due, {"now": now}).first() is not None
+
+
+def waits(tx: Transaction, kind: str, subject: str) -> bool:
+    """Tell whether a task is still to be done, or is being done right now."""
+    return tx.execute(_awaited, {"of_kind": kind, "subject": subject}).first() is not None
 
 
 def lease(tx: Transaction, by: str, *, now: datetime, until: datetime, limit: int) -> list[Task]:

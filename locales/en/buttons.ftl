@@ -30,6 +30,7 @@ button-answer = Answer now
 button-add-page = Add a page
 button-send-again = Send again
 button-keep-this = Keep this one
+button-keep-these = Keep them
 button-not-applicable = Does not apply
 button-this-file = File { $number }
 button-take-back = Take it back

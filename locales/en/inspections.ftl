@@ -4,6 +4,9 @@ inspection-doubtful = I have looked at “{ $name }” ({ $title }):
 inspection-choose = You can send it again, or keep this one: the lender then gets it with these remarks.
 inspection-kept = Kept: { $title }. The lender gets it with these remarks.
 inspection-refused = We cannot use “{ $name }” ({ $title }).
+inspection-album = I have looked at what you sent for “{ $title }”. With these files something seems wrong:
+inspection-album-file = “{ $name }”:
+inspection-album-choose = You can send them again, or keep them: the lender then gets them with these remarks.
 
 finding-line = • { $problem }
 

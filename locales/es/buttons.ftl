@@ -30,6 +30,7 @@ button-answer = Responder ahora
 button-add-page = Añadir una página
 button-send-again = Enviar de nuevo
 button-keep-this = Dejar este
+button-keep-these = Dejarlos
 button-not-applicable = No me corresponde
 button-this-file = Archivo { $number }
 button-take-back = Retirarlo

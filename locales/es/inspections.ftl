@@ -4,6 +4,9 @@ inspection-doubtful = He mirado “{ $name }” ({ $title }):
 inspection-choose = Puede enviarlo de nuevo o dejar este: la entidad lo recibirá con estas observaciones.
 inspection-kept = Se queda este: { $title }. La entidad lo recibirá con estas observaciones.
 inspection-refused = No podemos usar “{ $name }” ({ $title }).
+inspection-album = He mirado lo que envió para «{ $title }». Algo parece estar mal en estos archivos:
+inspection-album-file = «{ $name }»:
+inspection-album-choose = Puede enviarlos de nuevo o dejarlos: la entidad los recibirá con estas observaciones.
 
 finding-line = • { $problem }
 

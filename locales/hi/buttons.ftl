@@ -30,6 +30,7 @@ button-answer = अभी उत्तर दें
 button-add-page = एक पन्ना जोड़ें
 button-send-again = फिर से भेजें
 button-keep-this = यही रखें
+button-keep-these = यही रखें
 button-not-applicable = मुझ पर लागू नहीं
 button-this-file = फ़ाइल { $number }
 button-take-back = वापस लें

@@ -4,6 +4,9 @@ inspection-doubtful = मैंने “{ $name }” ({ $title }) देखी 
 inspection-choose = आप इसे फिर से भेज सकते हैं, या यही रख सकते हैं: तब ऋणदाता को यह इन टिप्पणियों के साथ मिलेगी।
 inspection-kept = रख लिया: { $title }। ऋणदाता को यह इन टिप्पणियों के साथ मिलेगा।
 inspection-refused = हम “{ $name }” ({ $title }) का उपयोग नहीं कर सकते।
+inspection-album = “{ $title }” के लिए आपने जो भेजा, मैंने देख लिया। इन फ़ाइलों में कुछ गड़बड़ लगती है:
+inspection-album-file = “{ $name }”:
+inspection-album-choose = आप इन्हें फिर से भेज सकते हैं या यही रख सकते हैं: ऋणदाता को ये इन टिप्पणियों के साथ मिलेंगी।
 
 finding-line = • { $problem }
 

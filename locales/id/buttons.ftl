@@ -30,6 +30,7 @@ button-answer = Jawab sekarang
 button-add-page = Tambah halaman
 button-send-again = Kirim ulang
 button-keep-this = Pakai yang ini
+button-keep-these = Tetap pakai
 button-not-applicable = Tidak berlaku bagi saya
 button-this-file = Berkas { $number }
 button-take-back = Tarik kembali

@@ -4,6 +4,9 @@ inspection-doubtful = Saya sudah melihat “{ $name }” ({ $title }):
 inspection-choose = Anda bisa mengirim ulang, atau memakai yang ini: pemberi pinjaman akan menerimanya dengan catatan ini.
 inspection-kept = Dipakai: { $title }. Pemberi pinjaman menerimanya dengan catatan ini.
 inspection-refused = Kami tidak bisa memakai “{ $name }” ({ $title }).
+inspection-album = Saya sudah memeriksa kiriman Anda untuk “{ $title }”. Tampaknya ada masalah pada berkas ini:
+inspection-album-file = “{ $name }”:
+inspection-album-choose = Anda bisa mengirim ulang atau tetap memakainya: pemberi pinjaman menerimanya beserta catatan ini.
 
 finding-line = • { $problem }
 

@@ -30,6 +30,7 @@ button-answer = Responder agora
 button-add-page = Adicionar página
 button-send-again = Enviar de novo
 button-keep-this = Manter este
+button-keep-these = Manter estes
 button-not-applicable = Não se aplica a mim
 button-this-file = Arquivo { $number }
 button-take-back = Retirar

@@ -4,6 +4,9 @@ inspection-doubtful = Verifiquei “{ $name }” ({ $title }):
 inspection-choose = Você pode enviar de novo ou manter este: a instituição o receberá com estas observações.
 inspection-kept = Mantido: { $title }. A instituição o receberá com estas observações.
 inspection-refused = Não podemos usar “{ $name }” ({ $title }).
+inspection-album = Olhei o que você enviou para “{ $title }”. Algo parece errado nestes arquivos:
+inspection-album-file = “{ $name }”:
+inspection-album-choose = Você pode enviá-los de novo ou manter estes: a instituição os recebe com estas observações.
 
 finding-line = • { $problem }
 

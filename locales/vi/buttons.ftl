@@ -30,6 +30,7 @@ button-answer = Trả lời ngay
 button-add-page = Thêm một trang
 button-send-again = Gửi lại
 button-keep-this = Giữ bản này
+button-keep-these = Giữ các tệp
 button-not-applicable = Không áp dụng với tôi
 button-this-file = Tệp { $number }
 button-take-back = Rút lại

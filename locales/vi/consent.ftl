@@ -3,7 +3,7 @@
 consent-sensitive = { $title } có dữ liệu cá nhân nhạy cảm. { $lender } chỉ dùng để xử lý hồ sơ của quý khách; dữ liệu được mã hóa và lưu theo thời hạn luật định. Quý khách có đồng ý cho tôi nhận không?
 consent-sensitive-all = Một số giấy tờ như giấy tờ tùy thân hoặc sao kê ngân hàng có dữ liệu cá nhân nhạy cảm. { $lender } chỉ dùng để xử lý hồ sơ của quý khách và lưu ở dạng mã hóa. Quý khách có đồng ý cho tôi nhận không?
 consent-abroad = Ứng dụng này lưu tin nhắn trên máy chủ ở nước ngoài. Quý khách có đồng ý để { $lender } trao đổi về hồ sơ ở đây không?
-consent-abroad-page = Biên nhận cho những gì bạn gửi ở đây cũng sẽ được báo trong ứng dụng trò chuyện của bạn, nơi tin nhắn được lưu trên máy chủ ở nước ngoài. Bạn có đồng ý để { $lender } trao đổi với bạn về hồ sơ ở đó không?
+consent-abroad-page = Biên nhận cho những gì Quý khách gửi ở đây cũng sẽ được báo trong ứng dụng trò chuyện của Quý khách, nơi tin nhắn được lưu trên máy chủ ở nước ngoài. Quý khách có đồng ý để { $lender } trao đổi với Quý khách về hồ sơ ở đó không?
 consent-credit = Để xét hồ sơ, { $lender } muốn tra cứu thông tin tín dụng của quý khách, chỉ dùng cho hồ sơ này. Quý khách có đồng ý không?
 consent-noted = Cảm ơn quý khách, sự đồng ý đã được ghi nhận. Quý khách có thể rút lại bất cứ lúc nào bằng /privacy.
 consent-refused-sensitive = Không sao. Khi đó tôi không thể nhận loại giấy tờ này cho { $lender }. Nhân viên có thể cho quý khách biết cách khác.

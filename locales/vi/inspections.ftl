@@ -4,6 +4,9 @@ inspection-doubtful = Tôi đã xem “{ $name }” ({ $title }):
 inspection-choose = Quý khách có thể gửi lại, hoặc giữ bản này: bên cho vay sẽ nhận kèm các nhận xét trên.
 inspection-kept = Đã giữ: { $title }. Bên cho vay nhận kèm các nhận xét trên.
 inspection-refused = Không dùng được “{ $name }” ({ $title }).
+inspection-album = Tôi đã xem những gì Quý khách gửi cho “{ $title }”. Các tệp sau có vẻ có vấn đề:
+inspection-album-file = “{ $name }”:
+inspection-album-choose = Quý khách có thể gửi lại, hoặc giữ các tệp này: bên cho vay sẽ nhận chúng kèm các ghi chú này.
 
 finding-line = • { $problem }
 

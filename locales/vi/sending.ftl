@@ -45,10 +45,10 @@ sending-closed = Trang này đã đóng. Xin yêu cầu liên kết mới trong 
 
 ## Sự đồng ý được hỏi trên trang
 
-sending-consent = Sự đồng ý của bạn
+sending-consent = Sự đồng ý của Quý khách
 sending-not-now = Để sau
-sending-not-agreed = Bạn chưa đồng ý nên chưa thể gửi gì cho mục này. Bạn có thể đồng ý bất cứ lúc nào.
-sending-silent = Bạn chưa đồng ý nên cuộc trò chuyện sẽ không nhắc tới. Trang này cho biết những gì đã đến.
+sending-not-agreed = Quý khách chưa đồng ý nên chưa thể gửi gì cho mục này. Quý khách có thể đồng ý bất cứ lúc nào.
+sending-silent = Quý khách chưa đồng ý nên cuộc trò chuyện sẽ không nhắc tới. Trang này cho biết những gì đã đến.
 sending-agree-first = Vui lòng trả lời câu hỏi ở trên trước.
 
 ## Những gì đã gửi

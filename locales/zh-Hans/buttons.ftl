@@ -30,6 +30,7 @@ button-answer = 现在回答
 button-add-page = 再加一页
 button-send-again = 重新发
 button-keep-this = 保留这份
+button-keep-these = 都保留
 button-not-applicable = 不适用于我
 button-this-file = 第{ $number }个文件
 button-take-back = 撤回

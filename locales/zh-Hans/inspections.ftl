@@ -4,6 +4,9 @@ inspection-doubtful = 我看了“{ $name }”（{ $title }）：
 inspection-choose = 您可以重新发一份，也可以保留这份：贷款机构会连同以上说明一起收到。
 inspection-kept = 已保留：{ $title }。贷款机构会连同以上说明一起收到。
 inspection-refused = “{ $name }”（{ $title }）不能用。
+inspection-album = 您为“{ $title }”发的文件我都看了，下面这几个好像有问题：
+inspection-album-file = “{ $name }”：
+inspection-album-choose = 您可以重新发，也可以保留它们：贷款机构会连同以上说明一起收到。
 
 finding-line = • { $problem }
 

@@ -30,6 +30,7 @@ button-answer = 現在回答
 button-add-page = 再加一頁
 button-send-again = 重新傳送
 button-keep-this = 保留這份
+button-keep-these = 全部保留
 button-not-applicable = 不適用於我
 button-this-file = 第{ $number }個檔案
 button-take-back = 收回

@@ -4,6 +4,9 @@ inspection-doubtful = 我看過「{ $name }」（{ $title }）：
 inspection-choose = 您可以重新傳送，也可以保留這份，貸款機構會連同以上備註一併收到。
 inspection-kept = 已保留：{ $title }。貸款機構會連同以上備註一併收到。
 inspection-refused = 「{ $name }」（{ $title }）不能使用。
+inspection-album = 您為「{ $title }」傳送的檔案我都看了，以下幾個好像有問題：
+inspection-album-file = 「{ $name }」：
+inspection-album-choose = 您可以重新傳送，也可以保留它們：貸款機構會連同以上說明一併收到。
 
 finding-line = • { $problem }
 

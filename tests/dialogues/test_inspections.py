@@ -228,3 +228,67 @@ async def test_a_verdict_that_comes_late_does_not_undo_the_lenders(
     assert await need_is(chat.store, need, NeedState.REJECTED)
     await tell_notices(chat.store, chat.clock)
     assert "needs-rejected-words" in (await chat.hears()).said
+
+
+async def album(chat: Chat, need: Need, *names: str) -> list[File]:
+    for name in names:
+        await chat.sends_file(name, need=need.id, album="A-1")
+    found = await chat.store.read(files.of_need, need.id)
+    return [next(it for it in found if it.name == name) for name in names]
+
+
+async def test_of_an_album_all_that_is_wrong_is_told_in_one_message(chat: Chat, need: Need) -> None:
+    one, two, three = await album(chat, need, "1.jpg", "2.jpg", "3.jpg")
+
+    assert (await settled(chat, one, "blurred")).replies == ()
+    assert (await chat.finishes_album("A-1")).said[0] == "uploads-received"
+    assert (await settled(chat, two, "cut-off", "dark")).replies == ()
+    heard = await settled(chat, three)
+
+    assert heard.said == [
+        "inspection-album",
+        "inspection-album-file",
+        "finding-line",
+        "inspection-album-file",
+        "finding-line",
+        "finding-line",
+        "inspection-album-choose",
+    ]
+    assert heard.labels == ["button-send-again", "button-keep-these"]
+    assert (await chat.presses("button-keep-these")).said == ["inspection-kept"]
+    kept = [(await now(chat, it)).inspection for it in (one, two, three)]
+    assert kept == [Inspection.KEPT, Inspection.KEPT, Inspection.FITS]
+    assert await need_is(chat.store, need, NeedState.UPLOADED)
+    assert (await chat.presses_from_long_ago(f"keep-all:{one.id}")).said == ["greeting-old-button"]
+
+
+async def test_an_album_that_was_looked_at_before_it_ended_is_told_with_its_receipt(
+    chat: Chat, need: Need
+) -> None:
+    one, two = await album(chat, need, "1.jpg", "2.pdf")
+    assert (await settled(chat, one, "blurred")).replies == ()
+    assert (await settled(chat, two, "password")).replies == ()
+
+    heard = await chat.finishes_album("A-1")
+
+    assert heard.said[0] == "uploads-received"
+    assert heard.said[-6:] == [
+        "inspection-album",
+        "inspection-album-file",
+        "finding-line",
+        "inspection-album-file",
+        "finding-line",
+        "inspection-album-choose",
+    ]
+
+
+async def test_one_faulty_file_of_an_album_is_told_like_a_file_alone(
+    chat: Chat, need: Need
+) -> None:
+    one, two = await album(chat, need, "1.jpg", "2.jpg")
+    await chat.finishes_album("A-1")
+    await settled(chat, two)
+
+    heard = await settled(chat, one, "unreadable")
+
+    assert heard.said == ["inspection-refused", "finding-line"]

@@ -1,10 +1,13 @@
 """A borrower sends documents from the secure page, in a real browser, with the stock tus client."""
 
 import io
+import re
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from axe_playwright_python.async_playwright import Axe
 from PIL import Image
 from playwright.async_api import FilePayload, Page, Request, Route, expect
@@ -28,10 +31,30 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def line(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
+async def codes() -> list[str]:
+    """Hold the codes that came by SMS."""
+    return []
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def line(
+    tmp_path_factory: pytest.TempPathFactory, codes: list[str]
+) -> AsyncIterator[Running]:
+    async def take(request: web.Request) -> web.Response:
+        codes.extend(re.findall(r"\d{6}", (await request.json())["text"]))
+        return web.Response(status=202)
+
+    app = web.Application()
+    app.router.add_post("/sms", take)
     folder = tmp_path_factory.mktemp("line")
-    async with running(folder, telegram_mode="webhook", upload_limit_mb=4) as line:
-        yield line
+    async with TestServer(app) as gateway:
+        async with running(
+            folder,
+            telegram_mode="webhook",
+            upload_limit_mb=4,
+            sms_gateway_url=str(gateway.make_url("/sms")),
+        ) as line:
+            yield line
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -291,10 +314,10 @@ async def careful(line: Running) -> AsyncIterator[None]:
     await decides(line, Policy())
 
 
+@pytest.mark.usefixtures("careful")
 async def test_a_consent_that_is_missing_is_asked_for_where_the_document_is_sent(
-    upload: Page, line: Running, mei: Borrower, need: Need, careful: None, complaints: list[str]
+    upload: Page, line: Running, mei: Borrower, need: Need, complaints: list[str]
 ) -> None:
-    del careful
     await choose(upload, picture("front.jpg"))
     await decides(line, Policy(consents=("sensitive",)))
     await upload.get_by_role("button", name="Send this page").click()
@@ -323,10 +346,10 @@ async def test_a_consent_that_is_missing_is_asked_for_where_the_document_is_sent
     complaints.clear()
 
 
+@pytest.mark.usefixtures("careful")
 async def test_the_page_asks_whether_the_chat_abroad_may_speak_of_it(
-    page: Page, line: Running, mei: Borrower, need: Need, careful: None
+    page: Page, line: Running, mei: Borrower, need: Need
 ) -> None:
-    del careful
     await decides(line, Policy(consents=("abroad",)))
     await opens(page, line, mei, need)
     await choose(page, picture("front.jpg"))
@@ -388,3 +411,57 @@ async def test_without_a_session_the_page_says_where_to_get_one(page: Page, line
     await page.goto(f"{line.application.address}/upload")
 
     await expect(page.get_by_text("This page is closed")).to_be_visible()
+
+
+@pytest.mark.usefixtures("careful")
+async def test_where_the_lender_wants_it_the_page_asks_for_a_code_before_it_shows_anything(
+    page: Page,
+    line: Running,
+    mei: Borrower,
+    need: Need,
+    codes: list[str],
+    complaints: list[str],
+) -> None:
+    await decides(line, Policy(step_up_pages=True))
+    token = await line.store.write(made, line, mei, Purpose.UPLOAD, need)
+    await page.goto(f"{line.application.address}/page#{token}")
+    await page.wait_for_url("**/upload")
+    await expect(page.get_by_text("Identity card")).to_have_count(0)
+
+    await page.get_by_role("button", name="Send me a code").click()
+    code = page.get_by_label("6-digit code")
+    await until(lambda: bool(codes))
+    await code.fill("000000" if codes[0] != "000000" else "1" * 6)
+    await page.get_by_role("button", name="Continue").click()
+    await expect(page.get_by_role("alert")).to_contain_text("This code is not right")
+    needs, ours = f"{line.application.address}/upload/needs", {"X-Loanline": "1"}
+    assert (await page.request.get(needs, headers=ours)).status == 401
+    found = (await Axe().run(page)).response["violations"]
+    assert not found, [it["nodes"][0]["html"] for it in found]
+    await code.fill(codes[0])
+    await page.get_by_role("button", name="Continue").click()
+
+    await expect(page.get_by_role("heading", name="Identity card")).to_be_visible()
+    assert all("422" in it for it in complaints)
+    complaints.clear()
+
+
+async def test_an_identity_card_is_photographed_in_a_frame(
+    upload: Page, line: Running, need: Need
+) -> None:
+    await upload.get_by_role("button", name="Take a photo").click()
+    frame = upload.locator("#camera #frame.is-card")
+    await expect(frame).to_be_visible()
+    box = await frame.bounding_box()
+    assert box is not None
+    assert 1.4 < box["width"] / box["height"] < 1.75, "a card is as wide as ISO/IEC 7810 has it"
+    for _ in range(2):
+        await upload.get_by_role("button", name="Take the photo").click()
+        await upload.get_by_role("button", name="Use it").click()
+    await upload.get_by_role("button", name="Done").click()
+    await upload.get_by_role("button", name="Send 2 pages").click()
+
+    await expect(upload.locator(".sent")).to_have_count(2)
+    sent = await stored(line, need)
+    assert [it.name for it in sent] == ["photo-1.jpg", "photo-2.jpg"]
+    assert [Image.open(io.BytesIO(await content(line, it))).format for it in sent] == ["JPEG"] * 2
