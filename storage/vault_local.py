@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, ParamSpec, TypeVar
 
@@ -13,7 +14,10 @@ from storage.vault_places import PARTIAL, PLACE, Kept, MissingFileError, checked
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_BATCH: Final = 256 * 1024  # twenty uploads hold one each
+_BATCH: Final = 256 * 1024  # twenty uploads hold two each
+_LARGEST_BATCH: Final = 512 * 1024
+_BATCHES: Final = 4 * 1024 * 1024
+"""What all that comes at once may hold before it is written; one alone makes fewer trips."""
 _CLOSED: Final = -1
 
 
@@ -22,18 +26,30 @@ class LocalVault:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._coming = 0
 
     async def put(self, place: str, sealed: AsyncIterable[bytes]) -> None:
         """Keep all that comes; if it breaks off, or we are cancelled, nothing stays behind."""
-        part = _Part(self._folder, checked(place))
+        part, writing = _Part(self._folder, checked(place)), _begun(_nothing)
+        self._coming += 1
         try:
             await _to_the_end(part.begin)
-            async for blocks in _batched(sealed):
-                await _to_the_end(part.write, blocks)
+            # The next batch is sealed while the last one is written.
+            async for blocks in _batched(sealed, self._batch):
+                await _ended(writing)
+                writing = _begun(part.write, blocks)
+            await _ended(writing)
             await _to_the_end(part.keep)
         except BaseException:
+            with suppress(OSError, asyncio.CancelledError):
+                await _ended(writing)
             await _to_the_end(part.drop)
             raise
+        finally:
+            self._coming -= 1
+
+    def _batch(self) -> int:
+        return max(_BATCH, min(_LARGEST_BATCH, _BATCHES // self._coming))
 
     async def get(self, place: str, start: int, stop: int) -> AsyncGenerator[bytes, None]:
         """Give the sealed bytes from start to before stop."""
@@ -121,7 +137,18 @@ async def _to_the_end(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -
     Otherwise a file would be closed under a call that is still running, which would then read or
     write whatever file was given the same number.
     """
-    running = asyncio.ensure_future(asyncio.to_thread(work, *args, **kwargs))
+    return await _ended(_begun(work, *args, **kwargs))
+
+
+def _begun(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+    return asyncio.get_running_loop().run_in_executor(None, partial(work, *args, **kwargs))
+
+
+def _nothing() -> None:
+    """Write nothing, before there is anything to write."""
+
+
+async def _ended(running: asyncio.Future[T]) -> T:
     try:
         return await asyncio.shield(running)
     except asyncio.CancelledError:
@@ -131,14 +158,18 @@ async def _to_the_end(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -
         raise
 
 
-async def _batched(blocks: AsyncIterable[bytes]) -> AsyncIterator[list[bytes]]:
+async def _batched(
+    blocks: AsyncIterable[bytes], most: Callable[[], int]
+) -> AsyncIterator[list[bytes]]:
     """Gather blocks until a trip to a thread, which costs as much as sealing 128 KiB, pays."""
     batch: list[bytes] = []
+    held = 0
     async for block in blocks:
         batch.append(block)
-        if sum(map(len, batch)) >= _BATCH:
+        held += len(block)
+        if held >= most():
             yield batch
-            batch = []
+            batch, held = [], 0
     yield batch
 
 

@@ -18,6 +18,9 @@ _SIGNATURES: Final = (
     (b"{\\rtf", FindingCode.OFFICE),
     (b"GIF8", FindingCode.OTHER_IMAGE),
     (b"8BPS", FindingCode.OTHER_IMAGE),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", FindingCode.OTHER_IMAGE),  # JPEG 2000
+    (b"\xff\x4f\xff\x51", FindingCode.OTHER_IMAGE),
+    (b"\0\0\x01\0", FindingCode.OTHER_IMAGE),  # Windows icons
     (b"\x1a\x45\xdf\xa3", FindingCode.VIDEO),  # Matroska and WebM
     (b"FLV\x01", FindingCode.VIDEO),
     (b"\0\0\x01\xba", FindingCode.VIDEO),

@@ -47,14 +47,16 @@ async def line(
     app = web.Application()
     app.router.add_post("/sms", take)
     folder = tmp_path_factory.mktemp("line")
-    async with TestServer(app) as gateway:
-        async with running(
+    async with (
+        TestServer(app) as gateway,
+        running(
             folder,
             telegram_mode="webhook",
             upload_limit_mb=4,
             sms_gateway_url=str(gateway.make_url("/sms")),
-        ) as line:
-            yield line
+        ) as line,
+    ):
+        yield line
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
