@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
-from handlers import scope
+from handlers import helped, scope
 from storage import (
     applications,
     audit,
@@ -25,11 +25,13 @@ from storage import (
     messages,
     needs,
     notices,
+    sent_files,
 )
 from storage.limits import Limit
 from storage.page_links import PageLink
 from storage.records import Application, Conversation, Document, File, Lender, Need
-from storage.terms import Assurance, Inspection
+from storage.sent_files import SentFile
+from storage.terms import Inspection
 from storage.transaction import Transaction
 
 OFTEN: Final = Limit("copies-day", 5, timedelta(days=1))
@@ -49,7 +51,8 @@ class Enclosure:
     """One file of the copy, and its name in it."""
 
     name: str
-    file: File
+    file: File | SentFile
+    at: datetime
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ def may_have(conversation: Conversation, link: PageLink, lender: Lender) -> bool
     ties = [each for each in conversation.links if each.borrower_id == link.borrower_id]
     proven = scope.assurance(lender.policy, ties, conversation)
     if link.stepped_up_at is not None:
-        proven = max(proven, Assurance.PHONE)
+        proven = max(proven, scope.assurance_with_code(ties))
     return proven >= lender.policy.may_read_back
 
 
@@ -127,6 +130,11 @@ def gather(tx: Transaction, conversation: Conversation, link: PageLink, at: date
             for each in consents.of_borrowers(tx, link.lender_id, [link.borrower_id])
         ],
         "chat": _chat(tx, conversation),
+        "help_by_people": list(helped.tickets(tx, conversation, link.lender_id)),
+        "appointments": list(helped.appointments(tx, conversation, link.lender_id)),
+        "files_from_people": [
+            _given(found, it, at) for it in sent_files.of_conversation(tx, conversation.id, at)
+        ],
     }
     return found
 
@@ -206,7 +214,7 @@ def _file(found: Dossier, file: File, folder: str) -> Facts:
         number = len(found.enclosures) + 1
         parts = (*folder.split("/"), f"{number:03d}-{file.name}")
         name = "/".join(("files", *(_UNFIT.sub("_", part).strip(". ") for part in parts)))
-        found.enclosures.append(Enclosure(name, file))
+        found.enclosures.append(Enclosure(name, file, file.received_at))
     return {
         "name": file.name,
         "in_this_copy": name or None,
@@ -219,10 +227,26 @@ def _file(found: Dossier, file: File, folder: str) -> Facts:
     }
 
 
+def _given(found: Dossier, file: SentFile, at: datetime) -> Facts:
+    sent_at = file.sent_at or at
+    name = f"from-lender/{len(found.enclosures) + 1:03d}-{_UNFIT.sub('_', file.name).strip('. ')}"
+    found.enclosures.append(Enclosure(name, file, sent_at))
+    return {
+        "name": file.name,
+        "in_this_copy": name,
+        "media_type": file.media_type,
+        "size": file.size,
+        "sha256": file.sha256,
+        "sent_at": sent_at,
+    }
+
+
 def _chat(tx: Transaction, conversation: Conversation) -> Facts:
     return {
         "channel": conversation.channel,
         "language": conversation.locale,
+        "no_news_since": conversation.notices_off_at,
+        "no_pictures_since": conversation.pictures_off_at,
         "links": [{"method": it.method, "until": it.expires_at} for it in conversation.links],
         "messages": list(_messages(tx, conversation)),
     }

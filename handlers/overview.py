@@ -1,6 +1,8 @@
 """What a borrower still has to send and has sent, all of it at a glance: for a page of ours."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from handlers import agreeing, own_files, scope
@@ -15,7 +17,7 @@ from handlers.turn import Transaction
 from handlers.wording import REASONS
 from storage import documents, files, lenders, replacing
 from storage.page_links import PageLink
-from storage.records import Conversation, File, Need
+from storage.records import Conversation, File, Lender, Need
 from storage.terms import Inspection, NeedKind
 
 _FAULTY: Final = frozenset({Inspection.DOUBTFUL, Inspection.REFUSED, Inspection.QUARANTINED})
@@ -47,21 +49,34 @@ class Overview:
 def overview(tx: Transaction, conversation: Conversation, link: PageLink) -> Overview:
     """Look at the applications that a page is about."""
     found = [
-        _asked(tx, conversation, own, need)
+        _asked(tx, conversation, own, need, link.created_at)
         for application in scope.applications_of(tx, conversation)
         if application.lender_id == link.lender_id
         if link.application_id in {None, application.id}
-        for own in [scope.mine(tx, conversation, application)]
+        for own in [scope.proven(scope.mine(tx, conversation, application), conversation, link)]
         for need in scope.needs_of(tx, own)
         if need.kind is NeedKind.DOCUMENT
     ]
     first = sorted(
         found, key=lambda it: (it.need.id != link.need_id, not it.need.outstanding, not it.takes)
     )
-    strays = tuple(files.without_need(tx, conversation.id))
     lender = lenders.by_id(tx, link.lender_id)
+    strays = tuple(_strays(tx, conversation, link, lender))
     asking = agreeing.for_receipts(tx, conversation, lender)
     return Overview(tuple(first), strays, asking)
+
+
+def _strays(
+    tx: Transaction, conversation: Conversation, link: PageLink, lender: Lender
+) -> Iterator[File]:
+    links = [each for each in conversation.links if each.lender_id == lender.id]
+    assurance = scope.assurance(lender.policy, links, conversation)
+    if link.stepped_up_at is not None:
+        assurance = max(assurance, scope.assurance_with_code(links))
+    all_of_it = assurance >= lender.policy.may_read_back
+    for file in files.without_need(tx, conversation.id):
+        if all_of_it or file.received_at >= link.created_at:
+            yield file
 
 
 def problems(file: File) -> list[Reply]:
@@ -72,9 +87,15 @@ def problems(file: File) -> list[Reply]:
     return told(file) if file.inspection in _FAULTY else []
 
 
-def _asked(tx: Transaction, conversation: Conversation, own: Mine, need: Need) -> Asked:
-    sent = own_files.of_need(tx, own, need)
-    known = documents.of_need(tx, need.id)
+def _asked(
+    tx: Transaction, conversation: Conversation, own: Mine, need: Need, since: datetime
+) -> Asked:
+    """Explain a need; who may not read back sees only what they have sent since the page opened."""
+    all_of_it = own.may("may_read_back")
+    sent = [
+        it for it in own_files.of_need(tx, own, need) if all_of_it or it.file.received_at >= since
+    ]
+    known = documents.of_need(tx, need.id) if all_of_it else []
     takes = takes_files(need) and not own.application.closed and own.may("may_send")
     note = documents.note_of(tx, known[-1].id) if known else ""
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None

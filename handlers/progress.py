@@ -1,7 +1,7 @@
 """My application, all of it at a glance: for the page that a borrower opens from the chat."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import history, own_files, scope, status, way
@@ -10,12 +10,11 @@ from handlers.explaining import explanation
 from handlers.history import Happening
 from handlers.messages import Moment, Reply, say
 from handlers.own_files import Sent
-from handlers.scope import Mine
+from handlers.scope import Mine, Right
 from handlers.way import Step
 from storage import audit, borrowers, documents, page_links, replacing, visits
 from storage.page_links import PageLink
 from storage.records import Application, Conversation, Need
-from storage.terms import Assurance, Method
 from storage.transaction import Transaction
 
 
@@ -65,9 +64,9 @@ def look(
     if chosen is None and (wanted or not found):
         return None
     shown = chosen or found[0]
-    own = proven(scope.mine(tx, conversation, shown), conversation, link)
+    own = scope.proven(scope.mine(tx, conversation, shown), conversation, link)
     if not own.may("may_see_stage"):
-        return Hidden(provable=_provable(tx, own, conversation, link))
+        return Hidden(provable=_provable(tx, own, conversation, link, "may_see_stage"))
     before = visits.look(tx, shown.id, own.borrower_ids, at)
     audit.note(
         tx,
@@ -79,7 +78,7 @@ def look(
         why="own-page",
     )
     page_links.keep_open(tx, link, at=at)
-    provable = _provable(tx, own, conversation, link)
+    provable = _provable(tx, own, conversation, link, "may_see_amounts")
     return _view(tx, own, tuple(found), before, provable=provable)
 
 
@@ -93,7 +92,7 @@ def glimpse(
     found = scope.applications_of(tx, conversation)
     others = tuple(each for each in found if each.lender_id == application.lender_id)
     before = visits.before(tx, application.id, own.borrower_ids, at)
-    stepped = _stepped(own, conversation).may("may_see_amounts")
+    stepped = scope.with_code(own, conversation).may("may_see_amounts")
     people = [borrowers.by_id(tx, each) for each in own.borrower_ids]
     reachable = any(each is not None and each.phone for each in people)
     return _view(tx, own, others, before, provable=stepped and reachable)
@@ -135,25 +134,14 @@ def _view(
     )
 
 
-def proven(own: Mine, conversation: Conversation, link: PageLink) -> Mine:
-    """Count the code that was typed on a page: it proves the phone that the lender knows."""
-    return own if link.stepped_up_at is None else _stepped(own, conversation)
-
-
-def _provable(tx: Transaction, own: Mine, conversation: Conversation, link: PageLink) -> bool:
+def _provable(
+    tx: Transaction, own: Mine, conversation: Conversation, link: PageLink, hidden: Right
+) -> bool:
     """Tell whether a code by SMS would let them see what is hidden."""
-    if link.stepped_up_at is not None or not _stepped(own, conversation).may("may_see_amounts"):
+    if link.stepped_up_at is not None or not scope.with_code(own, conversation).may(hidden):
         return False
     borrower = borrowers.by_id(tx, link.borrower_id)
     return borrower is not None and bool(borrower.phone)
-
-
-def _stepped(own: Mine, conversation: Conversation) -> Mine:
-    links = [each for each in conversation.links if each.borrower_id in own.borrower_ids]
-    best = max((each.assurance for each in links), default=0)
-    invited = any(each.method is Method.INVITATION for each in links)
-    with_code = Assurance.PHONE_AND_INVITED if invited else max(best, Assurance.PHONE)
-    return replace(own, assurance=max(own.assurance, with_code))
 
 
 def _following(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:

@@ -5,15 +5,16 @@ that a stranger cannot tell whether an application exists.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from storage import applications, lenders, needs
 from storage.applications import number_key
+from storage.page_links import PageLink
 from storage.policies import Policy
 from storage.records import Application, Conversation, Lender, Link, Need
-from storage.terms import NOT_SHOWN, Assurance
+from storage.terms import NOT_SHOWN, Assurance, Method
 from storage.transaction import Transaction
 
 Right = Literal["may_see_stage", "may_see_amounts", "may_see_needs", "may_send", "may_read_back"]
@@ -74,6 +75,24 @@ def _proven(policy: Policy, link: Link, at: datetime | None) -> int:
     if not lasts or at is None or link.proven_at is None or at - link.proven_at < lasts:
         return link.assurance
     return min(link.assurance, Assurance.INVITED)
+
+
+def proven(own: Mine, conversation: Conversation, link: PageLink) -> Mine:
+    """Count the code that was typed on a page: it proves the phone that the lender knows."""
+    return own if link.stepped_up_at is None else with_code(own, conversation)
+
+
+def with_code(own: Mine, conversation: Conversation) -> Mine:
+    """Say what they would see once they have typed a code."""
+    links = [each for each in conversation.links if each.borrower_id in own.borrower_ids]
+    return replace(own, assurance=max(own.assurance, assurance_with_code(links)))
+
+
+def assurance_with_code(links: Sequence[Link]) -> int:
+    """Say how well the best of these links is proven by a code, beside what it rests on."""
+    if any(each.method is Method.INVITATION for each in links):
+        return Assurance.PHONE_AND_INVITED
+    return max((Assurance.PHONE, *(each.assurance for each in links)))
 
 
 def needs_of(tx: Transaction, own: Mine) -> list[Need]:

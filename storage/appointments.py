@@ -45,6 +45,9 @@ _between: Final = (
 _of_application: Final = _all.where(appointments.c.application_id == bindparam("of")).order_by(
     appointments.c.starts_at
 )
+_of_conversation: Final = _all.where(appointments.c.conversation_id == bindparam("of")).order_by(
+    appointments.c.starts_at
+)
 _due: Final = (
     _all.where(
         appointments.c.remind_at <= bindparam("now", type_=Instant),
@@ -193,6 +196,11 @@ def between(tx: Transaction, lender_id: str, since: datetime, until: datetime) -
 def of_application(tx: Transaction, application_id: str) -> list[Appointment]:
     """List the appointments about an application, with what became of them."""
     return [_read(tx, row) for row in tx.execute(_of_application, {"of": application_id})]
+
+
+def of_conversation(tx: Transaction, conversation_id: str) -> list[Appointment]:
+    """List all appointments of a conversation, with what became of them."""
+    return [_read(tx, row) for row in tx.execute(_of_conversation, {"of": conversation_id})]
 
 
 def due_reminders(tx: Transaction, now: datetime) -> list[Appointment]:

@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import bindparam, select, update
 
 from storage.schema import conversations, tickets
+from storage.tickets import Ticket, read
 from storage.transaction import Transaction
 
 _rate: Final = (
@@ -25,6 +26,11 @@ _comment: Final = (
         tickets.c.rating.is_not(None),
     )
     .values(comment_sealed=bindparam("sealed"))
+)
+_had: Final = (
+    select(tickets)
+    .where(tickets.c.conversation_id == bindparam("of"))
+    .order_by(tickets.c.opened_at, tickets.c.id)
 )
 _data_key: Final = select(conversations.c.data_key_id).where(conversations.c.id == bindparam("of"))
 _kept: Final = select(tickets.c.comment_sealed).where(tickets.c.id == bindparam("of"))
@@ -48,6 +54,12 @@ def comment_on(tx: Transaction, ticket_id: str) -> str:
     """Read what the borrower said of the help, or nothing."""
     sealed = tx.execute(_kept, {"of": ticket_id}).scalar()
     return tx.unseal(sealed, _place(ticket_id)).decode() if sealed else ""
+
+
+def help_given(tx: Transaction, conversation_id: str) -> list[tuple[Ticket, str]]:
+    """List all tickets that a conversation had, with what the borrower said of the help."""
+    found = [read(row) for row in tx.execute(_had, {"of": conversation_id})]
+    return [(each, comment_on(tx, each.id)) for each in found]
 
 
 def _place(ticket_id: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select
 
 from storage.columns import Instant
 from storage.ids import new_id
@@ -24,6 +24,14 @@ _by_token: Final = (
         sent_files.c.token_index == bindparam("token"),
         sent_files.c.expires_at > bindparam("now", type_=Instant),
     )
+)
+_of_conversation: Final = (
+    select(sent_files)
+    .where(
+        sent_files.c.conversation_id == bindparam("of"),
+        sent_files.c.expires_at > bindparam("now", type_=Instant),
+    )
+    .order_by(sent_files.c.sent_at, sent_files.c.id)
 )
 _places: Final = select(sent_files.c.place).where(
     sent_files.c.place.in_(bindparam("places", expanding=True))
@@ -45,6 +53,7 @@ class SentFile:
     sha256: str
     id: str = ""
     lender_id: str | None = None
+    sent_at: datetime | None = None
 
 
 def add(
@@ -75,8 +84,16 @@ def add(
 def by_token(tx: Transaction, token: str, now: datetime) -> SentFile | None:
     """Find the file of a token, while it is kept."""
     row = tx.execute(_by_token, {"token": _blind(tx, token), "now": now}).first()
-    if row is None:
-        return None
+    return _read(tx, row, row.lender_id) if row else None
+
+
+def of_conversation(tx: Transaction, conversation_id: str, now: datetime) -> list[SentFile]:
+    """List the files that a borrower was sent, while they are kept."""
+    rows = tx.execute(_of_conversation, {"of": conversation_id, "now": now})
+    return [_read(tx, row) for row in rows]
+
+
+def _read(tx: Transaction, row: Row[Any], lender_id: str | None = None) -> SentFile:
     return SentFile(
         row.place,
         tx.unseal(row.key_sealed, _place("key", row.id)),
@@ -85,7 +102,8 @@ def by_token(tx: Transaction, token: str, now: datetime) -> SentFile | None:
         row.size,
         row.sha256,
         row.id,
-        row.lender_id,
+        lender_id,
+        row.sent_at,
     )
 
 

@@ -44,6 +44,8 @@ async def show(request: web.Request) -> web.Response:
     if session is None:
         return parts.pages.response("closed.html", parts.pages.locale(request))
     if _wants_code(session):
+        if session.link.stepped_up_at is not None:  # not even a code will do here
+            return parts.pages.response("closed.html", session.locale)
         return code.page(parts.pages, session)
     return parts.pages.response("export.html", session.locale, lender=lender_name(session.lender))
 
@@ -100,7 +102,7 @@ def _entries(parts: PageParts, session: Session, found: Dossier, at: datetime) -
     for each in found.enclosures:
         file = each.file
         chunks = vault.read_whole(parts.vault, file.place, file.key, sha256_hex=file.sha256)
-        yield Entry(each.name, file.size, file.received_at, chunks)
+        yield Entry(each.name, file.size, each.at, chunks)
 
 
 async def _whole(content: bytes) -> AsyncIterator[bytes]:
@@ -118,6 +120,7 @@ def _readme(parts: PageParts, session: Session, found: Dossier, at: datetime) ->
                 at=Moment(at=at, zone=lender.zone),
             ),
             words("export-data", locale),
+            words("export-people", locale),
             words("export-files", locale, count=len(found.enclosures)),
             words("export-left-out", locale),
             words("export-other-chats", locale),

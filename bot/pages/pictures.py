@@ -10,7 +10,7 @@ from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
 from bot.pages.parts import PARTS
 from bot.pages.refusing import TurnedAwayError, View, answering
 from bot.pages.sessions import Session, session_of
-from handlers import own_files, progress
+from handlers import own_files, scope
 from storage import audit
 from storage.page_links import Purpose
 from storage.records import File
@@ -47,7 +47,7 @@ def _looked_at(tx: Transaction, session: Session, file_id: str, at: datetime) ->
     if sent is None or sent.file.inspection not in SHOWN:
         return None
     if sent.own:
-        own = progress.proven(sent.own, session.conversation, session.link)
+        own = scope.proven(sent.own, session.conversation, session.link)
         if not own.may("may_read_back"):
             return None
     audit.note(

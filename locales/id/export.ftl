@@ -6,6 +6,7 @@ export-fetch = Unduh salinan
 export-later = Anda sudah mengunduh beberapa salinan hari ini. Silakan coba lagi besok.
 export-readme = Ini salinan dari yang disimpan { $lender } di sini tentang Anda, per { $at }.
 export-data = data.json: diri Anda, pengajuan Anda, yang diminta dan dijawab, persetujuan Anda, dan pesan obrolan ini, untuk dibaca orang dan program.
+export-people = data.json juga memuat kapan petugas membantu Anda, penilaian Anda, dan janji temu Anda; folder “from-lender” memuat berkas yang dikirim petugas kepada Anda.
 export-files = Folder “files”: { $count } berkas yang Anda kirim, persis aslinya, menurut pengajuan dan jenis dokumen.
 export-left-out = Berkas yang masih diperiksa atau mungkin berbahaya disebutkan, tetapi tidak disertakan.
 export-other-chats = Pesan dari obrolan Anda yang lain tidak termasuk; mintalah salinannya di sana.

@@ -6,6 +6,7 @@ export-fetch = 下載副本
 export-later = 您今天已下載多次，請明天再試。
 export-readme = 這是{ $lender }在這裡保存的您的資料副本，截至{ $at }。
 export-data = data.json：您的個人資料、申請、文件要求和答覆、同意紀錄，以及這個對話的訊息，可供閱讀，亦可用程式處理。
+export-people = data.json 亦包括人手服務的紀錄、您的評價和預約；資料夾 from-lender 是職員傳給您的檔案。
 export-files = 資料夾「files」：您傳送的{ $count }個檔案，內容原樣，按申請和文件類別存放。
 export-left-out = 仍在檢查或可能有害的檔案只列出名稱，不在副本內。
 export-other-chats = 您在其他對話的訊息不在副本內，請在那裡索取。

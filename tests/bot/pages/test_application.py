@@ -18,7 +18,7 @@ from storage import conversations, files, schema
 from storage.page_links import Purpose
 from storage.pushes import StatedParty
 from storage.records import Application, Decision, Need
-from storage.terms import Inspection, Role, Stage
+from storage.terms import Inspection, NeedKind, Role, Stage
 from storage.transaction import Transaction
 from tests.arrange import MEI
 from tests.bot.pages.opening import conversation_of, made
@@ -231,6 +231,31 @@ async def test_what_was_sent_is_seen_again(
     picture = row.locator("img")
     await expect(picture).to_be_visible()
     assert await picture.evaluate("async it => (await it.decode(), it.naturalWidth)") > 100
+
+
+async def test_an_errand_has_a_way_to_its_page(
+    page: Page, line: Running, lan: Borrower, application: Application
+) -> None:
+    errand = await line.lender_works_now().asks_for(
+        application,
+        "",
+        reference="sign",
+        kind=NeedKind.ERRAND,
+        title={"en": "Sign the contract"},
+        link="https://sign.example.com/c/1",
+    )
+    await of_one(page, line, lan, application)
+    row = page.locator(".ticks > li", has=page.get_by_text("Sign the contract"))
+    await row.locator("summary").click()
+    await expect(row).to_contain_text("press the button")
+    way = row.get_by_role("link", name="Open the lender’s page")
+    await expect(way).to_have_attribute("href", "https://sign.example.com/c/1")
+    await expect(way).to_have_attribute("rel", "noopener noreferrer")
+
+    await line.desk.waives(application, errand.reference)
+    await page.reload()
+    await row.locator("summary").click()
+    await expect(way).to_have_count(0)
 
 
 async def test_what_is_new_is_told_until_the_next_visit(
