@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import learned
+from handlers import learned, scope
 from handlers.intents import Phrases, Wish
 from handlers.messages import Reply, Wording, say
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn
@@ -43,36 +43,43 @@ class Found:
 def answer(turn: Turn, tx: Transaction, text: str, wishes: Sequence[Wish]) -> Outcome | None:
     """Answer with a lender's own words if they were asked for; None if not."""
     needed = NEEDED.get(wishes[0] if wishes else Wish.UNKNOWN)
-    found = best(turn, tx, text) if needed else None
-    if needed is None or found is None or found.likeness < needed:
-        return None
-    return turn.rest(_told(found.lender, found.faq))
+    found = best(turn, tx, text, needed) if needed else None
+    return turn.rest(_told(found.lender, found.faq)) if found else None
 
 
 def repayment(turn: Turn, tx: Transaction) -> Outcome:
-    """Say what the lenders say of paying back, or that they have said nothing."""
+    """Say what a lender says of paying back, or that nothing is said of it.
+
+    Where it is known which application they speak of, its lender's word alone is of use.
+    """
     told = [
-        _told(lender, faq)
+        (lender, _told(lender, faq))
         for lender in own_lenders(turn, tx)
         for faq in faqs.of_lender(tx, lender.id)
         if faq.key == REPAYMENT
     ]
     if not told:
         return turn.stay(say("answers-repayment-unknown", ASK_A_PERSON))
-    return turn.rest(*told)
+    meant = _talked_about(turn, tx)
+    theirs = [reply for lender, reply in told if lender.id == meant]
+    return turn.rest(*(theirs or [reply for _, reply in told]))
 
 
-def best(turn: Turn, tx: Transaction, text: str) -> Found | None:
-    """Find the answer whose question is most like a text."""
+def best(turn: Turn, tx: Transaction, text: str, needed: float) -> Found | None:
+    """Find the answer whose question is most like a text; the lender that is meant comes first."""
     if len(text) > READ:
         return None
     known = turn.rules.phrases
-    each = (
+    each = [
         Found(lender, faq, likeness(text, faq, known))
         for lender in own_lenders(turn, tx)
         for faq in faqs.of_lender(tx, lender.id)
-    )
-    return max(each, key=lambda it: it.likeness, default=None)
+    ]
+    alike = [it for it in each if it.likeness >= needed]
+    if not alike:
+        return None
+    meant = _talked_about(turn, tx)
+    return max(alike, key=lambda it: (it.lender.id == meant, it.likeness))
 
 
 def likeness(text: str, faq: Faq, known: Phrases) -> float:
@@ -81,9 +88,23 @@ def likeness(text: str, faq: Faq, known: Phrases) -> float:
 
 
 def own_lenders(turn: Turn, tx: Transaction) -> list[Lender]:
-    """List the lenders that speak here: the line's own one, and those they are linked to."""
-    ids = [turn.conversation.lender_id, *(link.lender_id for link in turn.conversation.links)]
-    return [lenders.by_id(tx, it) for it in dict.fromkeys(ids) if it]
+    """List the lenders that speak here, the one that is meant first.
+
+    They are the line's own one, that of the application talked about, and all others they are
+    linked to.
+    """
+    talk = turn.conversation
+    linked = [link.lender_id for link in talk.links]
+    meant = _talked_about(turn, tx) if len(set(linked)) > 1 else ""
+    return [lenders.by_id(tx, it) for it in dict.fromkeys((meant, talk.lender_id, *linked)) if it]
+
+
+def _talked_about(turn: Turn, tx: Transaction) -> str:
+    """Name the lender of the application talked about last, or nothing."""
+    if not turn.application or not turn.linked:
+        return ""
+    found = scope.applications_of(tx, turn.conversation)
+    return next((it.lender_id for it in found if it.id == turn.application), "")
 
 
 def _questions(faq: Faq) -> Iterator[str]:

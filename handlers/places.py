@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -29,12 +30,12 @@ def show(turn: Turn, tx: Transaction) -> Outcome:
     found = _of(turn, tx)
     if not found:
         return turn.stay(say("answers-branch-unknown", ASK_A_PERSON))
-    lines = [_line(turn, it) for it in found[:SHOWN]]
+    lines = list(_listed(turn, found[:SHOWN]))
     if len(found) > SHOWN:
         lines.append(say("branch-more", count=len(found) - SHOWN))
     asking = turn.on_telegram and any(it.branch.latitude is not None for it in found)
     buttons = (*((SHARE,) if asking and len(found) > 1 else ()), STATUS, ASK_A_PERSON)
-    told = together(*_heads(found), *lines).model_copy(update={"buttons": buttons})
+    told = together(*lines).model_copy(update={"buttons": buttons})
     if len(found) == 1:
         told = told.model_copy(update={"place": _place(found[0].branch)})
     return turn.rest(told)
@@ -54,7 +55,9 @@ def near(turn: Turn, tx: Transaction, latitude: float, longitude: float) -> Outc
     first = next(it for it in found if it.branch is by_distance[0])
     away = first.branch.kilometres(latitude, longitude) or 0.0
     head = say("branch-nearest", kilometres=f"{away:.1f}" if away < 10 else f"{away:.0f}")  # noqa: PLR2004  further away, tenths say nothing
-    told = together(head, _line(turn, first))
+    several = len({it.lender.id for it in found}) > 1
+    whose = (say("branch-head", lender=lender_name(first.lender)),) if several else ()
+    told = together(head, *whose, _line(turn, first))
     extra = {"buttons": (STATUS, ASK_A_PERSON), "place": _place(first.branch)}
     return turn.rest(told.model_copy(update=extra))
 
@@ -67,9 +70,12 @@ def _of(turn: Turn, tx: Transaction) -> list[_Known]:
     ]
 
 
-def _heads(found: Sequence[_Known]) -> Iterator[Reply]:
-    for lender in {it.lender.id: it.lender for it in found}.values():
-        yield say("branch-head", lender=lender_name(lender))
+def _listed(turn: Turn, found: Sequence[_Known]) -> Iterator[Reply]:
+    """List branches lender by lender, each under its name."""
+    for _, theirs in groupby(found, key=lambda it: it.lender.id):
+        known = list(theirs)
+        yield say("branch-head", lender=lender_name(known[0].lender))
+        yield from (_line(turn, it) for it in known)
 
 
 def _line(turn: Turn, known: _Known) -> Reply:

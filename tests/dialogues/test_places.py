@@ -131,3 +131,39 @@ async def test_where_no_branches_are_known_that_is_said(chat: Chat, lakeside: Le
     assert (await chat.writes("网点在哪里")).said == ["answers-branch-unknown"]
     heard = await chat.does(Location(latitude=31.22, longitude=121.48))
     assert heard.said == ["answers-branch-unknown"]
+
+
+async def test_the_lender_of_the_application_talked_about_answers_first(
+    chat: Chat, known: LenderDesk
+) -> None:
+    summit = await open_desk(
+        known.store, known.clock, slug="summit", names={"en": "Summit Bank", "zh-Hans": "山峰银行"}
+    )
+    same = Faq("early", EARLY.questions, {"en": "Yes, for a fee of 1%."})
+    monthly = Faq("repayment", {}, {"en": "On the 20th."})
+    fees = Faq("fees", {"en": ["What does the account cost?"]}, {"en": "Nothing."})
+    at = known.clock.now
+    await known.store.write(faqs.put, summit.lender.id, [same, monthly], actor="key:2", at=at)
+    await known.store.write(
+        faqs.put, known.lender.id, [EARLY, REPAYMENT, fees], actor="key:1", at=at
+    )
+    await known.store.write(branches.put, summit.lender.id, [HILL], actor="key:2", at=at)
+    await known.has_application("LN-1")
+    await summit.has_application("SB-1", of=(MEI,))
+    await chat.is_linked()
+
+    for number, faq, paying in (("SB-1", same, monthly), ("LN-1", EARLY, REPAYMENT)):
+        await chat.writes(number)
+        heard = await chat.writes("Can I pay back early?")
+        assert heard.facts("faq-answer")["answer"] == Wording(words=dict(faq.answers))
+        paid = await chat.writes("when is my monthly repayment due")
+        assert paid.facts("faq-answer")["answer"] == Wording(words=dict(paying.answers))
+
+    await chat.writes("SB-1")
+    other = await chat.writes("What does the account cost?")  # which only the other one answers
+    words = Catalogue.load().render(other.replies[0], "en").words
+    assert words == "Lakeside Credit answers: Nothing."
+    listed = await chat.writes("where is your branch?")
+    names = [it.args["lender"] for it in listed.lines if it.message == "branch-head"]
+    assert names == [Wording(words=dict(it.lender.names)) for it in (summit, known)]
+    assert listed.said[:3] == ["branch-head", "branch-line", "branch-head"]
