@@ -98,19 +98,10 @@ def take(
 def gather(tx: Transaction, conversation: Conversation, link: PageLink, at: datetime) -> Dossier:
     """Gather all that is held about the borrower of a page."""
     found = Dossier({})
-    whose = borrowers.by_id(tx, link.borrower_id)
     found.facts = {
         "as_of": at,
         "lender": dict(lenders.by_id(tx, link.lender_id).names),
-        "person": {
-            "reference": whose.reference,
-            "name": whose.name,
-            "phone": whose.phone,
-            "identity_number": whose.identity,
-            "language": whose.locale,
-        }
-        if whose
-        else None,
+        "person": _person(tx, link.borrower_id),
         "applications": [
             _application(tx, found, own, link.borrower_id)
             for own in applications.of_borrowers(tx, [link.borrower_id])
@@ -118,17 +109,7 @@ def gather(tx: Transaction, conversation: Conversation, link: PageLink, at: date
         "files_without_purpose": [
             _file(found, file, "unsorted") for file in files.without_need(tx, conversation.id)
         ],
-        "consents": [
-            {
-                "purpose": each.purpose,
-                "given": each.given,
-                "at": each.at,
-                "channel": each.channel,
-                "language": each.locale,
-                "text": each.text,
-            }
-            for each in consents.of_borrowers(tx, link.lender_id, [link.borrower_id])
-        ],
+        "consents": list(_consents(tx, link)),
         "chat": _chat(tx, conversation),
         "help_by_people": list(helped.tickets(tx, conversation, link.lender_id)),
         "appointments": list(helped.appointments(tx, conversation, link.lender_id)),
@@ -137,6 +118,29 @@ def gather(tx: Transaction, conversation: Conversation, link: PageLink, at: date
         ],
     }
     return found
+
+
+def _person(tx: Transaction, borrower_id: str) -> Facts | None:
+    whose = borrowers.by_id(tx, borrower_id)
+    return whose and {
+        "reference": whose.reference,
+        "name": whose.name,
+        "phone": whose.phone,
+        "identity_number": whose.identity,
+        "language": whose.locale,
+    }
+
+
+def _consents(tx: Transaction, link: PageLink) -> Iterator[Facts]:
+    for each in consents.of_borrowers(tx, link.lender_id, [link.borrower_id]):
+        yield {
+            "purpose": each.purpose,
+            "given": each.given,
+            "at": each.at,
+            "channel": each.channel,
+            "language": each.locale,
+            "text": each.text,
+        }
 
 
 def _application(tx: Transaction, found: Dossier, own: Application, borrower_id: str) -> Facts:
