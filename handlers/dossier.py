@@ -122,7 +122,9 @@ def gather(tx: Transaction, conversation: Conversation, link: PageLink, at: date
 
 def _person(tx: Transaction, borrower_id: str) -> Facts | None:
     whose = borrowers.by_id(tx, borrower_id)
-    return whose and {
+    if whose is None:
+        return None
+    return {
         "reference": whose.reference,
         "name": whose.name,
         "phone": whose.phone,
