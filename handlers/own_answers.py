@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import learned, scope
+from handlers import intents, learned, scope
 from handlers.intents import Phrases, Wish
 from handlers.messages import Reply, Wording, say
 from handlers.turn import ASK_A_PERSON, STATUS, Outcome, Transaction, Turn
@@ -45,6 +45,11 @@ def answer(turn: Turn, tx: Transaction, text: str, wishes: Sequence[Wish]) -> Ou
     needed = NEEDED.get(wishes[0] if wishes else Wish.UNKNOWN)
     found = best(turn, tx, text, needed) if needed else None
     return turn.rest(_told(found.lender, found.faq)) if found else None
+
+
+def meant(text: str, known: Phrases) -> tuple[Wish, ...]:
+    """Read what words wish, as the conversation does before it looks for an own answer."""
+    return intents.wishes(text, known, calm=True)
 
 
 def repayment(turn: Turn, tx: Transaction) -> Outcome:

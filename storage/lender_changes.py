@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
-from storage import audit, hours, lenders, own_texts, queues
+from storage import audit, branches, faqs, hours, lenders, own_texts, queues
 from storage.hours import Span
 from storage.policies import Policy
 from storage.queues import Level
@@ -34,6 +34,10 @@ def stamp_of(tx: Transaction, lender: Lender, what: str) -> str:
             return stamp(sorted(found.spans.items()), sorted(found.holidays.items()))
         case "texts":
             return stamp(own_texts.everything(tx, lender.id))
+        case "answers":
+            return stamp(faqs.of_lender(tx, lender.id))
+        case "branches":
+            return stamp(branches.of_lender(tx, lender.id))
         case other:
             raise ValueError(other)
 

@@ -20,6 +20,8 @@ ONE: Final = f"{MANAGE}/{{lender:[a-z0-9][a-z0-9-]*}}"
 PARTS: Final[Mapping[str, Action]] = {
     "queues": Action.MANAGE_DESK,
     "hours": Action.MANAGE_DESK,
+    "answers": Action.MANAGE_KNOWLEDGE,
+    "branches": Action.MANAGE_KNOWLEDGE,
     "policy": Action.MANAGE_LENDER,
     "texts": Action.MANAGE_LENDER,
     "keys": Action.MANAGE_LENDER,
@@ -42,7 +44,7 @@ class WrongFormError(ValueError):
 
 def setup(app: web.Application) -> None:
     """Mount the page from which one goes on."""
-    guarded(app, "GET", MANAGE, Action.MANAGE_DESK, show)
+    guarded(app, "GET", MANAGE, Action.MANAGE_KNOWLEDGE, show)  # the least of all
 
 
 def mounted(
@@ -83,7 +85,7 @@ async def page(
     visit: Visit, lender: Lender, part: str, template: str, **data: object
 ) -> web.Response:
     """Answer with a page of one lender's; its forms say from which standing they were made."""
-    stamped = {"policy", "queues", "hours", "texts"}
+    stamped = {"policy", "queues", "hours", "texts", "answers", "branches"}
     store = visit.request.app[CONSOLE].parts.store
     stamp = await store.read(stamp_of, lender, part) if part in stamped else ""
     return visit.page(

@@ -32,6 +32,8 @@ class Action(StrEnum):
     MANAGE_PEOPLE = "manage-people"
     MANAGE_DESK = "manage-desk"
     """Queues, hours, holidays, canned replies."""
+    MANAGE_KNOWLEDGE = "manage-knowledge"
+    """A lender's own answers and its branches."""
     MANAGE_LENDER = "manage-lender"
     """Policies, texts, keys, webhooks."""
     IMPORT = "import"
@@ -48,8 +50,10 @@ _AGENT: Final = _READER | {
 
 MAY: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.AGENT: _AGENT,
-    StaffRole.SUPERVISOR: _AGENT | {Action.SEE_REPORTS, Action.MANAGE_DESK},
-    StaffRole.OFFICER: _AGENT | {Action.REVIEW_DOCUMENT, Action.SEE_REPORTS, Action.IMPORT},
+    StaffRole.SUPERVISOR: _AGENT
+    | {Action.SEE_REPORTS, Action.MANAGE_DESK, Action.MANAGE_KNOWLEDGE},
+    StaffRole.OFFICER: _AGENT
+    | {*(Action.REVIEW_DOCUMENT, Action.SEE_REPORTS, Action.IMPORT, Action.MANAGE_KNOWLEDGE)},
     StaffRole.AUDITOR: _READER | {Action.SEE_REPORTS, Action.SEE_AUDIT},
     # A small lender has one person for everything.
     StaffRole.ADMINISTRATOR: frozenset(Action),

@@ -214,7 +214,18 @@ async def _failed(_: Application, __: str) -> Mapping[str, str]:
 _ADMINISTRATION: Final[Mapping[str, Make]] = {
     f"/staff/manage/{{lender}}/{path}": _managed
     for path in (
-        *("queues", "queues/remove", "hours", "hours/holidays", "hours/calendar", "policy"),
+        *(
+            "answers",
+            "answer",
+            "branches",
+            "branch",
+            "queues",
+            "queues/remove",
+            "hours",
+            "hours/holidays",
+            "hours/calendar",
+            "policy",
+        ),
         *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
         *("bot", "bot/end"),
         *("webhooks", "webhooks/{webhook}", "companies", "companies/{provider}/end"),
