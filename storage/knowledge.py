@@ -47,7 +47,7 @@ def _with(known: Sequence[T], one: T, most: int) -> list[T]:
     if all(it.key != one.key for it in known):
         if len(known) >= most:
             raise TooManyError
-        return [*known, one]
+        return list(known) + [one]  # noqa: RUF005  mypy reads the other as a list of lists
     return [one if it.key == one.key else it for it in known]
 
 
