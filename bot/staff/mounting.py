@@ -69,6 +69,12 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     bringing.setup(app, parts)
     glimpsing.setup(app, parts)
     import_pages.setup(app, parts)
+    _mount_management(app)
+    # Open streams would otherwise hold up the end until they have something to say.
+    app.on_shutdown.append(_end_streams)
+
+
+def _mount_management(app: web.Application) -> None:
     for page in (
         managing,
         manage_queues,
@@ -85,8 +91,6 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
         audit_pages,
     ):
         page.setup(app)
-    # Open streams would otherwise hold up the end until they have something to say.
-    app.on_shutdown.append(_end_streams)
 
 
 async def _end_streams(app: web.Application) -> None:
