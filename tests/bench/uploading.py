@@ -10,7 +10,7 @@ from typing import Final
 import aiohttp
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from tests.bench import processes
+from tests.bench import processes, uploading_by_page
 from tests.bench.filling import BROWSERS, Filled
 from tests.bench.processes import Running
 from tests.bench.table import Row
@@ -32,9 +32,16 @@ def measure(store: Filled) -> Iterator[Row]:
     with processes.product(store) as product:
         time.sleep(2)
         idle = product.resident()
+        before = product.worked()
         rate, peak = asyncio.run(_upload(product, store, content))
+        worked = (product.worked() - before) / (ONE_BY_ONE + BROWSERS)
+    plain = _plain(content)
     yield Row(
-        "upload MB/s, 20 MB, one by one", rate, "sha256 and AES-GCM in memory", _plain(content)
+        "upload MB/s, 20 MB, one by one",
+        rate,
+        "sha256 and AES-GCM in memory",
+        plain,
+        note=f"{worked:.2f} s of a core each",
     )
     yield Row(
         f"MiB above idle, {BROWSERS} uploads at once",
@@ -44,6 +51,7 @@ def measure(store: Filled) -> Iterator[Row]:
         at_most=1.0,
         note=f"idle {idle:.0f} MiB; without the inspector, a process of its own",
     )
+    yield from uploading_by_page.measure(store, content, plain, ABOVE_IDLE)
 
 
 def _plain(content: bytes) -> float:
