@@ -13,6 +13,7 @@ from handlers import (
     scope,
     slots,
     taking_up,
+    unanswered,
     wishes,
 )
 from handlers.intents import Wish
@@ -37,6 +38,7 @@ def answer(turn: Turn, text: str, found: tuple[Wish, ...], tx: Transaction) -> O
         return taking_up.named(turn, Wish.STATUS, text, tx)
     if not known:
         readings = intents.readings(text, turn.rules.phrases)
+        unanswered.note(turn, tx, text, readings)
         missed = doubt.beyond(turn) if found else doubt.unsure(turn, readings)
         return _or_a_person(turn, missed, tx)
     return _to_come(turn, _each(doubt.understood(turn), found, tx), found)

@@ -83,7 +83,7 @@ ALSO_SURE: Final = 0.75
 """A second wish in the same message has to be this certain to be answered too."""
 
 _PARTS: Final = re.compile(
-    r"[,;.!?，。；！？、\n]+|\b(?:and|also|but|plus)\b|还有|另外|顺便|以及|并且|同时|"
+    r"[,;.!?，。；！？、\n]+|\b(?:and|also|but|plus|y|además|e|também|dan|terus|và|aur|और)\b|还有|另外|顺便|以及|并且|同时|"
     r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
 _SMALL_TALK: Final = frozenset(

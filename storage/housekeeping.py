@@ -19,6 +19,7 @@ from storage.schema import (
     staff_invitations,
     staff_sessions,
     tasks,
+    unanswered,
 )
 from storage.transaction import Transaction
 
@@ -28,6 +29,8 @@ CLAIMS: Final = timedelta(days=30)
 CODES: Final = timedelta(days=1)
 """Codes, the demo's text messages and the sessions of staff, after their end."""
 TASKS: Final = timedelta(days=7)
+HEARD: Final = timedelta(days=60)
+"""What was not understood, after it was heard last."""
 
 _before: Final[BindParameter[datetime]] = bindparam("before")
 _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
@@ -46,6 +49,7 @@ _old: Final[Mapping[timedelta, tuple[Delete, ...]]] = {
         delete(staff_failures).where(staff_failures.c.last_at < _before),
         delete(staff_invitations).where(staff_invitations.c.expires_at < _before),
     ),
+    HEARD: (delete(unanswered).where(unanswered.c.last_at < _before),),
     TASKS: (delete(tasks).where(tasks.c.state == "done", tasks.c.ended_at < _before),),
 }
 

@@ -39,6 +39,7 @@ from bot.staff import (
     signing,
     talking,
     tickets,
+    unanswered_pages,
     upkeep_pages,
 )
 from bot.staff.visits import CONSOLE, Console
@@ -89,6 +90,7 @@ def _mount_management(app: web.Application) -> None:
         manage_companies,
         upkeep_pages,
         audit_pages,
+        unanswered_pages,
     ):
         page.setup(app)
 

@@ -14,3 +14,13 @@ audit-at = When
 audit-subject = On what
 audit-details = Details
 audit-none = Nothing was noted that fits.
+
+unanswered-title = Not understood
+unanswered-how = What borrowers wrote that the bot could not answer, counted. Numbers, addresses and names are masked, nothing tells who wrote it, and it goes 60 days after it was last heard. It shows which words are missing, and which questions deserve an answer of your own.
+unanswered-said = What was said
+unanswered-times = Times
+unanswered-language = Language
+unanswered-nearest = Nearest readings
+unanswered-lender = To whom
+unanswered-last = Last
+unanswered-none = Everything was understood lately.

@@ -91,6 +91,7 @@ from storage.schema.talking import (
     ticket_tags,
 )
 from storage.schema.tasks import tasks
+from storage.schema.unanswered import unanswered
 from storage.schema.visits import visits
 
 __all__ = [
@@ -173,6 +174,7 @@ __all__ = [
     "topic_papers",
     "topic_posts",
     "topics",
+    "unanswered",
     "upload_parts",
     "uploads",
     "usage",
