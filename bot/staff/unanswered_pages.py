@@ -49,6 +49,7 @@ async def show(visit: Visit) -> web.StreamResponse:
         "unanswered.html",
         heard=heard,
         language=language,
+        spoken=LANGUAGES,
         name=name,
         moment=moment,
     )

@@ -104,7 +104,7 @@ LEAST: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.9) | {
     "zh": 0.95,
 }
 """How much of what people said is understood at least, language by language."""
-OUTSIDE: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.6)
+OUTSIDE: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.5)
 """The same of what has nothing to do with us: only eight messages each, so one alone shows."""
 
 
