@@ -66,6 +66,9 @@ def test_where_nothing_was_learned_nothing_is_read() -> None:
         ("你好，我的贷款到哪一步了，谢谢", (Wish.STATUS,)),
         ("Thanks, but what is missing?", (Wish.NEEDS,)),
         ("你好", (Wish.GREETING,)),
+        ("donde esta mi prestamo y que documentos faltan", (Wish.STATUS, Wish.NEEDS)),
+        ("kapan cair, terus kurang dokumen apa", (Wish.DISBURSEMENT, Wish.NEEDS)),
+        ("loan kab milega aur kya documents baki hai", (Wish.DISBURSEMENT, Wish.NEEDS)),
     ],
 )
 def test_two_questions_are_two_wishes_and_politeness_is_none(
@@ -85,6 +88,12 @@ def test_two_questions_are_two_wishes_and_politeness_is_none(
         ("我的loan到哪了", Wish.STATUS),
         ("放款了没😭😭", Wish.DISBURSEMENT),
         ("请问LN-2044什么时候能放款", Wish.DISBURSEMENT),
+        ("fangkuan le ma", Wish.DISBURSEMENT),
+        ("hai cha shenme cailiao", Wish.NEEDS),
+        ("y was i turnd down", Wish.DECLINED_WHY),
+        ("did u get teh bank statment i sent", Wish.RECEIPT),
+        ("上次传的流水收到没", Wish.RECEIPT),
+        ("钱什么时候dao账", Wish.DISBURSEMENT),
         ("hellooooo", Wish.GREETING),
     ],
 )
@@ -99,7 +108,7 @@ def held_out(language: str, known: Phrases) -> list[Prediction]:
     return [predict(Row.model_validate(json.loads(line)), known) for line in lines]
 
 
-LEAST: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.9) | {
+LEAST: Final = dict.fromkeys(("es", "pt-BR", "id", "vi", "hi"), 0.92) | {
     "en": 0.95,
     "zh": 0.95,
 }
