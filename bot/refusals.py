@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
+from bot import asking_refusals
 from bot.explained import Explained
 from bot.review_refusals import REVIEWS
 from storage import errors
@@ -15,6 +16,7 @@ from storage.statements import FutureStatementError
 
 REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
     **REVIEWS,
+    **asking_refusals.REFUSALS,
     errors.UnknownApplicationError: Explained(
         HTTPStatus.NOT_FOUND,
         "There is no such application.",
@@ -48,7 +50,7 @@ REFUSALS: Final[Mapping[type[DomainError], Explained]] = {
     errors.UnknownDocumentTypeError: Explained(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "The catalogue has no such document type.",
-        "Use a code from GET /v1/document-types.",
+        "Use a code from GET /v1/document-types, or one of your own that has not retired.",
         "/document_type",
     ),
     errors.UninspectedFileError: Explained(

@@ -47,8 +47,8 @@ def sensitive(turn: Turn, tx: Transaction, own: Mine, need: Need, then: str) -> 
 
 def is_sensitive(need: Need) -> bool:
     """Tell whether a document holds sensitive personal data."""
-    known = document_types.load().get(need.document_type)
-    return known is not None and known.sensitivity is Sensitivity.SENSITIVE
+    known = need.own or document_types.load().get(need.document_type)
+    return known is not None and known.sensitivity == Sensitivity.SENSITIVE
 
 
 def abroad(turn: Turn, tx: Transaction, then: str, invitation: str = "") -> Outcome | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from handlers.messages import Day, Phrase, Reply, Wording, say
-from handlers.wording import BEFORE, NEED_STATES, REASONS, about, title, why
+from handlers.messages import Day, Items, Phrase, Reply, Wording, say
+from handlers.wording import BEFORE, FORMATS, NEED_STATES, REASONS, about, title, why
 from storage.records import Need
 from storage.replacing import SentBack
 from storage.terms import NeedKind, NeedState
@@ -36,6 +36,9 @@ def _details(need: Need) -> Iterator[Reply]:
         yield say("needs-validity", words=validity)
     if need.files_min > 1:
         yield say("needs-files", count=need.files_min)
+    if need.own and need.own.formats:
+        kinds = Items(items=tuple(FORMATS[it] for it in need.own.formats))
+        yield say("needs-formats", formats=kinds)
     if need.note:
         yield say("needs-note", words=Wording(words=dict(need.note)))
     yield from _when(need)

@@ -51,6 +51,7 @@ FINDINGS: Final = {
     "missing-side": "finding-missing-side",
     "same-side": "finding-same-side",
     "name-differs": "finding-name-differs",
+    "format-not-taken": "finding-format-not-taken",
 }
 """What its sender hears; anything else is an attack or an accident, and is not explained."""
 
@@ -70,6 +71,7 @@ _DOUBTS: Final = frozenset(
         "missing-side",
         "same-side",
         "name-differs",
+        "format-not-taken",
     }
 )
 _NOTES: Final = frozenset(

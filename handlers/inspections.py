@@ -57,7 +57,11 @@ def settle(tx: Transaction, file_id: str, inspected: Inspected, *, at: datetime)
     if file is None or file.inspection is not Inspection.PENDING:
         return
     telling.lock(tx, file, at)
-    noted = [*inspected.found, *_sent_before(tx, file, inspected.marks)]
+    noted = [
+        *inspected.found,
+        *_sent_before(tx, file, inspected.marks),
+        *_of_other_format(tx, file),
+    ]
     if inspected.seen and verdict(noted) in _READABLE:
         noted += _read(tx, replace(file, pages=inspected.pages), inspected.seen, at)
     found = sorted_by_weight(noted)
@@ -179,6 +183,15 @@ def _sent_before(tx: Transaction, file: File, marks: Sequence[str]) -> Iterator[
         yield _copy("sent-before", known, document)
     elif marks and (known := copies.alike(tx, file, marks, least=ALIKE)):
         yield _copy("looks-like-sent-before", known, document)
+
+
+def _of_other_format(tx: Transaction, file: File) -> Iterator[Finding]:
+    """Note that a lender takes a document of its own as other kinds of files alone."""
+    document = documents.by_id(tx, file.document_id) if file.document_id else None
+    need = needs.by_id(tx, document.need_id) if document else None
+    own = need.own if need else None
+    if own and own.formats and file.media_type not in own.formats:
+        yield Finding("format-not-taken")
 
 
 def _read(tx: Transaction, file: File, seen: Seen, at: datetime) -> Iterator[Finding]:

@@ -63,6 +63,15 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.OTHER: "reason-other",
 }
 
+FORMATS: Final[Mapping[str, str]] = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/heic": "HEIC",
+    "image/webp": "WebP",
+    "image/tiff": "TIFF",
+    "application/pdf": "PDF",
+}
+
 
 def lender_name(lender: Lender) -> Wording:
     """Name a lender in the borrower's language."""
@@ -92,6 +101,8 @@ def title(need: Need) -> Phrase | Wording:
     """Name what is asked for: in the lender's own words where it has some."""
     if need.title:
         return Wording(words=dict(need.title))
+    if need.own:
+        return Wording(words=dict(need.own.names))
     return Phrase(message=f"document-{need.document_type}")
 
 
@@ -103,9 +114,12 @@ def why(need: Need) -> Special | None:
 
 
 def about(need: Need, attribute: str) -> Special | None:
-    """Quote what the catalogue says of the document type: where, how, validity."""
+    """Quote what the catalogue, or the lender, says of the document type: where, how, validity."""
     if not need.document_type:
         return None
+    if need.own:
+        said = need.own.words(attribute)
+        return Wording(words=dict(said)) if said else None
     return Phrase(message=f"document-{need.document_type}.{attribute}")
 
 

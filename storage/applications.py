@@ -253,6 +253,7 @@ def _read(tx: Transaction, row: Row[Any]) -> Application:
         sequence=row.sequence,
         confirmed_at=row.confirmed_at,
         version=row.version,
+        traits=tuple(row.traits or ()),
     )
 
 

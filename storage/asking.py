@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from storage import applications, borrowers, document_types, needs, notices
+from storage import applications, document_types, needs, notices, own_types
+from storage.described import OwnType
 from storage.errors import (
     ClosedApplicationError,
     UnknownBorrowerError,
@@ -160,7 +161,8 @@ def _end(
 def _need(
     tx: Transaction, application: Application, asked: Asked, known: Need | None, *, at: datetime
 ) -> Need:
-    files_min, files_max, period, fresh = _measures(asked)
+    own = _own_type(tx, application, asked, known, at)
+    files_min, files_max, period, fresh = _measures(asked, own)
     return replace(
         known or _blank(application, asked.reference, at),
         borrower_id=_whose(tx, application, asked.of),
@@ -176,13 +178,27 @@ def _need(
         issued_within_days=fresh,
         due_on=asked.due_on,
         alternatives=asked.alternatives,
-        chat_allowed=asked.chat_allowed,
+        chat_allowed=asked.chat_allowed and (own is None or own.chat_allowed),
         office_allowed=asked.office_allowed,
         prior_to=asked.prior_to,
         question=asked.question,
         link=asked.link,
         internal_note=asked.internal_note,
+        own=own,
     )
+
+
+def _own_type(
+    tx: Transaction, application: Application, asked: Asked, known: Need | None, at: datetime
+) -> OwnType | None:
+    """Find the lender's own type, and note its use; one that has retired is asked for no more."""
+    own = own_types.find(tx, application.lender_id, asked.document_type)
+    if own is None:
+        return None
+    if own.retired and (known is None or known.document_type != own.code):
+        raise UnknownDocumentTypeError(document_type=own.code)
+    own_types.use(tx, application.lender_id, own, at=at)
+    return own
 
 
 def _blank(application: Application, reference: str, at: datetime) -> Need:
@@ -217,10 +233,10 @@ def _blank(application: Application, reference: str, at: datetime) -> Need:
     )
 
 
-def _measures(asked: Asked) -> tuple[int, int, int | None, int | None]:
+def _measures(asked: Asked, own: OwnType | None) -> tuple[int, int, int | None, int | None]:
     if asked.kind is not NeedKind.DOCUMENT:
         return (*_ANSWER_FILES, asked.period_months, None)
-    found = document_types.load().get(asked.document_type)
+    found = own or document_types.load().get(asked.document_type)
     if found is None:
         raise UnknownDocumentTypeError(document_type=asked.document_type)
     files_min = asked.files_min if asked.files_min is not None else found.files_min
@@ -237,11 +253,6 @@ def _measures(asked: Asked) -> tuple[int, int, int | None, int | None]:
 
 def _whose(tx: Transaction, application: Application, of: str | Role) -> str:
     for party in applications.parties(tx, application.id):
-        if isinstance(of, Role):
-            if party.role is of:
-                return party.borrower_id
-        else:
-            borrower = borrowers.by_id(tx, party.borrower_id)
-            if borrower is not None and borrower.reference == of:
-                return borrower.id
+        if of in {party.borrower_id, party.role if isinstance(of, Role) else party.reference}:
+            return party.borrower_id
     raise UnknownBorrowerError(reference=str(of))

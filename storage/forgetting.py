@@ -17,6 +17,7 @@ from storage import (
     events,
     holds,
     lenders,
+    own_types,
     remains,
     retention,
 )
@@ -79,7 +80,8 @@ def _kept(tx: Transaction, borrower: Borrower, now: datetime) -> bool:
     """Delete documents that no rule keeps; tell whether others are kept for a while."""
     policy, kept = lenders.by_id(tx, borrower.lender_id).policy, False
     for row in tx.execute(_left, {"of": borrower.id}).all():
-        if retention.days_of(policy, row.document_type) is not None:
+        own = own_types.find(tx, borrower.lender_id, row.document_type)
+        if retention.days_of(policy, row.document_type, own) is not None:
             kept = True
             continue
         for file in remains.of_document(tx, row.id):

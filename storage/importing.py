@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from storage import applications, asking, confirming, needs, parties, pushes
+from storage import applications, asking, bringing, confirming, needs, parties, pushes
 from storage.asking import Asked
 from storage.imports import Count
 from storage.parties import Person
@@ -44,7 +44,8 @@ def put(tx: Transaction, lender: Lender, row: Row, *, actor: str, at: datetime) 
     push = _completed(tx, row, before)
     if before is not None and push.sequence is None and _same(before, push, at):
         pushes.confirm(tx, before, at=at)
-        after, count = before, Count.UNCHANGED
+        brought = bringing.bring(tx, lender, before, push, actor=actor, at=at)
+        after, count = before, Count.APPLIED if brought else Count.UNCHANGED
     else:
         pushed = pushes.put(tx, lender, push, actor=actor, at=at)
         after = pushed.application

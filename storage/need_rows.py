@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, select
 
-from storage import questions, sealed
+from storage import own_types, questions, sealed
 from storage.records import Need
 from storage.schema import borrowers, needs
 from storage.terms import NeedKind, NeedState, Prior, Reason
@@ -108,4 +108,5 @@ def read(tx: Transaction, row: Row[Any]) -> Need:
         link=words.get("link", ""),
         internal_note=words.get("internal_note", ""),
         office_allowed=_ALLOWED.get(words.get("office", "")),
+        own=own_types.find(tx, row.lender_id, row.document_type),
     )

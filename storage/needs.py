@@ -113,8 +113,12 @@ def ever_asked(tx: Transaction, application_id: str) -> list[Need]:
     What was only suggested, and perhaps dismissed, is no business of its borrower.
     """
     asked = {it.need_id for it in steps(tx, application_id) if it.state not in NOT_SHOWN}
-    rows = tx.execute(_all, {"application_id": application_id})
-    return [need_rows.read(tx, row) for row in rows if row.id in asked]
+    return [need for need in everything(tx, application_id) if need.id in asked]
+
+
+def everything(tx: Transaction, application_id: str) -> list[Need]:
+    """List all needs there ever were, oldest first, also what was withdrawn or only suggested."""
+    return [need_rows.read(tx, row) for row in tx.execute(_all, {"application_id": application_id})]
 
 
 def steps(tx: Transaction, application_id: str) -> list[NeedStep]:

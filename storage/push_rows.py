@@ -182,4 +182,5 @@ def _facts(tx: Transaction, application: Application) -> dict[str, Any]:
         "sequence": application.sequence,
         "confirmed_at": application.confirmed_at,
         "version": application.version,
+        "traits": list(application.traits) or None,
     }

@@ -9,6 +9,7 @@ from storage import (
     applications,
     audit,
     borrowers,
+    bringing,
     lenders,
     needs,
     notices,
@@ -21,7 +22,7 @@ from storage.errors import ForbiddenStepError, SequenceTakenError
 from storage.gathering import Missing
 from storage.ids import new_id
 from storage.push_rows import Outcome, confirm
-from storage.records import Application, Lender, Unstated
+from storage.records import Application, Lender, Need, Unstated
 from storage.replaying import Said
 from storage.statements import (
     FutureStatementError,
@@ -48,6 +49,8 @@ class Pushed:
     outcome: Outcome
     warning: str | None = None
     """The code of the refusal that it would have been, had the lender not chosen otherwise."""
+    brought: tuple[Need, ...] = ()
+    """What it newly asks for, by packs that it names and by the lender's rules."""
 
 
 def put(
@@ -57,8 +60,20 @@ def put(
 
     A late one is kept, and says only what none after it has said; a repeated one changes nothing.
     Raise SequenceTakenError if its sequence was used for another statement, ForbiddenStepError
-    for a step none takes. Two at once about the same application wait for each other.
+    for a step none takes, UnknownPackError. Two at once about the same application wait for each
+    other.
     """
+    pushed = _put(tx, lender, push, actor=actor, at=at)
+    if pushed.outcome is Outcome.REPEATED:
+        return pushed
+    brought = bringing.bring(tx, lender, pushed.application, push, actor=actor, at=at)
+    if not brought:
+        return pushed
+    after = applications.by_id(tx, pushed.application.id)  # its collection stands otherwise now
+    return replace(pushed, application=after or pushed.application, brought=brought)
+
+
+def _put(tx: Transaction, lender: Lender, push: Push, *, actor: str, at: datetime) -> Pushed:
     if not isinstance(push.occurred_at, Unstated) and push.occurred_at > at + AHEAD:
         raise FutureStatementError
     before = applications.locked(tx, lender.id, push.number)

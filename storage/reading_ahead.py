@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from storage import applications, borrowers, lenders
+from storage import applications, asking_settings, borrowers, lenders
 from storage.records import Lender, Unstated
 from storage.statements import Push, StatedParty
 from storage.transaction import Transaction
@@ -15,6 +15,7 @@ def read_ahead(tx: Transaction, lender: Lender, pushes: Sequence[Push]) -> None:
     """
     if not pushes:
         return
+    asking_settings.read(tx, lender.id, "rules")
     numbers = {applications.number_key(push.number) for push in pushes}
     found = applications.lock_all(tx, lender.id, numbers)
     told = list(_people(pushes))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from storage.described import OwnType
 from storage.judged import FileVerdict
 from storage.policies import Policy
 from storage.questions import Question
@@ -104,6 +105,8 @@ class Application:
     sequence: int
     confirmed_at: datetime
     version: int
+    traits: tuple[str, ...] = ()
+    """What a lender says of it in words of its own, for its rules: ``self_employed``."""
 
     @property
     def closed(self) -> bool:
@@ -151,6 +154,8 @@ class Need:
     internal_note: str = field(repr=False, default="")
     office_allowed: bool | None = None
     """Whether an office file may answer it; None is as the lender's policy has it."""
+    own: OwnType | None = field(repr=False, compare=False, default=None)
+    """The lender's own type that it is of, read beside it."""
 
     @property
     def outstanding(self) -> bool:

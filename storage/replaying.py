@@ -68,6 +68,7 @@ def replayed(before: Application, said: Sequence[Said], late: Said) -> Applicati
         decision=None,
         disbursed_on=None,
         disbursed_amount=None,
+        traits=(),
     )
     known = reduce(lambda so_far, one: merged(so_far, one.push, at=one.at), order, blank)
     return replace(

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, exists, select, update
 
-from storage import audit, discarding, document_types, events, holds, lenders, remains
+from storage import audit, discarding, document_types, events, holds, lenders, own_types, remains
 from storage.columns import Instant
+from storage.described import OwnType
 from storage.document_types import Sensitivity
 from storage.events import EventKind
 from storage.policies import Policy
@@ -132,7 +133,7 @@ def plan(tx: Transaction, lender_id: str, now: datetime) -> int:
     lender = lenders.by_id(tx, lender_id)
     warning = timedelta(days=lender.policy.deletion_warning_days)
     planned = 0
-    for days, kinds in _kinds_by_days(lender.policy).items():
+    for days, kinds in _kinds_by_days(lender.policy, own_types.everyone(tx, lender_id)).items():
         span = timedelta(days=days)
         asked = {"of": lender.id, "before": now + warning - span, "kinds": kinds}
         for row in tx.execute(_ended, asked).all():
@@ -154,7 +155,8 @@ def carry_out(tx: Transaction, document_id: str, now: datetime) -> bool:
     if row is None or holds.stands_for(tx, document_id):
         return False
     lender = lenders.by_id(tx, row.lender_id)
-    days = days_of(lender.policy, row.document_type)
+    own = own_types.find(tx, lender.id, row.document_type)
+    days = days_of(lender.policy, row.document_type, own)
     open_again = Stage(row.stage) not in CLOSED
     if days is None or open_again or row.stage_since + timedelta(days=days) > now:
         tx.execute(_plan, {"of": document_id, "discard_at": None})
@@ -195,21 +197,22 @@ def planned(tx: Transaction, lender_id: str | None, *, limit: int) -> list[Plann
     ]
 
 
-def days_of(policy: Policy, document_type: str) -> int | None:
-    """Say how long documents of a type are kept; None without end.
+def days_of(policy: Policy, document_type: str, own: OwnType | None) -> int | None:
+    """Say how long documents of a type, perhaps the lender's own, are kept; None without end.
 
-    A rule for the type goes before one for how sensitive it is. What a lender words itself counts
-    as personal.
+    A rule for the type goes before one for that it is kept as, and this before one for how
+    sensitive it is. What a lender only words itself counts as personal.
     """
-    known = document_types.load().get(document_type)
+    known = own or document_types.load().get(document_type)
     sensitivity = known.sensitivity if known else Sensitivity.PERSONAL
-    return policy.keep_days.get(document_type, policy.keep_days.get(sensitivity))
+    names = (document_type, own.kept_as if own else "", sensitivity)
+    return next((policy.keep_days[it] for it in names if it in policy.keep_days), None)
 
 
-def _kinds_by_days(policy: Policy) -> Mapping[int, list[str]]:
+def _kinds_by_days(policy: Policy, own: Mapping[str, OwnType]) -> Mapping[int, list[str]]:
     found = defaultdict[int, list[str]](list)
-    for kind in (*document_types.load(), ""):
-        days = days_of(policy, kind)
+    for kind in (*document_types.load(), *own, ""):
+        days = days_of(policy, kind, own.get(kind))
         if days is not None:
             found[days].append(kind)
     return found

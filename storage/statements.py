@@ -57,6 +57,10 @@ class Push:
     disbursed_amount: Decimal | Unstated | None = UNSTATED
     collection: Collection | Unstated | None = UNSTATED
     borrowers: tuple[StatedParty, ...] | Unstated = UNSTATED
+    traits: tuple[str, ...] | Unstated = UNSTATED
+    """What the lender's rules go by, beside the facts that borrowers see."""
+    packs: tuple[str, ...] | Unstated = UNSTATED
+    """What is asked for with it, by the names of the lender's packs."""
     sequence: int | None = None
     occurred_at: datetime | Unstated = UNSTATED
     """When it became so, where that orders statements; its ``sequence`` then counts the same."""
@@ -180,6 +184,7 @@ def merged(application: Application, push: Push, *, at: datetime) -> Application
         collection_stated=stated is not None,
         disbursed_on=_or(push.disbursed_on, application.disbursed_on),
         disbursed_amount=_or(push.disbursed_amount, application.disbursed_amount),
+        traits=_or(push.traits, application.traits),
         sequence=push.sequence or application.sequence + 1,
         confirmed_at=at,
         version=application.version + 1,
@@ -241,5 +246,7 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
         StatedParty(**{**said, "role": Role(said["role"])}) for said in people
     ),
     "occurred_at": datetime.fromisoformat,
+    "traits": tuple,
+    "packs": tuple,
 }
 """How the values of a statement are read back that JSON has no kind for."""

@@ -73,6 +73,7 @@ class ApplicationAnswer(Answer):
     collection_stated: bool
     confirmed_at: Moment
     borrowers: list[PartyAnswer]
+    traits: list[str]
 
     @classmethod
     def of(cls, it: Application, borrowers: list[PartyAnswer]) -> Self:
@@ -96,6 +97,7 @@ class ApplicationAnswer(Answer):
             collection_stated=it.collection_stated,
             confirmed_at=it.confirmed_at,
             borrowers=borrowers,
+            traits=list(it.traits),
         )
 
 
@@ -124,6 +126,10 @@ class PushedAnswer(Answer):
     outcome: Outcome
     application: ApplicationAnswer
     warnings: list[WarningAnswer] = []
+    brought: Annotated[
+        list[str],
+        Field(description="References of what it newly asks for: by packs, and by your rules."),
+    ] = []
 
 
 class StepAnswer(Answer):

@@ -26,6 +26,8 @@ from storage.records import UNSTATED, Decision, Unstated
 from storage.statements import place_of
 from storage.terms import Collection, Role, Stage
 
+Trait = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?$")]
+
 
 class BorrowerBody(Body):
     """A person on the application; what is left out keeps its value, null clears it."""
@@ -74,6 +76,12 @@ class DisbursementBody(Body):
 
     date: Day
     amount: Amount | None = None
+
+
+def _row(said: list[str] | Unstated | None) -> tuple[str, ...] | Unstated:
+    if isinstance(said, Unstated):
+        return UNSTATED
+    return tuple(dict.fromkeys(said or ()))
 
 
 def _one_main(borrowers: list[BorrowerBody]) -> list[BorrowerBody]:
@@ -131,6 +139,17 @@ class ApplicationBody(Body):
     borrowers: Annotated[
         list[BorrowerBody], Field(min_length=1, max_length=20), AfterValidator(_one_main)
     ] = Field(default_factory=unstated)
+    traits: (
+        Annotated[
+            list[Trait],
+            Field(max_length=20, description="Words of your own that your rules go by."),
+        ]
+        | None
+    ) = Field(default_factory=unstated)
+    packs: Annotated[
+        list[Trait],
+        Field(max_length=10, description="Packs of yours to ask the main borrower for with it."),
+    ] = Field(default_factory=unstated)
 
     @model_validator(mode="after")
     def _one_order(self) -> Self:
@@ -166,6 +185,8 @@ class ApplicationBody(Body):
             borrowers=UNSTATED
             if isinstance(people, Unstated)
             else tuple(person.stated() for person in people),
+            traits=_row(self.traits),
+            packs=_row(self.packs),
             sequence=place,
             occurred_at=self.occurred_at or UNSTATED,
             correction=self.correction,

@@ -7,10 +7,13 @@ from typing import Final
 from bot.lenders import telling
 from bot.lenders.answers import PushedAnswer
 from bot.lenders.api import Caller
+from bot.lenders.asking_answers import AppliedAnswer
+from bot.lenders.asking_bodies import ApplyPackBody
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.document_answers import ReviewedAnswer
 from bot.lenders.need_bodies import FileReviewBody, NeedBody, ReviewBody
 from bot.lenders.operations import (
+    ApplyPack,
     EndNeed,
     Operation,
     PutApplication,
@@ -27,6 +30,7 @@ from storage import (
     file_reviews,
     needs,
     own_stages,
+    packs,
     pushes,
     reviews,
     undoing,
@@ -69,6 +73,7 @@ class Stating:
             outcome=pushed.outcome,
             application=telling.application(tx, pushed.application),
             warnings=telling.warnings(pushed),
+            brought=[need.reference for need in pushed.brought],
         )
         return Answer(CREATED if pushed.outcome is Outcome.CREATED else OK, told.plain())
 
@@ -124,6 +129,28 @@ def step_need(step: Step, number: str, reference: str, seen: int | None = None) 
         _check_need(tx, application, reference, seen)
         need = take(tx, application, reference, actor=caller.actor, at=at)
         return Answer(OK, telling.need(need, caller.lender, at).plain())
+
+    return run
+
+
+def apply_pack(number: str, pack: str, body: ApplyPackBody) -> Write:
+    """Ask somebody for what a pack holds, or suggest it."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        lender = caller.lender
+        application = telling.own_application(tx, lender, number)
+        whose = telling.party(tx, application, reference=body.borrower, role=body.role)
+        on_it = applications.parties(tx, application.id)
+        party = next(it for it in on_it if it.borrower_id == whose.id)
+        found, how = packs.find(tx, lender.id, pack), {"suggested": body.suggested}
+        applied = packs.apply(
+            tx, lender, application, found, party, **how, actor=caller.actor, at=at
+        )
+        told = AppliedAnswer(
+            new=[telling.need(it, lender, at) for it in applied.new],
+            known=[telling.need(it, lender, at) for it in applied.known],
+        )
+        return Answer(OK, told.plain())
 
     return run
 
@@ -213,6 +240,8 @@ def operation(it: Operation) -> Write:
             return put_application(it.number, it.body)
         case PutNeed():
             return put_need(it.number, it.reference, it.body)
+        case ApplyPack():
+            return apply_pack(it.number, it.pack, it.body or ApplyPackBody())
         case EndNeed():
             return step_need(it.op, it.number, it.reference)
         case ReviewDocument():

@@ -10,6 +10,7 @@ from bot.lenders import (
     answers,
     bodies,
     document_answers,
+    endpoints_asking,
     endpoints_conversation,
     endpoints_desk,
     endpoints_events,
@@ -89,6 +90,7 @@ ENDPOINTS: Final = (
         pages=True,
     ),
     *endpoints_needs.ENDPOINTS,
+    *endpoints_asking.ENDPOINTS,
     Endpoint(
         method="GET",
         path="/applications/{number}/documents",
@@ -191,6 +193,14 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     "reference": (
         "Your own reference of what is asked for.",
         {"type": "string", "minLength": 1, "maxLength": 120},
+    ),
+    "pack": (
+        "The code of one of your packs.",
+        {"type": "string", "pattern": "^[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?$"},
+    ),
+    "type": (
+        "Your own code of a document type: small letters, digits and hyphens.",
+        {"type": "string", "pattern": "^[a-z][a-z0-9]{2,15}(-[a-z0-9]{1,7}){0,2}$"},
     ),
     "id": ("Our id.", {"type": "string", "pattern": "^[0-9a-f]{32}$"}),
     "after": ("Go on behind this: the `after` of the last answer.", {"type": "string"}),

@@ -1,6 +1,6 @@
 """How long lenders keep documents, what they hold, and the proof of what is gone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -17,11 +17,13 @@ from storage.retention import Planned
 _LONGEST: Final = 36_500
 
 
+NAMELESS: Final = "names no document type and is none of ordinary, personal, sensitive"
+
+
 def _named(days: dict[str, int]) -> dict[str, int]:
-    known = {*Sensitivity, *document_types.load()}
     for name in days:
-        if name not in known:
-            raise wrong("names no document type and is none of ordinary, personal, sensitive")
+        if name not in set(Sensitivity) and not document_types.CODE.fullmatch(name):
+            raise wrong(NAMELESS)
     return days
 
 
@@ -51,6 +53,11 @@ class RetentionBody(Body):
     ]
     refused_days: Annotated[int, Field(ge=1, le=_LONGEST)] = 30
     warning_days: Annotated[int, Field(ge=1, le=365)] = 14
+
+    def unknown(self, own: Collection[str]) -> list[str]:
+        """List what names neither a type of the catalogue nor one of the lender's own."""
+        known = {*Sensitivity, *document_types.load(), *own}
+        return [name for name in self.days if name not in known]
 
 
 class RetentionAnswer(Answer):

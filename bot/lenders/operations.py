@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from bot.lenders.asking_bodies import ApplyPackBody, Code
 from bot.lenders.bodies import ApplicationBody
 from bot.lenders.need_bodies import FileReviewBody, NeedBody, ReviewBody
 from bot.lenders.values import Body, Id, Number, Reference
@@ -39,6 +40,15 @@ class EndNeed(Body):
     reference: Reference
 
 
+class ApplyPack(Body):
+    """Ask for a pack."""
+
+    op: Literal["apply-pack"]
+    number: Number
+    pack: Code
+    body: ApplyPackBody | None = None
+
+
 class ReviewDocument(Body):
     """Give a verdict on a document."""
 
@@ -56,7 +66,8 @@ class ReviewFile(Body):
 
 
 Operation = Annotated[
-    PutApplication | PutNeed | EndNeed | ReviewDocument | ReviewFile, Field(discriminator="op")
+    PutApplication | PutNeed | ApplyPack | EndNeed | ReviewDocument | ReviewFile,
+    Field(discriminator="op"),
 ]
 
 

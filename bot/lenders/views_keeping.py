@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.lenders import reading, telling
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.keeping_bodies import (
+    NAMELESS,
     DeletionAnswer,
     DeletionsPage,
     HoldBody,
@@ -22,7 +23,7 @@ from bot.lenders.keeping_bodies import (
 )
 from bot.lenders.writing import respond, write
 from bot.problems import BadRequestError, Fault
-from storage import applications, discarding, holds, needs, retention
+from storage import applications, discarding, holds, needs, own_types, retention
 from storage.errors import UnknownApplicationError
 from storage.holds import Stated
 from storage.idempotency import Answer
@@ -42,6 +43,9 @@ async def put_rules(request: web.Request) -> web.Response:
     body, raw = await reading.body(request, RetentionBody)
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        if unknown := body.unknown(own_types.everyone(tx, caller.lender.id)):
+            faults = (Fault(f"/days/{name}", NAMELESS) for name in unknown)
+            raise BadRequestError("invalid-request", *faults)
         policy = replace(
             caller.lender.policy,
             keep_days=dict(body.days),

@@ -42,3 +42,4 @@ finding-missing-page = A page seems to be missing. Please send all pages.
 finding-missing-side = Only one side is here. Please send the other side as well.
 finding-same-side = Both pictures seem to show the same side. Please send the other side.
 finding-name-differs = The name on it seems to be another one than on the application.
+finding-format-not-taken = The lender takes this document as another kind of file. Its description says which.

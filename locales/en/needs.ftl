@@ -42,6 +42,7 @@ needs-files =
         [one] How many: at least { $count } photo, or one complete PDF
        *[other] How many: at least { $count } photos, or one complete PDF
     }
+needs-formats = Send it as: { $formats }
 needs-note = The lender says: { $words }
 needs-due = Please send it by: { $due }
 

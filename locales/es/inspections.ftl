@@ -42,3 +42,4 @@ finding-missing-page = Parece que falta una página. Envíe todas las páginas.
 finding-missing-side = Solo está un lado. Envíe también el otro.
 finding-same-side = Las dos fotos parecen mostrar el mismo lado. Envíe el otro.
 finding-name-differs = El nombre parece distinto del de la solicitud.
+finding-format-not-taken = La entidad pide este documento en otro formato. Vea cuál en su descripción.

@@ -42,6 +42,7 @@ needs-files =
         [one] Cantidad: al menos { $count } foto, o un PDF completo
        *[other] Cantidad: al menos { $count } fotos, o un PDF completo
     }
+needs-formats = Formato: { $formats }
 needs-note = La entidad indica: { $words }
 needs-due = Fecha límite: { $due }
 

@@ -42,6 +42,7 @@ needs-files =
         [one] कितने: कम से कम { $count } फ़ोटो, या एक पूरी PDF
        *[other] कितने: कम से कम { $count } फ़ोटो, या एक पूरी PDF
     }
+needs-formats = फ़ाइल का प्रकार: { $formats }
 needs-note = ऋणदाता का कहना है: { $words }
 needs-due = कृपया इस तारीख तक भेजें: { $due }
 

@@ -42,3 +42,4 @@ finding-missing-page = Tampaknya ada halaman yang kurang. Silakan kirim semua ha
 finding-missing-side = Baru satu sisi. Silakan kirim sisi lainnya juga.
 finding-same-side = Kedua gambar tampak menunjukkan sisi yang sama. Silakan kirim sisi lainnya.
 finding-name-differs = Nama di dalamnya tampak berbeda dari yang ada di pengajuan.
+finding-format-not-taken = Pemberi pinjaman meminta dokumen ini dalam format lain. Silakan lihat keterangannya.

@@ -22,6 +22,7 @@ needs-period = Periode: { $months } bulan terakhir, tanpa terputus
 needs-fresh = Diterbitkan: dalam { $days } hari terakhir
 needs-validity = Masa berlaku: { $words }
 needs-files = Jumlah: paling sedikit { $count } foto, atau satu PDF lengkap
+needs-formats = Format berkas: { $formats }
 needs-note = Keterangan pemberi pinjaman: { $words }
 needs-due = Kirim paling lambat: { $due }
 

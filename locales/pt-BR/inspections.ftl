@@ -42,3 +42,4 @@ finding-missing-page = Parece faltar uma página. Envie todas as páginas.
 finding-missing-side = Só há um lado. Envie também o outro.
 finding-same-side = As duas fotos parecem mostrar o mesmo lado. Envie o outro.
 finding-name-differs = O nome parece diferente do que está no pedido.
+finding-format-not-taken = A instituição pede este documento em outro formato. Veja qual na descrição dele.

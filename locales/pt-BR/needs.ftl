@@ -42,6 +42,7 @@ needs-files =
         [one] Quantidade: pelo menos { $count } foto, ou um PDF completo
        *[other] Quantidade: pelo menos { $count } fotos, ou um PDF completo
     }
+needs-formats = Formato: { $formats }
 needs-note = A instituição informa: { $words }
 needs-due = Envie até: { $due }
 

@@ -42,3 +42,4 @@ finding-missing-page = Có vẻ thiếu một trang. Xin gửi tất cả các t
 finding-missing-side = Mới có một mặt. Xin gửi cả mặt còn lại.
 finding-same-side = Hai ảnh có vẻ chụp cùng một mặt. Xin gửi mặt còn lại.
 finding-name-differs = Tên trên giấy tờ có vẻ khác tên trong hồ sơ.
+finding-format-not-taken = Bên cho vay cần giấy tờ này ở định dạng khác. Xin xem phần mô tả.

@@ -22,6 +22,7 @@ needs-period = Khoảng thời gian: { $months } tháng gần nhất, không thi
 needs-fresh = Ngày cấp: trong { $days } ngày gần nhất
 needs-validity = Hiệu lực: { $words }
 needs-files = Số lượng: ít nhất { $count } ảnh, hoặc một tệp PDF đầy đủ
+needs-formats = Định dạng tệp: { $formats }
 needs-note = Bên cho vay cho biết: { $words }
 needs-due = Hạn gửi: { $due }
 

@@ -42,3 +42,4 @@ finding-missing-page = 好像缺页。请把所有页都发来。
 finding-missing-side = 只有一面。请把另一面也发来。
 finding-same-side = 两张好像是同一面。请发另一面。
 finding-name-differs = 上面的姓名好像和申请上的不一样。
+finding-format-not-taken = 贷款机构要求用其他格式的文件，请看这份资料的说明。

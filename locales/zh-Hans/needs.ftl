@@ -22,6 +22,7 @@ needs-period = 时间范围：最近{ $months }个月，中间不要缺
 needs-fresh = 开具时间：最近{ $days }天内
 needs-validity = 有效期：{ $words }
 needs-files = 数量：至少{ $count }张照片，或者一份完整的PDF
+needs-formats = 文件格式：{ $formats }
 needs-note = 贷款机构的说明：{ $words }
 needs-due = 请在{ $due }前发来
 

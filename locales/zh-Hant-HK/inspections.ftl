@@ -42,3 +42,4 @@ finding-missing-page = 看起來少了一頁。請傳送全部頁面。
 finding-missing-side = 只有一面。請把另一面也傳來。
 finding-same-side = 兩張照片看起來是同一面。請傳送另一面。
 finding-name-differs = 上面的姓名看起來與申請不同。
+finding-format-not-taken = 貸款機構要求用其他格式的檔案，請看這份文件的說明。

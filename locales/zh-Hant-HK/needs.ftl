@@ -22,6 +22,7 @@ needs-period = 時間範圍：最近{ $months }個月，中間不要缺漏
 needs-fresh = 開立時間：最近{ $days }天內
 needs-validity = 有效期：{ $words }
 needs-files = 數量：至少{ $count }張照片，或一份完整的PDF
+needs-formats = 檔案格式：{ $formats }
 needs-note = 貸款機構的說明：{ $words }
 needs-due = 請在{ $due }前傳來
 

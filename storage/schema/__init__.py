@@ -5,6 +5,7 @@ Ids are 32 hexadecimal digits made by us before the row is (`storage.ids`). Word
 """
 
 from storage.schema.applications import applications, borrowers, parties, pushes, stage_history
+from storage.schema.asking import asking_settings, own_types, rule_runs
 from storage.schema.audit import audit, audit_heads
 from storage.schema.base import metadata
 from storage.schema.conversations import (
@@ -97,6 +98,7 @@ from storage.schema.visits import visits
 __all__ = [
     "applications",
     "appointments",
+    "asking_settings",
     "audit",
     "audit_heads",
     "borrowers",
@@ -142,11 +144,13 @@ __all__ = [
     "outside_threads",
     "own_stages",
     "own_texts",
+    "own_types",
     "page_links",
     "parties",
     "planned_messages",
     "pushes",
     "queues",
+    "rule_runs",
     "search_cursors",
     "search_marks",
     "sent_files",

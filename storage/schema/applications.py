@@ -64,6 +64,7 @@ applications = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("updated_at", Instant, nullable=False),
+    Column("traits", JSON(none_as_null=True)),
     UniqueConstraint("lender_id", "number_key"),
 )
 

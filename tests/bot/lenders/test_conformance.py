@@ -29,6 +29,7 @@ from storage.schema import webhook_deliveries as deliveries
 from storage.transaction import Transaction
 from storage.webhooks import Webhook
 from tests.bot.lenders.conftest import System
+from tests.bot.lenders.test_packs import PACKS
 from tests.storage.lending import FIRST, sent
 
 REPLAY: Final = "POST /v1/webhooks/{id}/deliveries/{delivery}/replay"
@@ -62,6 +63,7 @@ async def known(system: System, store: Store, now: datetime) -> dict[str, list[s
     soon = now + timedelta(minutes=1)
     await store.write(webhook_deliveries.take, webhook.id, "test", now=now, until=soon, limit=9)
     await store.write(_give_up, now)
+    assert (await system.put("/v1/settings/packs", PACKS)).status == 200
     return {
         "number": [FIRST.number, "LN-0"],
         "reference": ["R-1", "R-0"],
@@ -69,6 +71,8 @@ async def known(system: System, store: Store, now: datetime) -> dict[str, list[s
         "webhook": [webhook.id, "0" * 32],
         "doomed": [doomed.id, "0" * 32],
         "delivery": [event, "0" * 32],
+        "pack": ["trade", "none"],
+        "type": ["stall-lease", "none"],
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from bot.lenders import bodies, endpoints, need_bodies, openapi
+from bot.lenders import asking_bodies, bodies, endpoints, need_bodies, openapi, type_bodies
 from bot.mistakes import MISTAKES
 from bot.refusals import REFUSALS
 from tests.bot.lenders.conftest import Client
@@ -36,7 +36,15 @@ async def test_machines_read_openapi(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [bodies.ApplicationBody, need_bodies.NeedBody, need_bodies.ReviewBody]
+    "kind",
+    [
+        bodies.ApplicationBody,
+        need_bodies.NeedBody,
+        need_bodies.ReviewBody,
+        asking_bodies.PacksBody,
+        asking_bodies.RulesBody,
+        type_bodies.OwnTypeBody,
+    ],
 )
 def test_examples_are_right(kind: type[BaseModel]) -> None:
     for example in openapi.schemas()[kind.__name__]["examples"]:

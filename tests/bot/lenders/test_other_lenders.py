@@ -18,6 +18,8 @@ from storage.records import Lender
 from storage.transaction import Transaction
 from tests.bot.lenders.conftest import Reply, System
 from tests.bot.lenders.importing import CSV
+from tests.bot.lenders.test_own_types import STALL
+from tests.bot.lenders.test_packs import PACKS
 from tests.bot.signing_tokens import EXAMPLE, claims, signed
 from tests.storage.lending import FIRST, MAIN, sent
 
@@ -27,10 +29,15 @@ NOWHERE: Final[Places] = {
     "reference": "R-0",
     "delivery": "0" * 32,
     "token": "none",
+    "pack": "none",
+    "type": "none",
 }
 KINDS: Final = ("documents", "files", "webhooks", "imports", "keys")
-OWN_NUMBER: Final = ("PUT", "/v1/applications/{number}")
-"""What makes an application of the caller's own, whoever else uses the number."""
+OWN_NAMES: Final = frozenset({
+    ("PUT", "/v1/applications/{number}"),
+    ("PUT", "/v1/settings/document-types/{type}"),
+})  # fmt: skip
+"""What makes something of the caller's own, whoever else uses the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Way:
     @property
     def within(self) -> bool:
         """Tell whether it is about something that somebody has."""
-        return "{" in self.path and (self.method, self.path) != OWN_NUMBER
+        return "{" in self.path and (self.method, self.path) not in OWN_NAMES
 
     async def call(self, system: System, places: Places) -> Reply:
         """Ask for it, about what is in these places."""
@@ -107,6 +114,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
     hook, event = await store.write(webhook, system.lender)
     await store.write(queue, hook)  # an event has its place in the order once it is committed
     key, _ = await store.write(lender_keys.add, system.lender, at=now)
+    for subject, said in (("packs", PACKS), ("document-types/stall-lease", STALL)):
+        assert (await system.put(f"/v1/settings/{subject}", said)).status < 300
     sent_in = await system.call(
         "POST", "/v1/imports", raw=b"number\nLN-7\n", headers={"Content-Type": CSV}
     )
@@ -120,6 +129,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
         "webhooks": hook,
         "imports": sent_in.body["id"],
         "keys": key.id,
+        "pack": PACKS["packs"][0]["code"],
+        "type": "stall-lease",
     }
 
 
