@@ -55,16 +55,13 @@ async def test_it_may_be_in_packs_and_rules_and_is_kept_while_they_name_it(
     pack = {"code": "p", "names": {"en": "P"}, "needs": [need]}
     rule = {"code": "r", "names": {"en": "R"}, "when": {}, "needs": [need]}
     retired = STALL | {"retired": True}
-    for path, body, nothing in (
-        ("packs", {"packs": [pack]}, {"packs": []}),
-        ("rules", {"rules": [rule]}, {"rules": []}),
-    ):
-        assert (await trading.put(f"/v1/settings/{path}", body)).status == 200
+    for path, kept in (("packs", pack), ("rules", rule)):
+        assert (await trading.put(f"/v1/settings/{path}", {path: [kept]})).status == 200
         dropped = await trading.call("DELETE", f"{TYPES}/stall-lease")
         refused = await trading.put(f"{TYPES}/stall-lease", retired)
         assert (dropped.status, dropped.code, dropped.body["by"]) == (409, "type-in-use", path)
         assert (refused.status, refused.code) == (409, "type-in-use")
-        assert (await trading.put(f"/v1/settings/{path}", nothing)).status == 200
+        assert (await trading.put(f"/v1/settings/{path}", {path: []})).status == 200
 
     gone = await trading.call("DELETE", f"{TYPES}/stall-lease")
     assert (gone.status, gone.body["code"]) == (200, "stall-lease")

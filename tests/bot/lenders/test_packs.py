@@ -221,7 +221,7 @@ async def test_every_fact_of_a_rule_must_hold(trading: System) -> None:
     }
     await rule(trading, RULE | {"when": when})
     fits = APPLICATION | {"traits": ["b", "a"]}
-    others = (
+    others: tuple[dict[str, Any], ...] = (
         {"product": {"en": "Car loan"}},
         {"stage": "submitted"},
         {"currency": "USD"},
