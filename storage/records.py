@@ -84,7 +84,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One loan application, as its lender last stated it."""
+    """One loan application, as its lender last stated it; ``traits`` are for its rules."""
 
     id: str
     lender_id: str
@@ -106,7 +106,6 @@ class Application:
     confirmed_at: datetime
     version: int
     traits: tuple[str, ...] = ()
-    """What a lender says of it in words of its own, for its rules: ``self_employed``."""
 
     @property
     def closed(self) -> bool:
@@ -118,7 +117,8 @@ class Application:
 class Need:
     """What is asked for of one borrower; words of the lender's are empty where ours serve.
 
-    ``internal_note`` is for its own people alone, ``link`` for an errand.
+    ``internal_note`` is for its own people alone, ``link`` for an errand; ``own`` is the lender's
+    type that it is of, read beside it.
     """
 
     id: str
@@ -155,7 +155,6 @@ class Need:
     office_allowed: bool | None = None
     """Whether an office file may answer it; None is as the lender's policy has it."""
     own: OwnType | None = field(repr=False, compare=False, default=None)
-    """The lender's own type that it is of, read beside it."""
 
     @property
     def outstanding(self) -> bool:
