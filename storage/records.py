@@ -117,8 +117,7 @@ class Application:
 class Need:
     """What is asked for of one borrower; words of the lender's are empty where ours serve.
 
-    ``internal_note`` is for its own people alone, ``link`` for an errand; ``own`` is the lender's
-    type that it is of, read beside it.
+    ``internal_note`` is for its own people, ``link`` for an errand, ``own`` the type if it is its.
     """
 
     id: str
