@@ -1,7 +1,7 @@
 """What a borrower hears unasked: gathered facts, told together in one message."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -88,7 +88,7 @@ def compose(tx: Transaction, conversation: Conversation, untold: list[Notice]) -
             continue
         own = scope.mine(tx, conversation, application)
         news = [notice for notice in untold if notice.application_id == application_id]
-        lines = list(_news(tx, own, news))
+        lines = list(news_of(tx, own, news))
         if lines:
             declined |= application.stage is Stage.DECLINED
             parts += [say("notice-head", number=application.number), *lines]
@@ -99,7 +99,8 @@ def compose(tx: Transaction, conversation: Conversation, untold: list[Notice]) -
     return together(*parts).model_copy(update={"buttons": buttons})
 
 
-def _news(tx: Transaction, own: Mine, news: list[Notice]) -> Iterator[Reply]:
+def news_of(tx: Transaction, own: Mine, news: Sequence[Notice]) -> Iterator[Reply]:
+    """Tell what is new of one application, as far as they may see it."""
     kinds = {notice.kind for notice in news}
     if kinds & {NoticeKind.STAGE, NoticeKind.DECISION, NoticeKind.DISBURSEMENT}:
         yield from _progress(own, kinds)

@@ -108,7 +108,7 @@ def _card(turn: Turn, tx: Transaction, application: Application, draw: Draw) -> 
     page, picture = pages.application_buttons(turn, own), draw(turn, tx, own, needs)
     offered = (*page, *changes, *picturing.button(turn, own, picture))
     buttons = (*_proof(own), *((NEEDS,) if needs else ()), *offered, ASK_A_PERSON)
-    told = together(*_facts(own, outstanding)).model_copy(
+    told = together(*facts(own, outstanding)).model_copy(
         update={"buttons": buttons, "card": picture}
     )
     return go(Idle(application=application.id), told)
@@ -137,7 +137,8 @@ def _named(turn: Turn, found: list[Application]) -> Application | None:
     return next((each for each in found if each.id == turn.application), None)
 
 
-def _facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+def facts(own: Mine, outstanding: list[Need]) -> Iterator[Reply]:
+    """Tell what is known of an application, as far as it may be seen."""
     application = own.application
     amounts = own.may("may_see_amounts")
     yield say("status-number", number=application.number, lender=lender_name(own.lender))

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from bot.lenders import asking_answers, asking_bodies, type_bodies, views_asking
+from bot.lenders import asking_answers, asking_bodies, preview_bodies, type_bodies, views_asking
 from bot.lenders.endpoint import Endpoint
 from storage import errors, own_types, packs
+from storage.statements import FutureStatementError
 from storage.terms import Scope
 
 ENDPOINTS: Final = (
@@ -126,6 +127,37 @@ ENDPOINTS: Final = (
         ),
         scope=Scope.ADMIN,
         conditional=True,
+    ),
+    Endpoint(
+        method="POST",
+        path="/preview",
+        view=views_asking.preview,
+        title="See what borrowers would read",
+        about="The very words, in every language or in those you name: of a statement, of packs "
+        "and needs, of a review, also with texts, status words and document types that you have "
+        "not kept yet. `brought` says what packs and rules would ask for. Nothing is kept, and "
+        "nobody is told.",
+        body=preview_bodies.PreviewBody,
+        answer=preview_bodies.PreviewAnswer,
+        refusals=(
+            errors.UnknownApplicationError,
+            errors.UnknownBorrowerError,
+            errors.UnknownNeedError,
+            errors.UnknownDocumentTypeError,
+            errors.UnknownStatusError,
+            errors.ForbiddenStepError,
+            errors.ForbiddenNeedStepError,
+            errors.SequenceTakenError,
+            errors.IncompleteApplicationError,
+            errors.ClosedApplicationError,
+            FutureStatementError,
+            packs.UnknownPackError,
+            own_types.BuiltInTypeError,
+            own_types.TypeInUseError,
+            own_types.TooManyTypesError,
+        ),
+        scope=Scope.PUSH,
+        repeatable=False,
     ),
 )
 """Packs, rules and document types of a lender's own."""

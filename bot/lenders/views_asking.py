@@ -4,10 +4,12 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.lenders import doing, reading
+from bot.catalogue import Catalogue
+from bot.lenders import doing, reading, trying
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.asking_answers import PacksAnswer, RulesAnswer
 from bot.lenders.asking_bodies import ApplyPackBody, PacksBody, RulesBody
+from bot.lenders.preview_bodies import PreviewBody
 from bot.lenders.type_bodies import OwnTypeAnswer, OwnTypeBody, OwnTypesAnswer, is_code
 from bot.lenders.writing import respond, write
 from bot.problems import BadRequestError, Fault
@@ -80,11 +82,7 @@ async def put_type(request: web.Request) -> web.Response:
         raise BadRequestError("invalid-request", Fault("/type", fix))
     body, raw = await reading.body(request, OwnTypeBody)
     lender, seen = request[CALLER].lender, reading.if_match(request)
-    if lacking := body.lacking(lender.locale):
-        fix = f"is missing: your own language, {lender.locale}, is needed"
-        raise BadRequestError(
-            "invalid-request", *(Fault(f"/{name}/{lender.locale}", fix) for name in lacking)
-        )
+    _check_words(body, lender)
     own = body.stated(code, lender.locale)
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
@@ -116,3 +114,22 @@ def _types(tx: Transaction, lender: Lender) -> OwnTypesAnswer:
     versions = own_types.versions(tx, lender.id)
     found = own_types.everyone(tx, lender.id).values()
     return OwnTypesAnswer(items=[OwnTypeAnswer.of(it, versions[it.code]) for it in found])
+
+
+async def preview(request: web.Request) -> web.Response:
+    """Say what borrowers would read, and keep nothing."""
+    api, caller = request.app[API], request[CALLER]
+    body, _ = await reading.body(request, PreviewBody)
+    for code, own in body.types.items():
+        _check_words(own, caller.lender, f"/types/{code}")
+    if body.texts:
+        body.texts.checked(Catalogue.load())
+    seen = await api.store.write(trying.tried, caller, body, api.now())
+    return respond(200, trying.told(seen, body, caller.lender.zone).plain())
+
+
+def _check_words(own: OwnTypeBody, lender: Lender, at: str = "") -> None:
+    fix = f"is missing: your own language, {lender.locale}, is needed"
+    faults = [Fault(f"{at}/{name}/{lender.locale}", fix) for name in own.lacking(lender.locale)]
+    if faults:
+        raise BadRequestError("invalid-request", *faults)

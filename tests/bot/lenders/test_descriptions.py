@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from bot.lenders import asking_bodies, bodies, endpoints, need_bodies, openapi, type_bodies
+from bot.lenders import (
+    asking_bodies,
+    bodies,
+    endpoints,
+    need_bodies,
+    openapi,
+    preview_bodies,
+    type_bodies,
+)
 from bot.mistakes import MISTAKES
 from bot.refusals import REFUSALS
 from tests.bot.lenders.conftest import Client
@@ -43,6 +51,7 @@ async def test_machines_read_openapi(client: Client) -> None:
         need_bodies.ReviewBody,
         asking_bodies.PacksBody,
         asking_bodies.RulesBody,
+        preview_bodies.PreviewBody,
         type_bodies.OwnTypeBody,
     ],
 )
