@@ -115,10 +115,7 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What is asked for of one borrower; words of the lender's are empty where ours serve.
-
-    ``internal_note`` is for its own people, ``link`` for an errand, ``own`` the type if it is its.
-    """
+    """What is asked for; words are empty where ours serve, ``own`` is a type of the lender's."""
 
     id: str
     lender_id: str

@@ -66,6 +66,7 @@ class PackNeedAnswer(Answer):
     due_in_days: int | None
     alternatives: str | None
     chat_allowed: bool
+    office_allowed: bool | None
     prior_to: Prior | None
     question: PackQuestionAnswer | None
     link: str | None
@@ -90,6 +91,7 @@ class PackNeedAnswer(Answer):
             due_in_days=item.due_in_days,
             alternatives=it.alternatives,
             chat_allowed=it.chat_allowed,
+            office_allowed=it.office_allowed,
             prior_to=it.prior_to,
             question=PackQuestionAnswer.of(it.question) if it.question else None,
             link=it.link or None,
