@@ -21,9 +21,10 @@ from handlers.messages import (
     content_json,
     reply_json,
     say,
+    together,
 )
 from handlers.routing import answer
-from handlers.state import dump, load
+from handlers.state import dump, is_forgotten, load
 from handlers.turn import Job, Kind, Outcome, Rules, Turn
 from storage import conversations, dead_letters, lenders, messages, tasks
 from storage.errors import DomainError
@@ -51,7 +52,7 @@ def converse(tx: Transaction, incoming: Incoming, rules: Rules) -> bool:
     if conversation.unreachable_at and not isinstance(incoming.content, _NOT_SAID):
         conversations.mark_unreachable(tx, conversation.id, None)  # whoever speaks can be spoken to
     turn = Turn(incoming, conversation, load(conversation.state), rules)
-    outcome = _answer(turn, tx)
+    outcome = _with_a_word(turn, _answer(turn, tx))
     conversations.save(tx, conversation, _after(conversation, outcome))
     said = _said(tx, conversation, incoming, outcome)
     drafts = [*said, *(_draft(reply) for reply in outcome.replies)]
@@ -134,6 +135,14 @@ def _answer(turn: Turn, tx: Transaction) -> Outcome:
         # What the handler wrote is undone; that it was asked and what we say is kept.
         log.info("turn_refused", channel=turn.incoming.channel, code=error.code)
         return turn.stay(Reply.refusal(error.code, error.facts))
+
+
+def _with_a_word(turn: Turn, outcome: Outcome) -> Outcome:
+    """Say first that what we waited for is over, where an older version of us waited for it."""
+    if not outcome.replies or not is_forgotten(turn.conversation.state, turn.state):
+        return outcome
+    first, *others = outcome.replies
+    return replace(outcome, replies=(together(say("aside-over"), first), *others))
 
 
 def _is_blocked(turn: Turn) -> bool:

@@ -161,6 +161,11 @@ def load(stored: Mapping[str, object]) -> State:
         return Idle()
 
 
+def is_forgotten(stored: Mapping[str, object], read: State) -> bool:
+    """Tell whether something was waited for that makes no sense any more."""
+    return bool(stored) and isinstance(read, Idle) and stored.get("at") != Idle().at
+
+
 def dump(state: State) -> Mapping[str, object]:
     """Write a state as JSON; what holds no more than its default is left out."""
     if state == Idle():

@@ -1,10 +1,30 @@
 """Commands in the middle of anything, numbers behind them, and questions on the side."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.asked import COMMANDS
+from handlers.state import (
+    AwaitingAnswer,
+    AwaitingApplication,
+    AwaitingCode,
+    AwaitingComment,
+    AwaitingFile,
+    AwaitingPermission,
+    AwaitingPhone,
+    AwaitingPurpose,
+    AwaitingReason,
+    AwaitingWithdrawal,
+    Idle,
+    State,
+    dump,
+    load,
+)
+from storage import conversations
 from storage.records import Need
 from storage.terms import NeedKind
+from storage.transaction import Transaction
 from tests.arrange import LenderDesk
 from tests.chat import Chat
 
@@ -156,3 +176,44 @@ async def test_words_for_what_nobody_wants_any_more_are_answered_as_words(
     await lakeside.withdraws(application, flow.reference)
 
     assert (await chat.writes("还缺什么资料")).said[:2] == ["aside-over", "needs-head"]
+
+
+WAITED_FOR: tuple[State, ...] = (
+    AwaitingPermission(purpose="sensitive", lender="0" * 32),
+    AwaitingPhone(wish="status", misses=2),
+    AwaitingCode(challenge="0" * 32, misses=1),
+    AwaitingApplication(wish="status", misses=2, also="needs"),
+    AwaitingFile(need="0" * 32),
+    AwaitingPurpose(files=("0" * 32,)),
+    AwaitingAnswer(need="0" * 32, misses=1),
+    AwaitingReason(need="0" * 32),
+    AwaitingWithdrawal(application="0" * 32),
+    AwaitingComment(ticket="0" * 32),
+)
+
+
+async def test_cancel_leaves_whatever_was_waited_for(chat: Chat, flow: Need) -> None:
+    assert flow.id
+    for state in WAITED_FOR:
+        await chat.store.write(_waits_for, chat, dict(dump(state)))
+
+        assert (await chat.commands("cancel")).said == ["greeting-cancelled"], state
+        assert isinstance(load((await chat.conversation()).state), Idle), state
+    assert (await chat.commands("cancel")).said == ["greeting-nothing-to-cancel"]
+
+
+async def test_what_an_older_version_waited_for_is_left_with_a_word(chat: Chat, flow: Need) -> None:
+    assert flow.id
+    for stored in ({"at": "awaiting-signature", "of": "1"}, {"at": "awaiting-file"}):
+        await chat.store.write(_waits_for, chat, stored)
+
+        heard = await chat.writes("还差什么材料")
+
+        assert heard.said[:2] == ["aside-over", "needs-head"]
+        assert "aside-over" not in (await chat.writes("还差什么材料")).said
+
+
+def _waits_for(tx: Transaction, chat: Chat, state: dict[str, object]) -> None:
+    found = conversations.by_chat(tx, chat.channel, "7", chat.chat, chat.clock.now)
+    assert found is not None
+    conversations.save(tx, found, replace(found, state=state))

@@ -79,6 +79,7 @@ function nameOf(at) {
 
 function said(frame) {
   const body = element("div", "bubble");
+  body.dir = "auto"; // names and words of others may run the other way
   if (frame.file === undefined) {
     body.textContent = frame.words;
     return body;
