@@ -1,5 +1,6 @@
 """Commands in the middle of anything, numbers behind them, and questions on the side."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -195,7 +196,7 @@ WAITED_FOR: tuple[State, ...] = (
 async def test_cancel_leaves_whatever_was_waited_for(chat: Chat, flow: Need) -> None:
     assert flow.id
     for state in WAITED_FOR:
-        await chat.store.write(_waits_for, chat, dict(dump(state)))
+        await chat.store.write(_waits_for, chat, dump(state))
 
         assert (await chat.commands("cancel")).said == ["greeting-cancelled"], state
         assert isinstance(load((await chat.conversation()).state), Idle), state
@@ -213,7 +214,7 @@ async def test_what_an_older_version_waited_for_is_left_with_a_word(chat: Chat, 
         assert "aside-over" not in (await chat.writes("还差什么材料")).said
 
 
-def _waits_for(tx: Transaction, chat: Chat, state: dict[str, object]) -> None:
+def _waits_for(tx: Transaction, chat: Chat, state: Mapping[str, object]) -> None:
     found = conversations.by_chat(tx, chat.channel, "7", chat.chat, chat.clock.now)
     assert found is not None
     conversations.save(tx, found, replace(found, state=state))
