@@ -9,13 +9,14 @@ batch of writes moves each chain's head once and holds its lock for a moment onl
 
 import hashlib
 import hmac
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
@@ -51,21 +52,24 @@ class Entry:
 
 def link(key: bytes, before: bytes, number: int, entry: Entry) -> bytes:
     """Hash an entry together with the one before it (HMAC-SHA256)."""
-    content = json.dumps(
+    details = entry.details
+    content = to_json(
         [
             entry.chain,
             number,
-            entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            _written(entry.at),
             entry.actor,
             entry.action,
             entry.subject,
-            dict(entry.details),
-        ],
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
+            dict(sorted(details.items())) if details else {},
+        ]
     )
-    return hmac.digest(key, before + content.encode(), hashlib.sha256)
+    return hmac.digest(key, before + content, hashlib.sha256)
+
+
+@lru_cache(maxsize=64)
+def _written(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def extend(connection: Connection, entries: Sequence[Entry], key: bytes) -> None:

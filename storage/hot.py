@@ -9,11 +9,14 @@ SQLAlchemy runs it as always.
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Dialect, Select, UpdateBase
+from sqlalchemy import Date, Dialect, Select, UpdateBase
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeEngine
+
+from storage.columns import Instant
 
 Values = Mapping[str, Any]
 _Convert = Callable[[Any], Any]
@@ -85,7 +88,9 @@ class _Prepared:
 
 
 def _sent(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
-    return kind.dialect_impl(dialect).bind_processor(dialect)
+    found = kind.dialect_impl(dialect).bind_processor(dialect)
+    # Rows that are written together say the same few days and moments.
+    return lru_cache(maxsize=64)(found) if found and isinstance(kind, Instant | Date) else found
 
 
 def _read(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:

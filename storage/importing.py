@@ -13,7 +13,7 @@ from storage.asking import Asked
 from storage.imports import Count
 from storage.parties import Person
 from storage.pushes import Outcome
-from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words
+from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words, altered
 from storage.statements import Push, StatedParty, told
 from storage.terms import NOT_SHOWN, NeedState, Role
 from storage.transaction import Transaction
@@ -66,9 +66,9 @@ def _completed(tx: Transaction, row: Row, before: Application | None) -> Push:
     )
     known = before.currency if before else None
     if stated and isinstance(push.currency, Unstated) and known is None and row.currency:
-        push = replace(push, currency=row.currency)
+        push = altered(push, currency=row.currency)
     if before is None:
-        return replace(push, said=row.push)
+        return push if push is row.push else altered(push, said=row.push)
     return replace(
         push,
         said=row.push,

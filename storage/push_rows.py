@@ -1,6 +1,5 @@
 """The rows that statements leave behind: what is known now, its stages, and each statement."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -9,7 +8,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import applications, replaying, schema, sealed
 from storage.hot import Hot
-from storage.records import Application
+from storage.records import Application, altered
 from storage.statements import Push, both, canonical, plain_decision
 from storage.transaction import Transaction
 
@@ -79,7 +78,7 @@ def add(tx: Transaction, application: Application, *, at: datetime) -> None:
 def confirm(tx: Transaction, application: Application, *, at: datetime) -> None:
     """Note that a lender has stated once more what is known: it holds as of now."""
     tx.later(_confirm, {"row_id": application.id, "at": at})
-    applications.keep(tx, replace(application, confirmed_at=at))
+    applications.keep(tx, altered(application, confirmed_at=at))
 
 
 def change(

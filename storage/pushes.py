@@ -22,7 +22,7 @@ from storage.errors import ForbiddenStepError, SequenceTakenError
 from storage.gathering import Missing
 from storage.ids import new_id
 from storage.push_rows import Outcome, confirm
-from storage.records import Application, Lender, Need, Unstated
+from storage.records import Application, Lender, Need, Unstated, altered
 from storage.replaying import Said
 from storage.statements import (
     FutureStatementError,
@@ -106,7 +106,7 @@ def _create(
     blank = begun(push, application_id=new_id(at), lender_id=lender.id, at=at)
     stated = () if isinstance(push.borrowers, Unstated) else push.borrowers
     people = parties.put(tx, lender, stated, (), actor=actor, at=at)
-    application = replace(blank, data_key_id=parties.main_key(people))
+    application = altered(blank, data_key_id=parties.main_key(people))
     push_rows.add(tx, application, at=at)
     parties.write(tx, application.id, people)
     push_rows.add_stage(tx, application, push, None, at=at)

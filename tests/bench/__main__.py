@@ -12,6 +12,7 @@ from typing import Final
 
 from tests.bench import (
     filling,
+    importing,
     inspecting,
     processes,
     pushing,
@@ -46,7 +47,10 @@ def main() -> int:
         "turns": lambda stores: turns.measure(
             stores.full, stores.small, options.peers, seconds=options.seconds, rounds=options.rounds
         ),
-        "pushes": lambda stores: pushing.measure(stores.full, seconds=2 * options.seconds),
+        "pushes": lambda stores: pushing.measure(
+            stores.full, seconds=2 * options.seconds, pushes=options.pushes
+        ),
+        "imports": lambda stores: importing.measure(stores.full, rows=options.rows),
         "uploads": lambda stores: uploading.measure(stores.full),
         "inspection": lambda _: inspecting.measure(),
         "consoles": lambda _: talking.measure(),
@@ -60,7 +64,7 @@ def main() -> int:
     print(
         f"filled: {options.applications:,} applications in {stores.full.seconds:.0f} s", flush=True
     )
-    os.sched_setaffinity(0, {processes.LOADED_FROM})
+    os.sched_setaffinity(0, processes.LOADED_FROM)
     rows = list(_all(parts, stores, options.only or list(parts)))
     facts = {
         "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
@@ -83,7 +87,7 @@ def _all(
             yield row
 
 
-_PARTS: Final = ("start", "turns", "pushes", "uploads", "inspection", "consoles")
+_PARTS: Final = ("start", "turns", "pushes", "imports", "uploads", "inspection", "consoles")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--only", action="append", choices=_PARTS)
     add("--applications", type=int, default=MANY, help="in the store (1,000,000)")
+    add("--pushes", type=int, default=100_000, help="in batches of 1,000 (100,000)")
+    add("--rows", type=int, default=1_000_000, help="of the file that is imported (1,000,000)")
     add("--seconds", type=float, default=3.0, help="of load each time (3)")
     add("--rounds", type=int, default=3, help="whose median counts (3)")
     add("--cache", type=Path, default=processes.ROOT / ".data" / "bench", help="filled stores")

@@ -16,10 +16,12 @@ from typing import Final
 from tests.bench.filling import Filled
 
 ROOT: Final = Path(__file__).parents[2]
+Cores = frozenset[int]
+
 CORES: Final = sorted(os.sched_getaffinity(0))
-SERVED_ON: Final = CORES[0]
+SERVED_ON: Final[Cores] = frozenset(CORES[:1])
 """The one core of whatever is measured."""
-LOADED_FROM: Final = CORES[-1]
+LOADED_FROM: Final[Cores] = frozenset(CORES[-1:])
 """The core of the fake Bot API server and of all that makes the load."""
 SECRET: Final = "only-for-measuring-0123456789"  # noqa: S105  guards nothing
 _PATIENCE: Final = 30.0
@@ -64,12 +66,12 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: Sequence[str], url: str, ready: str, *, core: int, env: Mapping[str, str], log: Path
+    command: Sequence[str], url: str, ready: str, *, cores: Cores, env: Mapping[str, str], log: Path
 ) -> Iterator[Running]:
-    """Run a command on one core until the block ends; ``ready`` answers 200 once it is up."""
+    """Run a command on these cores until the block ends; ``ready`` answers 200 once it is up."""
     with log.open("wb") as written:
         begin = time.perf_counter()
-        process = _pinned(command, core, dict(env), written.fileno())
+        process = _pinned(command, cores, dict(env), written.fileno())
         try:
             _wait(process, ready, log)
             yield Running(process.pid, url, time.perf_counter() - begin)
@@ -83,10 +85,10 @@ def running(
 
 
 def _pinned(
-    command: Sequence[str], core: int, env: dict[str, str], written: int
+    command: Sequence[str], cores: Cores, env: dict[str, str], written: int
 ) -> subprocess.Popen[bytes]:
     own = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {core})  # inherited by the child, and by all its threads
+    os.sched_setaffinity(0, cores)  # inherited by the child, and by all its threads
     try:
         return subprocess.Popen(command, cwd=ROOT, env=env, stdout=written, stderr=written)
     finally:
@@ -106,7 +108,9 @@ def _wait(process: subprocess.Popen[bytes], ready: str, log: Path) -> None:
 
 
 @contextmanager
-def product(store: Filled, *, api: str = "", token: str = "") -> Iterator[Running]:
+def product(
+    store: Filled, *, api: str = "", token: str = "", cores: Cores = SERVED_ON
+) -> Iterator[Running]:
     """Run the product as an operator would, with its store and its keys apart."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
@@ -129,7 +133,7 @@ def product(store: Filled, *, api: str = "", token: str = "") -> Iterator[Runnin
         }
     command = [sys.executable, "-m", "bot", "serve"]
     log = Path(store.folder) / "product.log"
-    with running(command, url, f"{url}/readyz", core=SERVED_ON, env=env, log=log) as it:
+    with running(command, url, f"{url}/readyz", cores=cores, env=env, log=log) as it:
         yield it
 
 
@@ -143,7 +147,7 @@ def fake(tokens: Sequence[str], folder: Path) -> Iterator[Running]:
         command += ["--token", token]
     env, log = {"PATH": os.environ["PATH"]}, folder / "bot_api.log"
     ready = f"{url}/bot{tokens[0]}/getMe"
-    with running(command, url, ready, core=LOADED_FROM, env=env, log=log) as it:
+    with running(command, url, ready, cores=LOADED_FROM, env=env, log=log) as it:
         yield it
 
 
@@ -156,5 +160,5 @@ def peer(python: Path, name: str, token: str, api: str, folder: Path) -> Iterato
     command = [str(python), str(script), token, api, str(port)]
     ready = f"{api}/bot{token}/getMe"
     env, log = {"PATH": os.environ["PATH"]}, folder / f"{name}.log"
-    with running(command, url, ready, core=SERVED_ON, env=env, log=log) as it:
+    with running(command, url, ready, cores=SERVED_ON, env=env, log=log) as it:
         yield it

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 import aiohttp
 
@@ -16,7 +17,9 @@ from tests.bench.table import Row
 
 AT_ONCE: Final = 16
 BATCH: Final = 1_000
-BATCHES: Final = 5
+SAMPLE: Final = 100_000
+"""Applications whose rows are inserted bare, at most."""
+LEAST: Final = 0.1
 _OF_PUSHES: Final = {
     "data_keys": "id IN (SELECT data_key_id FROM borrowers WHERE created_at > :since)",
     "borrowers": "created_at > :since",
@@ -29,27 +32,32 @@ _OF_PUSHES: Final = {
 """The rows that pushes leave behind, by table."""
 
 
+SAME_ROWS: Final = "rows of the same applications, sqlite3.executemany"
+ONE_ROW: Final = "one row for each, sqlite3.executemany"
+
+
 class RefusedError(RuntimeError):
     """The product refused what it was to be measured with."""
 
 
-def measure(store: Filled, *, seconds: float) -> Iterator[Row]:
+def measure(store: Filled, *, seconds: float, pushes: int) -> Iterator[Row]:
     """Push new applications one by one and in batches."""
     since = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime())
     with processes.product(store) as product:
-        single, batched = asyncio.run(_push(product.url, store.lender_key, seconds))
-    bare = _bare(store, since)
-    beside = "rows of the same applications, sqlite3.executemany"
-    yield Row(f"pushes/s, single PUTs, {AT_ONCE} at once", single, beside, bare)
-    yield Row(f"pushes/s, batches of {BATCH:,}", batched, beside, bare)
+        single, batched = asyncio.run(_push(product.url, store.lender_key, seconds, pushes))
+    every, one = bare(store, since)
+    what = f"pushes/s, batches of {BATCH:,}"
+    yield Row(f"pushes/s, single PUTs, {AT_ONCE} at once", single, SAME_ROWS, every)
+    yield Row(what, batched, SAME_ROWS, every, at_least=LEAST)
+    yield Row(what, batched, ONE_ROW, one, at_least=LEAST)
 
 
-async def _push(url: str, key: str, seconds: float) -> tuple[float, float]:
+async def _push(url: str, key: str, seconds: float, pushes: int) -> tuple[float, float]:
     headers = {"Authorization": f"Bearer {key}"}
     stamp = f"{time.time_ns() // 1_000_000:x}"
     async with aiohttp.ClientSession(url, headers=headers) as session:
         single = await _singles(session, stamp, seconds)
-        return single, await _batches(session, stamp)
+        return single, await _batches(session, stamp, max(1, pushes // BATCH))
 
 
 async def _singles(session: aiohttp.ClientSession, stamp: str, seconds: float) -> float:
@@ -70,10 +78,10 @@ async def _singles(session: aiohttp.ClientSession, stamp: str, seconds: float) -
     return sum(done) / (time.perf_counter() - begin)
 
 
-async def _batches(session: aiohttp.ClientSession, stamp: str) -> float:
+async def _batches(session: aiohttp.ClientSession, stamp: str, batches: int) -> float:
     begin = time.perf_counter()
-    for batch in range(BATCHES):
-        numbers = [f"B-{stamp}-{batch:02}-{place:06}" for place in range(BATCH)]
+    for batch in range(batches):
+        numbers = [f"B-{stamp}-{batch:04}-{place:06}" for place in range(BATCH)]
         operations = [
             {"op": "put-application", "number": number, "body": _body(number)} for number in numbers
         ]
@@ -81,7 +89,7 @@ async def _batches(session: aiohttp.ClientSession, stamp: str) -> float:
             told = await answer.json()
         if answer.status != 200 or any(it["status"] != 201 for it in told["results"]):
             raise RefusedError(str(told)[:500])
-    return BATCH * BATCHES / (time.perf_counter() - begin)
+    return BATCH * batches / (time.perf_counter() - begin)
 
 
 def _body(number: str) -> dict[str, Any]:
@@ -94,28 +102,45 @@ def _body(number: str) -> dict[str, Any]:
         "currency": "CNY",
         "applied_on": "2026-02-27",
         "borrowers": [
-            {"role": "main", "reference": number, "name": "王小明", "phone": "+8613800138000"}
+            {"role": "main", "reference": number, "name": "王小明", "phone": _phone(number)}
         ],
     }
 
 
-def _bare(store: Filled, since: str) -> float:
-    """Insert what the pushes left into an empty store by `sqlite3` alone, a commit a batch."""
+def _phone(number: str) -> str:
+    """Give each number a phone of its own, so that nothing is known from the last one."""
+    return f"+86138{crc32(number.encode()) % 100_000_000:08d}"
+
+
+def bare(store: Filled, since: str) -> tuple[float, float]:
+    """Insert what the pushes left into an empty store by `sqlite3` alone, a commit a batch.
+
+    Say how many applications a second that makes, with all of their rows and with one of each.
+    """
     path = Path(store.folder) / "bare.db"
     path.unlink(missing_ok=True)
     migrations.upgrade(f"sqlite+aiosqlite:///{path}")
     connection = sqlite3.connect(store.database)
+    made = _count(connection, "applications", since)
     found = {
         table: connection.execute(
-            f"SELECT * FROM {table} WHERE {of}",  # noqa: S608  our own words
-            {"since": since},
+            f"SELECT * FROM {table} WHERE {of} LIMIT :most",  # noqa: S608  our own words
+            {"since": since, "most": _count(connection, table, since) * min(made, SAMPLE) // made},
         ).fetchall()
         for table, of in _OF_PUSHES.items()
     }
     connection.close()
-    seconds = _insert(path, found)
+    every = _insert(path, found)
     path.unlink()
-    return len(found["applications"]) / seconds
+    migrations.upgrade(f"sqlite+aiosqlite:///{path}")
+    one = _insert(path, {"applications": found["applications"]})
+    path.unlink()
+    return len(found["applications"]) / every, len(found["applications"]) / one
+
+
+def _count(connection: sqlite3.Connection, table: str, since: str) -> int:
+    counted = f"SELECT count(*) FROM {table} WHERE {_OF_PUSHES[table]}"  # noqa: S608  our own words
+    return int(connection.execute(counted, {"since": since}).fetchone()[0])
 
 
 def _insert(path: Path, found: dict[str, list[tuple[Any, ...]]]) -> float:

@@ -11,6 +11,7 @@ ERRORS: Final = frozenset(
 )
 """What a spreadsheet shows where a formula went wrong."""
 _BLANK: Final = frozenset({"", "-", "--", "—", "/", "n/a", "na", "无", "空", "null", "none", "nil"})
+_BLANK_LENGTH: Final = max(map(len, _BLANK))
 _PLACEHOLDER: Final = "'"
 
 
@@ -25,6 +26,8 @@ class FaultyError(Exception):
 def text(value: object) -> str:
     """Write a cell as text, trimmed, as people read it."""
     match value:
+        case str() if value.isascii():
+            trimmed = value.strip()
         case None:
             return ""
         case float():
@@ -43,11 +46,15 @@ def text(value: object) -> str:
 
 def plain(value: object) -> str:
     """Write a cell as text, with letters and digits of usual width."""
+    if isinstance(value, str) and value.isascii():
+        return " ".join(text(value).split())
     return " ".join(unicodedata.normalize("NFKC", text(value)).split())
 
 
 def is_blank(value: object) -> bool:
     """Tell whether a cell says nothing."""
+    if isinstance(value, str) and len(value) > _BLANK_LENGTH and value.isascii():
+        return not value.strip()
     return value is None or plain(value).casefold() in _BLANK
 
 

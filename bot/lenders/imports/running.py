@@ -33,7 +33,7 @@ from storage.vault import DamagedFileError, MissingFileError, Vault
 
 log = structlog.get_logger()
 
-TOGETHER: Final = 25
+TOGETHER: Final = 100
 """How many rows share a write: more are hardly quicker, and turns of borrowers wait behind them."""
 AT_ONCE: Final = 2
 """Imports at once, of different lenders: a small one need not wait for a large one."""
