@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from storage.described import OwnType
 from storage.judged import FileVerdict
@@ -44,20 +44,18 @@ class Unstated(Enum):
 UNSTATED: Final = Unstated.UNSTATED
 
 T = TypeVar("T")
-
-
 _Set = Callable[[object, object], None]
 
 
 @cache
-def _fields(kind: type) -> tuple[Callable[[object], Iterable[object]], Mapping[str, _Set]]:
+def _fields(kind: type[Any]) -> tuple[Callable[[object], Iterable[object]], Mapping[str, _Set]]:
     names = tuple(it.name for it in fields(kind))
     return attrgetter(*names), {name: kind.__dict__[name].__set__ for name in names}
 
 
 def altered(it: T, **changes: object) -> T:
     """Replace fields of a record with slots, in half the time that `replace` takes."""
-    read, sets = _fields(type(it))
+    read, sets = _fields(type(it))  # type: ignore[arg-type]  # a class can be hashed
     made = object.__new__(type(it))
     for put, value in zip(sets.values(), read(it), strict=True):
         put(made, value)

@@ -24,7 +24,7 @@ SERVED_ON: Final[Cores] = frozenset(CORES[:1])
 LOADED_FROM: Final[Cores] = frozenset(CORES[-1:])
 """The core of the fake Bot API server and of all that makes the load."""
 SECRET: Final = "only-for-measuring-0123456789"  # noqa: S105  guards nothing
-_PATIENCE: Final = 30.0
+_PATIENCE: Final = 120.0
 
 
 class NotStartedError(RuntimeError):
