@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from storage import applications, asking, bringing, confirming, needs, parties, pushes
+from storage.altering import altered
 from storage.asking import Asked
 from storage.imports import Count
 from storage.parties import Person
 from storage.pushes import Outcome
-from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words, altered
+from storage.records import UNSTATED, Application, Decision, Lender, Unstated, Words
 from storage.statements import Push, StatedParty, told
 from storage.terms import NOT_SHOWN, NeedState, Role
 from storage.transaction import Transaction

@@ -7,8 +7,9 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import applications, replaying, schema, sealed
+from storage.altering import altered
 from storage.hot import Hot
-from storage.records import Application, altered
+from storage.records import Application
 from storage.statements import Push, both, canonical, plain_decision
 from storage.transaction import Transaction
 

@@ -17,12 +17,13 @@ from storage import (
     push_rows,
     replaying,
 )
+from storage.altering import altered
 from storage.collection import collection_of
 from storage.errors import ForbiddenStepError, SequenceTakenError
 from storage.gathering import Missing
 from storage.ids import new_id
 from storage.push_rows import Outcome, confirm
-from storage.records import Application, Lender, Need, Unstated, altered
+from storage.records import Application, Lender, Need, Unstated
 from storage.replaying import Said
 from storage.statements import (
     FutureStatementError,

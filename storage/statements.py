@@ -9,9 +9,10 @@ from typing import Any, Final, TypeVar
 
 from pydantic_core import to_json
 
+from storage.altering import altered
 from storage.borrowers import Stated
 from storage.errors import DomainError, ForbiddenStepError, IncompleteApplicationError
-from storage.records import UNSTATED, Application, Decision, Unstated, Words, altered
+from storage.records import UNSTATED, Application, Decision, Unstated, Words
 from storage.terms import CLOSED, Collection, Role, Stage
 
 T = TypeVar("T")

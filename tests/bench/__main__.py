@@ -19,6 +19,7 @@ from tests.bench import (
     starting,
     table,
     talking,
+    telling,
     turns,
     uploading,
 )
@@ -51,6 +52,7 @@ def main() -> int:
             stores.full, seconds=2 * options.seconds, pushes=options.pushes
         ),
         "imports": lambda stores: importing.measure(stores.full, rows=options.rows),
+        "webhooks": lambda _: telling.measure(options.cache, count=options.webhooks),
         "uploads": lambda stores: uploading.measure(stores.full),
         "inspection": lambda _: inspecting.measure(),
         "consoles": lambda _: talking.measure(),
@@ -87,7 +89,16 @@ def _all(
             yield row
 
 
-_PARTS: Final = ("start", "turns", "pushes", "imports", "uploads", "inspection", "consoles")
+_PARTS: Final = (
+    "start",
+    "turns",
+    "pushes",
+    "imports",
+    "webhooks",
+    "uploads",
+    "inspection",
+    "consoles",
+)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--applications", type=int, default=MANY, help="in the store (1,000,000)")
     add("--pushes", type=int, default=100_000, help="in batches of 1,000 (100,000)")
     add("--rows", type=int, default=1_000_000, help="of the file that is imported (1,000,000)")
+    add("--webhooks", type=int, default=10_000, help="that are sent (10,000)")
     add("--seconds", type=float, default=3.0, help="of load each time (3)")
     add("--rounds", type=int, default=3, help="whose median counts (3)")
     add("--cache", type=Path, default=processes.ROOT / ".data" / "bench", help="filled stores")

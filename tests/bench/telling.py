@@ -7,17 +7,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from bot.addresses import Addresses
 from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
 from bot.metrics import new_metrics
-from storage import events, webhooks
-from storage.database import Store
+from storage import events, lenders, migrations, webhooks
+from storage.database import Store, open_store
 from storage.events import EventKind
 from storage.records import Lender
+from storage.sealing import new_keyring
 from storage.transaction import Transaction
+from tests.bench.table import Row
 
 _SINK: Final = """
 import asyncio
@@ -44,6 +48,34 @@ async def main():
 asyncio.run(main())
 """
 _NOTED_AT_ONCE: Final = 500
+WANTED: Final = 1000.0
+"""Webhooks a second."""
+
+
+def measure(cache: Path, *, count: int) -> Iterator[Row]:
+    """Send events of many applications from a store of its own; the tests hold their order."""
+    with TemporaryDirectory(dir=cache) as folder:
+        url = f"sqlite+aiosqlite:///{folder}/loanline.db"
+        migrations.upgrade(url)
+        figure = asyncio.run(_sent(url, count))
+    told = f"webhooks/s to a local sink, {count:,} events in 500 lanes"
+    yield Row(told, figure, "wanted", WANTED, at_least=1.0)
+
+
+async def _sent(url: str, count: int) -> float:
+    store = await open_store(url, new_keyring())
+    try:
+        lender = await store.write(_lender)
+        return await webhooks_a_second(store, lender, count=count)
+    finally:
+        await store.close()
+
+
+def _lender(tx: Transaction) -> Lender:
+    names = {"en": "Harbour Loans"}
+    return lenders.add(
+        tx, slug="harbour", names=names, country="CN", zone="UTC", locale="en", at=_now()
+    )
 
 
 async def webhooks_a_second(

@@ -20,7 +20,15 @@ from storage.errors import (
 from storage.ids import new_id
 from storage.pushes import Outcome, Pushed
 from storage.records import UNSTATED, Decision, Lender
-from storage.statements import FutureStatementError, Push, StatedParty, kept, place_of, read
+from storage.statements import (
+    FutureStatementError,
+    Push,
+    StatedParty,
+    canonical,
+    kept,
+    place_of,
+    read,
+)
 from storage.terms import Collection, Role, Stage
 from storage.transaction import Transaction
 from tests.storage.lending import FIRST, MAIN, new_lender, told
@@ -169,6 +177,19 @@ def test_what_is_kept_of_a_statement_can_be_read_again() -> None:
         ),
     ):
         assert read(kept(push)) == push
+
+
+def test_what_is_compared_of_a_statement_is_written_as_it_always_was() -> None:
+    # Repeats are told by a hash of it: other bytes would make contradictions of all of them.
+    said = replace(FIRST, product={"zh-Hans": "经\n\x01“贷”", "en": "b"}, occurred_at=BEGUN)
+
+    assert canonical(replace(said, sequence=7)) == (
+        '{"amount":"200000.00","applied_on":"2026-02-27","borrowers":[{"identity":'
+        '"11010119900307123X","name":"王小明","phone":"+8613800138000","reference":"C-1",'
+        '"role":"main"}],"correction":false,"currency":"CNY","number":"LN-2026-001",'
+        '"product":{"en":"b","zh-Hans":"经\\n\\u0001“贷”"},"sequence":null,"stage":"submitted",'
+        '"stage_since":"2026-02-27T00:00:00+00:00"}'
+    )
 
 
 _STAGES: Final = (Stage.SUBMITTED, Stage.ACCEPTED, Stage.IN_REVIEW, Stage.APPROVED)
