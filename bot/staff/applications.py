@@ -13,7 +13,7 @@ from bot.inspection import sniff
 from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
-from bot.staff import casefile, deciding
+from bot.staff import casefile, deciding, pack_asking
 from bot.staff.casefile import NotTheirsError
 from bot.staff.deciding import REVEALABLE, WHYS, Act, IncompleteFormError
 from bot.staff.expiring import expiring
@@ -33,6 +33,7 @@ from storage.transaction import Transaction
 _TICKET: Final = re.compile(r"[0-9a-f]{32}")
 _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("applications", "ask"): (Action.ASK_DOCUMENT, deciding.ask),
+    ("applications", "pack"): (Action.ASK_DOCUMENT, pack_asking.ask),
     ("documents", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept),
     ("documents", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject),
     ("files", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_file),
@@ -83,9 +84,11 @@ class Applications:
         found = await self.parts.store.read(
             casefile.case, visit.member, visit.request.match_info["of"]
         )
+        choices = await self.parts.store.read(pack_asking.choices, found.lender.id)
         return visit.page(
             "application.html",
             case=found,
+            choices=choices,
             today=self.parts.now().date(),
             refused=visit.request.query.get("refused", ""),
             document_types=load(),

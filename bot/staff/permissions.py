@@ -33,7 +33,7 @@ class Action(StrEnum):
     MANAGE_DESK = "manage-desk"
     """Queues, hours, holidays, canned replies."""
     MANAGE_KNOWLEDGE = "manage-knowledge"
-    """A lender's own answers and its branches."""
+    """A lender's own answers, branches, packs, rules and document types."""
     MANAGE_LENDER = "manage-lender"
     """Policies, texts, keys, webhooks."""
     IMPORT = "import"

@@ -226,6 +226,7 @@ _ADMINISTRATION: Final[Mapping[str, Make]] = {
             "hours/calendar",
             "policy",
         ),
+        *(f"{it}{of}" for it in ("packs", "rules", "types") for of in ("", "/edit")),
         *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
         *("bot", "bot/end"),
         *("webhooks", "webhooks/{webhook}", "companies", "companies/{provider}/end"),
@@ -259,7 +260,7 @@ MADE: Final[Mapping[str, Make]] = {
     **{
         f"/staff/{kind}/{{of}}{act}": _lent(kind)
         for kind, acts in {
-            "applications": ("", "/ask", "/as-borrower"),
+            "applications": ("", "/ask", "/pack", "/as-borrower"),
             "documents": ("/accept", "/reject"),
             "needs": (
                 "/accept",
