@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import datetime
+from functools import partial
 
 import aiohttp
 
@@ -10,6 +11,7 @@ from bot.bots import open_bots
 from bot.catalogue import Catalogue
 from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
+from bot.enclosures import opened
 from bot.errands import Errands
 from bot.inspection.antivirus import ClamAV
 from bot.inspection.inspecting import Inspector
@@ -71,6 +73,7 @@ async def assemble(
         now=now,
         console=console,
     )
+    parts.bots.papers = partial(opened, store, vault)
     session = await stack.enter_async_context(aiohttp.ClientSession())
     kinds.update(_kinds(parts, _sms(settings, store, session, demo=demo)))
     return parts

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.budgets import Budgets
+from bot.channels import Papers, no_paper
 from bot.channels.telegram import BotName, Telegram, connect
 from bot.channels.telegram_outcomes import (
     TelegramBusyError,
@@ -50,6 +51,8 @@ class Bots:
     bell: Bell = field(default_factory=Bell)
     """Rung when a lender's bot may be another one now."""
     artist: Artist = field(default_factory=Artist)
+    papers: Papers = no_paper
+    """Opens a lender's files that go with a message."""
     _closing: dict[str, AsyncExitStack] = field(default_factory=dict)
 
     async def open(self, token: str, *, lender_id: str = "") -> Telegram:
@@ -58,6 +61,7 @@ class Bots:
         line = connect(token, api_url=self._api)
         telegram = await stack.enter_async_context(line)
         bot = telegram.bot_id
+        telegram.papers = lambda paper_id: self.papers(paper_id)  # noqa: PLW0108  it is told later
         budgets = Budgets(
             per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
         )

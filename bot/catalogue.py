@@ -193,6 +193,7 @@ class Catalogue:
             ask_words=self._said(language, ask_label, {}, zone) if ask_label else "",
             quotes=reply.quotes,
             replaces=reply.replaces,
+            papers=reply.papers,
             spot=_spot(reply.place, language.formats) if reply.place else None,
             sheet=self._sheet(language, reply.card) if reply.card else None,
         )

@@ -1,4 +1,4 @@
-"""What can be refused of reviews, and what to do about it."""
+"""What can be refused of reviews and of forms, and what to do about it."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.explained import Explained
 from storage.errors import DomainError
+from storage.forms import TooManyFormsError, UnfitFormError, UnknownFormError
 from storage.undoing import NoVerdictError, OvertakenVerdictError
 
 REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
@@ -18,5 +19,20 @@ REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
         HTTPStatus.CONFLICT,
         "Something has happened since the verdict; `newer` says what.",
         "Read the need again, look at what is newer, and give a new verdict instead.",
+    ),
+    UnknownFormError: Explained(
+        HTTPStatus.NOT_FOUND,
+        "You have no sample or blank form of this code.",
+        "Give it first: PUT /v1/settings/forms/{form}/{locale}; GET /v1/settings/forms lists them.",
+    ),
+    UnfitFormError: Explained(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "The file will not do as a sample or form; `why` is what inspection found.",
+        "Send a PDF or a picture of up to 10 MiB, without scripts, password or other files in it.",
+    ),
+    TooManyFormsError: Explained(
+        HTTPStatus.CONFLICT,
+        "You have as many samples and forms as there may be.",
+        "Retire some: DELETE /v1/settings/forms/{form}/{locale}.",
     ),
 }

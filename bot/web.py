@@ -10,11 +10,23 @@ from bot import health, problems, proxies
 from bot.channels import webchat
 from bot.channels.telegram_updates import webhook
 from bot.channels.webchat import WebChatParts
+from bot.lenders import looking
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
 from bot.lenders.rates import Rates
 from bot.own_words import Catalogues
-from bot.pages import application, chat, code, entrance, export, headers, miniapp, tus, upload
+from bot.pages import (
+    application,
+    chat,
+    code,
+    entrance,
+    export,
+    headers,
+    miniapp,
+    papers,
+    tus,
+    upload,
+)
 from bot.pages.parts import PARTS as PAGE_PARTS
 from bot.pages.parts import PageParts
 from bot.pages.rendering import Pages, open_pages
@@ -22,6 +34,7 @@ from bot.parts import Parts
 from bot.settings import TelegramMode
 from bot.staff import chatwoot, refusing
 from bot.staff import mounting as console
+from handlers.enclosing import PLACE
 
 
 def build(parts: Parts) -> web.Application:
@@ -84,7 +97,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         wake_workers=parts.workers.wake,
         bots=parts.bots.tokens,
     )
-    for page in (entrance, code, miniapp, upload, tus, application, export):
+    for page in (entrance, code, miniapp, upload, tus, application, export, papers):
         page.setup(app)
 
 
@@ -107,6 +120,8 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             import_limit=parts.settings.import_limit_mb * 1024 * 1024,
             file_url=lambda file_id: f"{public_url}/files/{file_id}",
             bots=parts.bots,
+            look=looking.by(parts.inspector),
+            form_url=lambda form_id, proof: f"{public_url}{PLACE}/{form_id}/{proof}",
             rates=Rates(parts.settings.api_calls_per_minute),
         ),
     )

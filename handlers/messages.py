@@ -96,6 +96,7 @@ class Reply(Data):
     replaces: int | None = None
     """The position of what this puts right, in whose place it is shown; ``by`` is who wrote it."""
     by: str = ""
+    papers: tuple[str, ...] = ()  # ids of a lender's files, for a channel that carries them
 
     def asking(self, ask: Ask) -> "Reply":
         """Return the same message with the kind of answer we wait for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import answering, chat_copies, consent, proof, scope
+from handlers import answering, chat_copies, consent, enclosing, proof, scope
 from handlers.explaining import explanation
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
@@ -60,10 +60,10 @@ def explain(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
     told = together(*explanation(need, replacing.sent_back(tx, need)))
-    return go(
-        Idle(application=own.application.id),
-        told.model_copy(update={"buttons": _offers(own, need)}),
-    )
+    with_it = enclosing.of_need(tx, need, turn.conversation.locale)
+    buttons = (*enclosing.buttons(with_it, turn.rules.public_url), *_offers(own, need))
+    said = told.model_copy(update={"buttons": buttons, "papers": with_it.papers})
+    return go(Idle(application=own.application.id), said)
 
 
 def begin(turn: Turn, tx: Transaction, need_id: str) -> Outcome:

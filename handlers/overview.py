@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from handlers import agreeing, own_files, scope
+from handlers import agreeing, enclosing, own_files, scope
 from handlers.admission import takes_files, takes_office
 from handlers.agreeing import Asking
+from handlers.enclosing import NOTHING, Enclosed
 from handlers.explaining import explanation
 from handlers.findings import told
 from handlers.messages import Phrase, Reply, say
@@ -35,6 +36,7 @@ class Asked:
     note: str
     asking: Asking | None = None
     office: bool = False
+    enclosed: Enclosed = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +103,5 @@ def _asked(
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None
     explained = tuple(explanation(need, replacing.sent_back(tx, need)))
     office = takes_office(own, need)
-    return Asked(own, need, takes, explained, tuple(sent), note, asking, office)
+    with_it = enclosing.of_need(tx, need, conversation.locale)
+    return Asked(own, need, takes, explained, tuple(sent), note, asking, office, with_it)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from storage import applications, document_types, needs, notices, own_types
+from storage import applications, document_types, forms, needs, notices, own_types
 from storage.described import OwnType
 from storage.errors import (
     ClosedApplicationError,
@@ -43,6 +43,7 @@ def put(
     needs.lock(tx, application.id)
     known = needs.by_reference(tx, application.id, asked.reference)
     wanted = _need(tx, application, asked, known, at=at)
+    _check_forms(tx, application, asked, known)
     if known is None or known.state in _ASKED_AGAIN or _confirmed(known, asked):
         if application.closed:
             raise ClosedApplicationError(number=application.number)
@@ -184,6 +185,8 @@ def _need(
         question=asked.question,
         link=asked.link,
         internal_note=asked.internal_note,
+        form=asked.form,
+        sample=asked.sample,
         own=own,
     )
 
@@ -199,6 +202,16 @@ def _own_type(
         raise UnknownDocumentTypeError(document_type=own.code)
     own_types.use(tx, application.lender_id, own, at=at)
     return own
+
+
+def _check_forms(
+    tx: Transaction, application: Application, asked: Asked, known: Need | None
+) -> None:
+    """Take no form that there is not; one that was retired since stays named where it was."""
+    for name in ("form", "sample"):
+        code = getattr(asked, name)
+        if code and (known is None or getattr(known, name) != code):
+            forms.check(tx, application.lender_id, code, name)
 
 
 def _blank(application: Application, reference: str, at: datetime) -> Need:

@@ -33,6 +33,8 @@ def facts(tx: Transaction, need: Need) -> dict[str, Any]:
         "link": need.link,
         "internal_note": need.internal_note,
         "office": "" if need.office_allowed is None else _SAID[need.office_allowed],
+        "form": need.form,
+        "sample": need.sample,
     }
     said = {name: value for name, value in (words | more).items() if value}
     answered = sealed.seal_text(tx, data_key, need.answer or "", _place(need, "answer_sealed"))
@@ -109,4 +111,6 @@ def read(tx: Transaction, row: Row[Any]) -> Need:
         internal_note=words.get("internal_note", ""),
         office_allowed=_ALLOWED.get(words.get("office", "")),
         own=own_types.find(tx, row.lender_id, row.document_type),
+        form=words.get("form", ""),
+        sample=words.get("sample", ""),
     )

@@ -151,6 +151,8 @@ class Need:
     office_allowed: bool | None = None
     """Whether an office file may answer it; None is as the lender's policy has it."""
     own: OwnType | None = field(repr=False, compare=False, default=None)
+    form: str = ""
+    sample: str = ""
 
     @property
     def outstanding(self) -> bool:

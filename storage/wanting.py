@@ -35,5 +35,8 @@ class Asked:
     question: Question | None = None
     link: str = ""
     internal_note: str = ""
+    form: str = ""
+    sample: str = ""
+    """Codes of a lender's blank form and sample (`storage.forms`)."""
     suggested: bool = False
     """Whether a person is to confirm it first; what is asked for already stays so."""

@@ -1,5 +1,6 @@
 """The ways in and out: what a channel is given to send, and what it answers."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
@@ -63,6 +64,25 @@ class Rendered:
     picture: Picture | None = None
     replaces: int | None = None
     """The position of what this is to be shown in the place of."""
+    papers: tuple[str, ...] = ()
+    """Files of the lender's that go with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One of them, opened."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+Papers = Callable[[str], Awaitable[Paper | None]]
+"""Opens one of them by its id; None for one that is kept no more."""
+
+
+async def no_paper(_paper_id: str) -> Paper | None:
+    """Have none."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)

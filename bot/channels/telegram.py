@@ -11,7 +11,17 @@ import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, TelegramError
 
-from bot.channels import Address, Delivered, Picture, Rendered, Sent, Spot, Undeliverable
+from bot.channels import (
+    Address,
+    Delivered,
+    Papers,
+    Picture,
+    Rendered,
+    Sent,
+    Undeliverable,
+    no_paper,
+    telegram_beside,
+)
 from bot.channels.telegram_http import AiohttpRequest, stream_file
 from bot.channels.telegram_outcomes import (
     FileRefusedError,
@@ -58,6 +68,7 @@ class Telegram:
         self.bot_id = bot_id
         self.bot = bot
         self._request = request
+        self.papers: Papers = no_paper
         self._asked_for_phone: set[int] = set()
         self._answers: set[asyncio.Task[None]] = set()
         self._photos = Photos(request, bot.base_url)
@@ -87,8 +98,7 @@ class Telegram:
             ref = await self._shown(chat, message.picture, texts, markups, address.quoted)
         except TelegramError as error:
             return outcome(error)
-        if message.spot:
-            await self._show(chat, message.spot)
+        await telegram_beside.put(self.bot, self.bot_id, self.papers, chat, message)
         self._remember_keyboard(chat, shown=message.ask == "phone")
         return Sent(ref=ref)
 
@@ -120,13 +130,6 @@ class Telegram:
             ref = str(await self._say(chat, text, markup, quoted=quoted))
             quoted = ""
         return ref
-
-    async def _show(self, chat: int, spot: Spot) -> None:
-        """Show a place; its words have been said, so that one that fails is not worth a repeat."""
-        try:
-            await self.bot.send_venue(chat, spot.latitude, spot.longitude, spot.title, spot.address)
-        except TelegramError as error:
-            log.info("venue_not_shown", bot=self.bot_id, error=type(error).__name__)
 
     async def _say(
         self,

@@ -10,6 +10,7 @@ import structlog
 from storage import (
     discarding,
     files,
+    forms,
     imports,
     lenders,
     searching,
@@ -59,6 +60,7 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
     async def known(places: list[str]) -> Container[str]:
         nouns = (
             files.known_places,
+            forms.known_places,
             imports.known_places,
             sent_files.known_places,
             uploads.known_places,

@@ -1,6 +1,6 @@
 """What the lenders' API rests on, and who is calling."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, Protocol
@@ -13,7 +13,7 @@ from bot.channels.telegram import BotName
 from bot.channels.telegram_outcomes import TokenRefusedError
 from bot.lenders.rates import Rates
 from storage.database import Store
-from storage.records import Lender
+from storage.records import File, Lender
 from storage.terms import Scope
 from storage.vault import Vault
 
@@ -50,6 +50,18 @@ class NoBots:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """What inspection said of a lender's own file; ``why`` it will not do, if it will not."""
+
+    why: str = ""
+    pages: int | None = None
+
+
+async def _unseen(_file: File) -> Looked:
+    return Looked("uninspected")
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens.
 
@@ -70,6 +82,8 @@ class Api:
     rates: Rates = field(default_factory=lambda: Rates(0))
     desk_hosts: tuple[str, ...] = ()
     bots: TelegramBots = field(default_factory=NoBots)
+    look: Callable[[File], Awaitable[Looked]] = _unseen
+    form_url: Callable[[str, str], str] = lambda form_id, proof: f"/forms/{form_id}/{proof}"
 
     def desk_fault(self, url: str) -> str | None:
         """Say what is wrong with the address of a desk, or nothing."""

@@ -87,6 +87,8 @@ class NeedAnswer(Answer):
     question: QuestionAnswer | None
     link: str | None
     internal_note: str | None
+    form: str | None
+    sample: str | None
     reason: Reason | None
     reason_words: Words
     file: str | None
@@ -123,6 +125,8 @@ class NeedAnswer(Answer):
             question=QuestionAnswer.of(it.question) if it.question else None,
             link=it.link or None,
             internal_note=it.internal_note or None,
+            form=it.form or None,
+            sample=it.sample or None,
             reason=it.reason,
             reason_words=dict(it.reason_words),
             file=it.reason_file_id,

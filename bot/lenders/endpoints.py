@@ -15,6 +15,7 @@ from bot.lenders import (
     endpoints_desk,
     endpoints_events,
     endpoints_files,
+    endpoints_forms,
     endpoints_imports,
     endpoints_keeping,
     endpoints_keys,
@@ -178,6 +179,7 @@ ENDPOINTS: Final = (
     *endpoints_tickets.ENDPOINTS,
     *endpoints_keys.ENDPOINTS,
     *endpoints_keeping.ENDPOINTS,
+    *endpoints_forms.ENDPOINTS,
     *endpoints_conversation.ENDPOINTS,
     *endpoints_desk.ENDPOINTS,
     *views_bots.ENDPOINTS,
@@ -202,6 +204,11 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
         "Your own code of a document type: small letters, digits and hyphens.",
         {"type": "string", "pattern": "^[a-z][a-z0-9]{2,15}(-[a-z0-9]{1,7}){0,2}$"},
     ),
+    "form": (
+        "Your own code of a sample or blank form.",
+        {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,47}$"},
+    ),
+    "name": ("What the file is called.", {"type": "string", "maxLength": 120}),
     "id": ("Our id.", {"type": "string", "pattern": "^[0-9a-f]{32}$"}),
     "after": ("Go on behind this: the `after` of the last answer.", {"type": "string"}),
     "delivery": (

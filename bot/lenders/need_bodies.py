@@ -22,6 +22,14 @@ from storage.asking import Asked
 from storage.reviews import Verdict
 from storage.terms import DocumentState, NeedKind, Prior, Reason, Role
 
+FormCode = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9][a-z0-9-]{0,47}$",
+        description="Code of a file of yours: see PUT /v1/settings/forms/{form}/{locale}.",
+    ),
+]
+
 
 class NeedBody(Body):
     """Something asked for: a document, a question, or an errand on a page of your own.
@@ -90,6 +98,8 @@ class NeedBody(Body):
     question: QuestionBody | None = None
     link: Link | None = None
     internal_note: Paragraph | None = None
+    form: FormCode | None = None
+    sample: FormCode | None = None
     suggested: bool = False
 
     @model_validator(mode="after")
@@ -131,6 +141,8 @@ class NeedBody(Body):
             question=self.question.stated() if self.question else None,
             link=self.link or "",
             internal_note=self.internal_note or "",
+            form=self.form or "",
+            sample=self.sample or "",
             suggested=self.suggested,
         )
 

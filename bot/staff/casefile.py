@@ -23,6 +23,7 @@ from handlers.wording import title as need_title
 from storage import (
     applications,
     documents,
+    forms,
     lenders,
     needs,
     parties,
@@ -138,6 +139,8 @@ class Case:
     people: Sequence[Person]
     wishes: Sequence[Wish]
     history: Sequence[Step]
+    forms: Sequence[str] = ()
+    """Codes of its lender's samples and blank forms."""
 
 
 def newest(tx: Transaction, member: StaffMember, before: str) -> list[Row]:
@@ -186,6 +189,7 @@ def case(tx: Transaction, member: StaffMember, application_id: str) -> Case:
             for it in needs.of_application(tx, application.id)
         ],
         applications.history(tx, application.id),
+        sorted({it.code for it in forms.of_lender(tx, lender.id)}),
     )
 
 

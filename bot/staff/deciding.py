@@ -151,6 +151,8 @@ def ask(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime)
         why=said if wanted else {},
         due_on=_day(form.get("due_on", "")),
         required="optional" not in form,
+        form=form.get("form", ""),
+        sample=form.get("sample", ""),
     )
     asking.put(tx, application, asked, actor=member.actor, at=at)
 

@@ -39,3 +39,5 @@ notice-errand-done = The lender confirms that this is done: { $title }
 need-state-suggested = suggested
 button-choice = { $choice }
 button-errand = Open the lender’s page
+button-form = Open the form
+button-sample = See a sample

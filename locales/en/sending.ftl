@@ -79,3 +79,6 @@ sending-camera-again = Again
 sending-camera-close = Done
 sending-camera-broken = The photo could not be saved. Please try again.
 sending-add-more = Added. Take the next page, or press “Done”.
+sending-form = Download the form
+sending-form-how = Fill it in and send it back here.
+sending-own-sample = A sample of the lender’s

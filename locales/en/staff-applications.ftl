@@ -37,6 +37,9 @@ desk-need-not-applicable = said not to apply
 desk-need-withdrawn = cancelled
 desk-due-on = due on { $day }
 desk-optional = Optional
+forms-form = Blank form to fill in
+forms-sample = Sample
+forms-none = None
 desk-waive = Do without it
 desk-withdraw = Cancel the request
 

@@ -39,3 +39,5 @@ notice-errand-done = La entidad confirma que está hecho: { $title }
 need-state-suggested = propuesto
 button-choice = { $choice }
 button-errand = Abrir la página de la entidad
+button-form = Abrir el formulario
+button-sample = Ver un ejemplo

@@ -79,3 +79,6 @@ sending-camera-again = Repetir
 sending-camera-close = Listo
 sending-camera-broken = No se pudo guardar la foto. Inténtelo de nuevo.
 sending-add-more = Añadida. Tome la página siguiente o pulse “Listo”.
+sending-form = Descargar el formulario
+sending-form-how = Rellénelo y envíelo aquí.
+sending-own-sample = Ejemplo de la entidad

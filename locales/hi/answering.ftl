@@ -31,3 +31,5 @@ notice-errand-done = ऋणदाता पुष्टि करता है �
 need-state-suggested = सुझाया गया
 button-choice = { $choice }
 button-errand = ऋणदाता का पेज खोलें
+button-form = फ़ॉर्म खोलें
+button-sample = नमूना देखें

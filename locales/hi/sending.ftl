@@ -79,3 +79,6 @@ sending-camera-again = फिर से
 sending-camera-close = हो गया
 sending-camera-broken = फ़ोटो सहेजी नहीं जा सकी। कृपया फिर से कोशिश करें।
 sending-add-more = जोड़ दिया। अगला पन्ना लें, या “हो गया” दबाएँ।
+sending-form = फ़ॉर्म डाउनलोड करें
+sending-form-how = भरकर यहाँ वापस भेजें।
+sending-own-sample = ऋणदाता का नमूना

@@ -27,3 +27,5 @@ notice-errand-done = Pemberi pinjaman mengonfirmasi bahwa ini selesai: { $title 
 need-state-suggested = disarankan
 button-choice = { $choice }
 button-errand = Buka halaman pemberi pinjaman
+button-form = Buka formulir
+button-sample = Lihat contoh

@@ -24,6 +24,8 @@ needs-validity = Masa berlaku: { $words }
 needs-files = Jumlah: paling sedikit { $count } foto, atau satu PDF lengkap
 needs-formats = Format berkas: { $formats }
 needs-note = Keterangan pemberi pinjaman: { $words }
+needs-form = Formulir: buka formulir pemberi pinjaman, isi, tanda tangani bila diminta, lalu kirim kembali di sini.
+needs-sample = Contoh: contoh dari pemberi pinjaman menunjukkan seperti apa dokumennya.
 needs-due = Kirim paling lambat: { $due }
 
 needs-rejected = Alasan dikembalikan: { $reason }

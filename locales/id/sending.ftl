@@ -79,3 +79,6 @@ sending-camera-again = Ulangi
 sending-camera-close = Selesai
 sending-camera-broken = Foto tidak bisa disimpan. Silakan coba lagi.
 sending-add-more = Ditambahkan. Ambil halaman berikutnya, atau tekan “Selesai”.
+sending-form = Unduh formulir
+sending-form-how = Isi, lalu kirim kembali di sini.
+sending-own-sample = Contoh dari pemberi pinjaman

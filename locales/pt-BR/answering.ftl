@@ -39,3 +39,5 @@ notice-errand-done = A instituição confirma que está feito: { $title }
 need-state-suggested = sugerido
 button-choice = { $choice }
 button-errand = Abrir a página da instituição
+button-form = Abrir o formulário
+button-sample = Ver um exemplo

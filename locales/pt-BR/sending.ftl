@@ -79,3 +79,6 @@ sending-camera-again = Repetir
 sending-camera-close = Pronto
 sending-camera-broken = Não foi possível salvar a foto. Tente de novo.
 sending-add-more = Adicionada. Tire a próxima página ou toque em “Pronto”.
+sending-form = Baixar o formulário
+sending-form-how = Preencha e envie aqui.
+sending-own-sample = Exemplo da instituição

@@ -27,3 +27,5 @@ notice-errand-done = Bên cho vay xác nhận đã xong: { $title }
 need-state-suggested = đề xuất
 button-choice = { $choice }
 button-errand = Mở trang của bên cho vay
+button-form = Mở biểu mẫu
+button-sample = Xem bản mẫu

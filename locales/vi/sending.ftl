@@ -79,3 +79,6 @@ sending-camera-again = Chụp lại
 sending-camera-close = Xong
 sending-camera-broken = Không lưu được ảnh. Xin thử lại.
 sending-add-more = Đã thêm. Chụp trang tiếp theo, hoặc bấm “Xong”.
+sending-form = Tải biểu mẫu
+sending-form-how = Điền xong xin gửi lại tại đây.
+sending-own-sample = Bản mẫu của bên cho vay

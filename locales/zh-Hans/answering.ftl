@@ -27,3 +27,5 @@ notice-errand-done = 贷款机构已确认办好：{ $title }
 need-state-suggested = 建议
 button-choice = { $choice }
 button-errand = 打开贷款机构页面
+button-form = 打开表格
+button-sample = 查看样例

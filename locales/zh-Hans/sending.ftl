@@ -79,3 +79,6 @@ sending-camera-again = 重拍
 sending-camera-close = 完成
 sending-camera-broken = 照片没有保存成功，请重试。
 sending-add-more = 已添加。请拍下一页，或按“完成”。
+sending-form = 下载空白表格
+sending-form-how = 填好后在这里发回来。
+sending-own-sample = 贷款机构给的样例

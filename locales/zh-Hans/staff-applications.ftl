@@ -37,6 +37,9 @@ desk-need-not-applicable = 借款人称不适用
 desk-need-withdrawn = 已取消
 desk-due-on = { $day }前提交
 desk-optional = 选交
+forms-form = 要填写的空白表格
+forms-sample = 样例
+forms-none = 没有
 desk-waive = 免交
 desk-withdraw = 取消要求
 

@@ -27,3 +27,5 @@ notice-errand-done = 貸款機構已確認辦妥：{ $title }
 need-state-suggested = 建議
 button-choice = { $choice }
 button-errand = 開啟貸款機構網頁
+button-form = 開啟表格
+button-sample = 查看樣本

@@ -24,6 +24,8 @@ needs-validity = 有效期：{ $words }
 needs-files = 數量：至少{ $count }張照片，或一份完整的PDF
 needs-formats = 檔案格式：{ $formats }
 needs-note = 貸款機構的說明：{ $words }
+needs-form = 表格：請開啟貸款機構提供的表格，填妥（需要簽名的請簽名），再傳回來。
+needs-sample = 樣本：從貸款機構的樣本可以看到資料應該是什麼樣子。
 needs-due = 請在{ $due }前傳來
 
 needs-rejected = 退回原因：{ $reason }

@@ -79,3 +79,6 @@ sending-camera-again = 重拍
 sending-camera-close = 完成
 sending-camera-broken = 照片沒有儲存成功，請再試一次。
 sending-add-more = 已加入。請拍下一頁，或按「完成」。
+sending-form = 下載空白表格
+sending-form-how = 填妥後在這裏傳回來。
+sending-own-sample = 貸款機構提供的樣本

@@ -42,7 +42,7 @@ from storage.schema.groups import (
 from storage.schema.imports import import_faults, imports
 from storage.schema.keeping import legal_holds
 from storage.schema.keys import data_keys
-from storage.schema.knowledge import branches, faqs
+from storage.schema.knowledge import branches, faqs, forms
 from storage.schema.lenders import (
     idempotency_keys,
     lender_bots,
@@ -118,6 +118,7 @@ __all__ = [
     "file_marks",
     "files",
     "fineract_cores",
+    "forms",
     "group_sayings",
     "hand_over_keys",
     "hand_over_uses",

@@ -1,8 +1,9 @@
 """What lenders say of themselves: their own questions and answers, and their branches."""
 
-from sqlalchemy import JSON, Column, Float, Integer, String, Table
+from sqlalchemy import JSON, Column, Float, Integer, LargeBinary, String, Table, UniqueConstraint
 
-from storage.schema.base import lender_column, metadata
+from storage.columns import Instant
+from storage.schema.base import id_column, lender_column, metadata
 
 faqs = Table(
     "faqs",
@@ -26,4 +27,22 @@ branches = Table(
     Column("hours", JSON, nullable=False),
     Column("latitude", Float),
     Column("longitude", Float),
+)
+
+forms = Table(
+    "forms",
+    metadata,
+    id_column(primary_key=True),
+    lender_column(),
+    Column("code", String(48), nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("place", String(80), nullable=False, unique=True),
+    Column("key_sealed", LargeBinary, nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("media_type", String(40), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("pages", Integer),
+    Column("updated_at", Instant, nullable=False),
+    UniqueConstraint("lender_id", "code", "locale"),
 )

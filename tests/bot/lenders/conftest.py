@@ -13,6 +13,9 @@ from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.telegram import BotName
+from bot.inspection.inspecting import Inspector
+from bot.inspection.sandbox import Sandbox
+from bot.lenders import looking
 from bot.lenders.api import Api
 from bot.lenders.mounting import mount
 from bot.problems import problems
@@ -130,6 +133,7 @@ async def client(store: Store, vault: Vault, now: datetime) -> AsyncIterator[Cli
             invitation_url=lambda token: f"https://loans.example/chat?invite={token}",
             telegram_url=lambda _lender, token: f"https://t.me/loans_bot?start={token}",
             now=lambda: now,
+            look=looking.by(Inspector(vault, Sandbox())),
             bots=KnownBots(),
         ),
     )

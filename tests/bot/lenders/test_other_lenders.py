@@ -10,12 +10,23 @@ from typing import Any, Final
 import pytest
 
 from bot.lenders.openapi import description
-from storage import asking, holds, lender_keys, pushes, webhook_deliveries, webhook_log, webhooks
+from storage import (
+    asking,
+    forms,
+    holds,
+    lender_keys,
+    pushes,
+    webhook_deliveries,
+    webhook_log,
+    webhooks,
+)
 from storage.asking import Asked
 from storage.database import Store
+from storage.forms import Arrived
 from storage.holds import HoldReason, Stated
 from storage.records import Lender
 from storage.transaction import Transaction
+from tests.bot.inspection import samples
 from tests.bot.lenders.conftest import Reply, System
 from tests.bot.lenders.importing import CSV
 from tests.bot.lenders.test_own_types import STALL
@@ -31,11 +42,14 @@ NOWHERE: Final[Places] = {
     "token": "none",
     "pack": "none",
     "type": "none",
+    "form": "none",
+    "locale": "en",
 }
 KINDS: Final = ("documents", "files", "webhooks", "imports", "keys")
 OWN_NAMES: Final = frozenset({
     ("PUT", "/v1/applications/{number}"),
     ("PUT", "/v1/settings/document-types/{type}"),
+    ("PUT", "/v1/settings/forms/{form}/{locale}"),
 })  # fmt: skip
 """What makes something of the caller's own, whoever else uses the name."""
 
@@ -81,6 +95,8 @@ def body(said: Mapping[str, Any]) -> Any:  # noqa: ANN401  JSON is any value
     content = said.get("requestBody", {}).get("content")
     if content is None:
         return None
+    if "application/pdf" in content:
+        return samples.pdf()
     if "application/json" not in content:
         return b"number\nLN-7\n"
     name = content["application/json"]["schema"]["$ref"].rpartition("/")[2]
@@ -116,6 +132,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
     key, _ = await store.write(lender_keys.add, system.lender, at=now)
     for subject, said in (("packs", PACKS), ("document-types/stall-lease", STALL)):
         assert (await system.put(f"/v1/settings/{subject}", said)).status < 300
+    paper = Arrived("cd" * 16, bytes(32), "a.pdf", "application/pdf", 9, "0" * 64, 1)
+    await store.write(forms.put, system.lender, "consent", "en", paper, actor="test", at=now)
     sent_in = await system.call(
         "POST", "/v1/imports", raw=b"number\nLN-7\n", headers={"Content-Type": CSV}
     )
@@ -123,6 +141,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
         "number": "LN-1",
         "reference": "R-1",
         "delivery": event,
+        "form": "consent",
+        "locale": "en",
         "token": signed(claims(now, system.lender.slug, str(MAIN.reference)), EXAMPLE),
         "documents": file.document_id or "",
         "files": file.id,

@@ -1,0 +1,96 @@
+"""A lender's samples and blank forms, for whoever has the link that its borrowers get."""
+
+import hmac
+from typing import Final
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
+from bot.pages.parts import PARTS
+from handlers.enclosing import PLACE
+from storage import forms, vault
+from storage.forms import Form
+from storage.records import File
+from storage.terms import Inspection
+from storage.transaction import Transaction
+
+_AT: Final = f"{PLACE}/{{id:[0-9a-f]{{32}}}}/{{proof:[0-9a-f]{{32}}}}"
+_KEPT: Final = {"Cache-Control": "private, max-age=300", "X-Content-Type-Options": "nosniff"}
+
+
+def setup(app: web.Application) -> None:
+    """Mount both views; the link is the secret, and what it opens is about nobody."""
+    app.router.add_get(_AT, give)
+    app.router.add_get(f"{_AT}/picture", picture)
+
+
+async def give(request: web.Request) -> web.StreamResponse:
+    """Give the file itself."""
+    form, parts = await _found(request), request.app[PARTS]
+    headers = {
+        "Content-Type": form.file.media_type,
+        "Content-Length": str(form.file.size),
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(form.file.name)}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        **_KEPT,
+    }
+    response = web.StreamResponse(headers=headers)
+    await response.prepare(request)
+    if request.method == "HEAD":
+        return response
+    kept = vault.read_whole(
+        parts.vault, form.file.place, form.file.key, sha256_hex=form.file.sha256
+    )
+    async for piece in kept:
+        await response.write(piece)
+    await response.write_eof()
+    return response
+
+
+async def picture(request: web.Request) -> web.StreamResponse:
+    """Show its first page as a clean picture."""
+    form, parts = await _found(request), request.app[PARTS]
+    try:
+        made = await parts.renderings.page(file_of(form), 1, Width.LARGE)
+    except NothingMadeError:
+        raise web.HTTPNotFound from None
+    return web.Response(body=made, content_type=MEDIA_TYPE, headers=_KEPT)
+
+
+async def _found(request: web.Request) -> Form:
+    blanks = request.match_info
+    form = await request.app[PARTS].store.read(_opened, blanks["id"], blanks["proof"])
+    if form is None:
+        raise web.HTTPNotFound
+    return form
+
+
+def _opened(tx: Transaction, form_id: str, proof: str) -> Form | None:
+    form = forms.by_id(tx, form_id)
+    if form is None or not hmac.compare_digest(forms.proof(tx, form), proof):
+        return None
+    return form
+
+
+def file_of(form: Form) -> File:
+    """Describe a sample as what is drawn and inspected."""
+    it = form.file
+    return File(
+        id=form.id,
+        conversation_id=None,
+        document_id=None,
+        lender_id=form.lender_id,
+        place=it.place,
+        key=it.key,
+        name=it.name,
+        media_type=it.media_type,
+        size=it.size,
+        sha256=it.sha256,
+        album=None,
+        channel="lender",
+        inspection=Inspection.FITS,
+        found=(),
+        pages=it.pages,
+        received_at=form.updated_at,
+    )
