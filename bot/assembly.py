@@ -51,6 +51,7 @@ async def assemble(
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
     rules, vault, console = _rules(settings, catalogue), open_vault(settings), Belfry()
+    papers = partial(opened, store, vault)
 
     def taken(incoming: Incoming) -> None:
         delivery.wake()
@@ -69,11 +70,10 @@ async def assemble(
         reception=Reception(store, rules, metrics, taken, workers.wake),
         delivery=delivery,
         workers=workers,
-        bots=await stack.enter_async_context(open_bots(settings, ways)),
+        bots=await stack.enter_async_context(open_bots(settings, ways, papers)),
         now=now,
         console=console,
     )
-    parts.bots.papers = partial(opened, store, vault)
     session = await stack.enter_async_context(aiohttp.ClientSession())
     kinds.update(_kinds(parts, _sms(settings, store, session, demo=demo)))
     return parts

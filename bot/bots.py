@@ -61,7 +61,7 @@ class Bots:
         line = connect(token, api_url=self._api)
         telegram = await stack.enter_async_context(line)
         bot = telegram.bot_id
-        telegram.papers = lambda paper_id: self.papers(paper_id)  # noqa: PLW0108  it is told later
+        telegram.papers = self.papers
         budgets = Budgets(
             per_bot=settings.bot_messages_per_second, per_chat=settings.chat_messages_per_second
         )
@@ -124,10 +124,10 @@ class Bots:
 
 @asynccontextmanager
 async def open_bots(
-    settings: Settings, ways: MutableMapping[tuple[str, str], Way]
+    settings: Settings, ways: MutableMapping[tuple[str, str], Way], papers: Papers = no_paper
 ) -> AsyncIterator[Bots]:
     """Open the installation's own bot, if there is one; close all that are open at the end."""
-    bots = Bots(settings, ways, artist=Artist(str(settings.fonts or "")))
+    bots = Bots(settings, ways, artist=Artist(str(settings.fonts or "")), papers=papers)
     if settings.telegram_token:
         await bots.open(settings.telegram_token.get_secret_value())
     try:
