@@ -1,13 +1,13 @@
 """Builds the parts of an application from its settings and its store; starts nothing."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import datetime
 from functools import partial
 
 import aiohttp
 
-from bot.bots import open_bots
+from bot.bots import Bots, open_bots
 from bot.catalogue import Catalogue
 from bot.channels.webchat import Hub, WebChat
 from bot.delivery import EVERY_BOT, Delivery, Way
@@ -51,7 +51,6 @@ async def assemble(
     kinds: dict[str, Run] = {}
     workers = Workers(store, kinds, metrics, now, delivery.wake, settings.workers)
     rules, vault, console = _rules(settings, catalogue), open_vault(settings), Belfry()
-    papers = partial(opened, store, vault)
 
     def taken(incoming: Incoming) -> None:
         delivery.wake()
@@ -70,13 +69,20 @@ async def assemble(
         reception=Reception(store, rules, metrics, taken, workers.wake),
         delivery=delivery,
         workers=workers,
-        bots=await stack.enter_async_context(open_bots(settings, ways, papers)),
+        bots=await stack.enter_async_context(_bots(settings, ways, store, vault)),
         now=now,
         console=console,
     )
     session = await stack.enter_async_context(aiohttp.ClientSession())
     kinds.update(_kinds(parts, _sms(settings, store, session, demo=demo)))
     return parts
+
+
+def _bots(
+    settings: Settings, ways: dict[tuple[str, str], Way], store: Store, vault: Vault
+) -> AbstractAsyncContextManager[Bots]:
+    """Open our own bot; each is told what opens the files that go with a message."""
+    return open_bots(settings, ways, partial(opened, store, vault))
 
 
 def _kinds(parts: Parts, sms: SmsSender) -> Mapping[str, Run]:
