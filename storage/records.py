@@ -209,7 +209,6 @@ class File:
     gone_at: datetime | None = None
     verdict: FileVerdict | None = None
     replaced_by: str | None = None
-    """The file that was sent in its place."""
 
     @property
     def findings(self) -> tuple[str, ...]:
