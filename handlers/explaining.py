@@ -39,13 +39,17 @@ def _details(need: Need) -> Iterator[Reply]:
     if need.own and need.own.formats:
         kinds = Items(items=tuple(FORMATS[it] for it in need.own.formats))
         yield say("needs-formats", formats=kinds)
+    yield from _enclosed(need)
+    if need.note:
+        yield say("needs-note", words=Wording(words=dict(need.note)))
+    yield from _when(need)
+
+
+def _enclosed(need: Need) -> Iterator[Reply]:
     if need.form:
         yield say("needs-form")
     if need.sample:
         yield say("needs-sample")
-    if need.note:
-        yield say("needs-note", words=Wording(words=dict(need.note)))
-    yield from _when(need)
 
 
 def _when(need: Need) -> Iterator[Reply]:
