@@ -1,7 +1,7 @@
 """Progress as a picture: when one goes along with the answer, and what is on it."""
 
 from collections.abc import Sequence
-from hashlib import sha256
+from hashlib import blake2b
 from typing import Final
 
 from handlers import way
@@ -68,9 +68,11 @@ def choose(turn: Turn, tx: Transaction, wanted: str) -> Outcome:
 def _key(turn: Turn, own: Mine, needs: Sequence[Need]) -> str:
     """Sum up what is seen, so that the same picture is not sent twice."""
     it = own.application
-    seen = (it.id, it.stage, it.stage_since, it.stage_words, turn.conversation.locale)
-    asked_for = [(need.id, need.state, need.due_on) for need in needs]
-    return sha256(repr((seen, asked_for)).encode()).hexdigest()[:16]
+    seen = [it.id, it.stage, turn.conversation.locale, str(it.stage_words or "")]
+    seen.append(str(it.stage_since.timestamp()))
+    for need in needs:
+        seen += (need.id, need.state, str(need.due_on or ""))
+    return blake2b("|".join(seen).encode(), digest_size=8).hexdigest()
 
 
 def _card(tx: Transaction, own: Mine, needs: Sequence[Need], key: str) -> Card:
