@@ -21,6 +21,7 @@ from bot.lenders.sending import open_sender
 from bot.lenders.webhooks import Webhooks
 from bot.parts import Parts
 from bot.reception import utc_now
+from bot.relay import Relay
 from bot.settings import Settings
 from bot.staff import chatwoot, import_pages
 from bot.vaults import open_vault
@@ -102,6 +103,13 @@ async def open_application(
         yield Application(parts, address, opened.welcome(address) if opened else "")
 
 
+def open_relay(parts: Parts) -> Relay:
+    """Carry what rings here to other replicas."""
+    relay = Relay(parts.store, parts.console, parts.hub)
+    relay.connect()
+    return relay
+
+
 async def _fill(settings: Settings, store: Store, now: datetime) -> "Demo":
     # Only now: nobody else needs its data, or what makes its documents.
     from bot.demo.running import prepare  # noqa: PLC0415  see above
@@ -115,6 +123,7 @@ def _start(stack: AsyncExitStack, parts: Parts, app: Server) -> None:
     def told(it: Import) -> None:
         parts.console.ring(import_pages.line_of(it.id))
 
+    _background(stack, parts, open_relay(parts).run())
     _background(stack, parts, parts.delivery.run())
     _background(stack, parts, parts.workers.run())
     _background(stack, parts, Imports(parts.store, parts.vault, parts.now, told).run())

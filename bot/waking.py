@@ -1,7 +1,7 @@
 """Waits for something to do: looks again after a while, or at once when somebody rings."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 
@@ -28,10 +28,12 @@ class Bell:
 class Belfry:
     """Rings for those who listen just now: for one thing, or for everything."""
 
-    __slots__ = ("_bells",)
+    __slots__ = ("_bells", "beyond")
 
     def __init__(self) -> None:
         self._bells: dict[Bell, str] = {}
+        self.beyond: Callable[[str], None] | None = None
+        """Where what rings here is told on."""
 
     @contextmanager
     def listening(self, of: str = "") -> Iterator[Bell]:
@@ -47,6 +49,14 @@ class Belfry:
         """Say that there may be something to see of one thing, or (without a name) of anything."""
         for bell, wanted in self._bells.items():
             if not of or not wanted or of == wanted:
+                bell.ring()
+        if self.beyond is not None:
+            self.beyond(of)
+
+    def ring_where(self, fits: Callable[[str], bool]) -> None:
+        """Ring what has rung elsewhere, and tell nobody on."""
+        for bell, wanted in self._bells.items():
+            if not wanted or fits(wanted):
                 bell.ring()
 
 

@@ -13,6 +13,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from sqlalchemy.engine import make_url
 
 from storage.postgresql import PostgresStore
+from storage.replicas import Replicas
 from storage.sealing import Keyring
 from storage.sqlite import SqliteStore
 from storage.transaction import StoreUnavailableError, Transaction
@@ -29,6 +30,9 @@ class UnknownStoreError(ValueError):
 
 class Store(Protocol):
     """The status store, whichever engine keeps it."""
+
+    replicas: Replicas | None
+    """The others at work on the same store, where there may be any."""
 
     async def write(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs

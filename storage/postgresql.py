@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import chain, feed
 from storage.columns import JSON_CODEC
+from storage.replicas import Replicas
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
 
@@ -31,13 +32,14 @@ class PostgresStore:
     def __init__(self, engine: AsyncEngine, keyring: Keyring) -> None:
         self._engine = engine
         self._sealer = Sealer(keyring)
+        self.replicas: Replicas | None = Replicas(engine, keyring)
 
     @classmethod
     async def open(cls, url: str, keyring: Keyring) -> "PostgresStore":
         """Connect, with durable commits whatever the server's default is."""
         engine = create_async_engine(
             url,
-            pool_size=10,
+            pool_size=11,  # one of them listens
             max_overflow=0,
             pool_pre_ping=True,
             hide_parameters=True,  # an error's text must not quote a borrower

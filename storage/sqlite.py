@@ -23,6 +23,7 @@ from storage import chain, feed
 from storage.chain import Entry
 from storage.columns import JSON_CODEC
 from storage.feed import Queued
+from storage.replicas import Replicas
 from storage.sealing import Keyring, Sealer
 from storage.transaction import StoreUnavailableError, Transaction
 
@@ -74,6 +75,7 @@ class SqliteStore:
     """The two doors to a SQLite file."""
 
     def __init__(self, url: str, keyring: Keyring, loop: asyncio.AbstractEventLoop) -> None:
+        self.replicas: Replicas | None = None  # one process keeps the file
         self._sealer = Sealer(keyring)
         self._loop = loop
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()

@@ -164,8 +164,6 @@ def open_for(  # noqa: PLR0913  a ticket's own fields
         return False
     ticket_id, concern = new_id(at), Concern(reason)
     subject = SUBJECTS.get(concern, Subject.GENERAL)
-    there, level = hours.of_lender(tx, lender_id), queues.level(tx, lender_id, subject, locale)
-    due = there.after(at, level.first_answer) if level.first_answer else None
     tx.execute(
         _add,
         {
@@ -180,15 +178,24 @@ def open_for(  # noqa: PLR0913  a ticket's own fields
             "application_id": application_id,
             "opened_by": by,
             "waiting_since": at,
-            "answer_due_at": due,
-            "promised_at": due,
-            "settle_due_at": there.after(at, level.settled) if level.settled else None,
+            **_limits(tx, lender_id, subject, locale, at),
         },
     )
     if lender_id:
         about = {"conversation": conversation_id, "reason": concern}
         events.note(tx, lender_id, EventKind.TICKET_OPENED, ticket_id, at=at, **about)
     return True
+
+
+def _limits(
+    tx: Transaction, lender_id: str | None, subject: Subject, locale: str, at: datetime
+) -> dict[str, datetime | None]:
+    """Say by when a new ticket is to be answered and settled; the first limits stay."""
+    there, level = hours.of_lender(tx, lender_id), queues.level(tx, lender_id, subject, locale)
+    due = there.after(at, level.first_answer) if level.first_answer else None
+    settled = there.after(at, level.settled) if level.settled else None
+    limits: dict[str, datetime | None] = {"settle_due_at": settled, "final_due_at": settled}
+    return limits | {"answer_due_at": due, "promised_at": due, "first_due_at": due}
 
 
 def make_urgent(tx: Transaction, conversation_id: str) -> None:

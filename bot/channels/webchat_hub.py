@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
@@ -21,6 +21,8 @@ class Hub:
         self._listening: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._writing: dict[str, float] = {}
         self.closed = False
+        self.beyond: Callable[[str], None] | None = None
+        """Where what wakes here is told on."""
 
     @contextmanager
     def listening(self, name: str) -> Iterator[asyncio.Event]:
@@ -36,14 +38,21 @@ class Hub:
 
     def wake(self, name: str) -> None:
         """Say that a conversation's transcript may have grown."""
-        for event in self._listening.get(name, ()):
-            event.set()
+        self._wake(name)
+        if self.beyond is not None:
+            self.beyond(name)
+
+    def wake_where(self, fits: Callable[[str], bool]) -> None:
+        """Wake whom another replica has woken, and tell nobody on."""
+        for name in list(self._listening):
+            if fits(name):
+                self._wake(name)
 
     def writes(self, name: str, until: float) -> None:
         """Say that a person is writing to a conversation, for a little while."""
         if name in self._listening:
             self._writing[name] = until
-            self.wake(name)
+            self._wake(name)
 
     def is_written_to(self, name: str, now: float) -> bool:
         """Tell whether a person is writing to a conversation just now."""
@@ -51,6 +60,10 @@ class Hub:
             return True
         self._writing.pop(name, None)
         return False
+
+    def _wake(self, name: str) -> None:
+        for event in self._listening.get(name, ()):
+            event.set()
 
     def close(self) -> None:
         """Let every socket say goodbye."""

@@ -35,6 +35,7 @@ from bot.staff import (
     pictures,
     proving,
     replies,
+    reports,
     searching,
     sending,
     signing,
@@ -92,6 +93,7 @@ def _mount_management(app: web.Application) -> None:
         manage_companies,
         upkeep_pages,
         audit_pages,
+        reports,
         unanswered_pages,
     ):
         page.setup(app)

@@ -28,7 +28,10 @@ class Action(StrEnum):
     """See a borrower's own page as they see it, with a reason."""
     REVEAL = "reveal"
     """See one personal value in clear for a minute."""
+    SEE_OWN_REPORTS = "see-own-reports"
+    """One's own figures."""
     SEE_REPORTS = "see-reports"
+    """Everybody's."""
     MANAGE_PEOPLE = "manage-people"
     MANAGE_DESK = "manage-desk"
     """Queues, hours, holidays, canned replies."""
@@ -46,6 +49,7 @@ _EVERYBODY: Final = frozenset({Action.OWN_ACCOUNT, Action.SEE_DESK})
 _READER: Final = _EVERYBODY | {Action.SEE_INBOX, Action.SEE_APPLICATION}
 _AGENT: Final = _READER | {
     *(Action.ANSWER, Action.ASK_DOCUMENT, Action.TAKE_IN, Action.REVEAL, Action.SEE_AS_BORROWER),
+    Action.SEE_OWN_REPORTS,
 }
 
 MAY: Final[Mapping[StaffRole, frozenset[Action]]] = {
@@ -54,7 +58,7 @@ MAY: Final[Mapping[StaffRole, frozenset[Action]]] = {
     | {Action.SEE_REPORTS, Action.MANAGE_DESK, Action.MANAGE_KNOWLEDGE},
     StaffRole.OFFICER: _AGENT
     | {*(Action.REVIEW_DOCUMENT, Action.SEE_REPORTS, Action.IMPORT, Action.MANAGE_KNOWLEDGE)},
-    StaffRole.AUDITOR: _READER | {Action.SEE_REPORTS, Action.SEE_AUDIT},
+    StaffRole.AUDITOR: _READER | {Action.SEE_OWN_REPORTS, Action.SEE_REPORTS, Action.SEE_AUDIT},
     # A small lender has one person for everything.
     StaffRole.ADMINISTRATOR: frozenset(Action),
 }

@@ -47,6 +47,9 @@ tickets = Table(
     Column("reopened", Integer, nullable=False, server_default=text("0")),
     Column("comment_sealed", LargeBinary),
     Column("marked", Integer),
+    Column("first_due_at", Instant),
+    Column("final_due_at", Instant),
+    Index("ix_tickets_reported", "opened_at", "lender_id"),
     Index(
         "ix_tickets_unmarked",
         "id",

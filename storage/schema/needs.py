@@ -59,6 +59,12 @@ need_history = Table(
     Column("actor", String(80), nullable=False),
     Column("at", Instant, nullable=False),
     Column("undone", Boolean),
+    Index(
+        "ix_need_history_verdicts",
+        "at",
+        sqlite_where=text("state IN ('accepted', 'rejected')"),
+        postgresql_where=text("state IN ('accepted', 'rejected')"),
+    ),
 )
 
 verdicts = Table(
