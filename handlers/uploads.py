@@ -78,7 +78,7 @@ def expect(turn: Turn, upload: Upload, tx: Transaction) -> Outcome:
 def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     """Take a file in: for the need it was sent for, or ask what it is for."""
     if file.refused:
-        return turn.stay(refusal(turn, file))
+        return _turned_away(turn, file, refusal(turn, file))
     outcome = _take_in(turn, file, tx)
     erasing = chat_copies.erasing(turn, tx, file.chat_ref)
     return replace(outcome, jobs=(*outcome.jobs, *erasing))
@@ -86,7 +86,7 @@ def arrived(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
 
 def _take_in(turn: Turn, file: Arrived, tx: Transaction) -> Outcome:
     if file.media_type == OFFICE and not _takes_office(turn, tx, file):
-        return turn.stay(say("uploads-office", accepted=ACCEPTED))
+        return _turned_away(turn, file, say("uploads-office", accepted=ACCEPTED))
     kept = files.add(
         tx, turn.conversation.id, turn.conversation.data_key_id, received(turn, file), turn.now
     )
@@ -186,6 +186,11 @@ def _target(turn: Turn, tx: Transaction, file: Arrived) -> tuple[Mine, Need] | N
     if found is None or found[1].kind is not NeedKind.DOCUMENT:
         return None
     return found
+
+
+def _turned_away(turn: Turn, file: Arrived, why: Reply) -> Outcome:
+    """Say why a file is not taken; it may have been the last that its album waited for."""
+    return Outcome(turn.state, (why,), (_album(turn, file),) if file.album else ())
 
 
 def _takes_office(turn: Turn, tx: Transaction, file: Arrived) -> bool:

@@ -426,3 +426,18 @@ async def test_an_office_file_that_came_without_a_word_is_asked_about_and_goes_w
     await chat.sends_file("b.docx", **OFFICE_FILE)
 
     assert (await chat.presses(f"for:{letter.id}")).said[0] == "uploads-received"
+
+
+async def test_an_album_whose_last_file_is_refused_gets_its_receipt_at_once(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    need = await lakeside.asks_for(await lakeside.has_application())
+    await chat.is_linked()
+    page: dict[str, Any] = {"need": need.id, "by_page": True, "album": "A-1"}
+    await chat.sends_file("1.jpg", left=1, **page)
+    await chat.sends_file("2.xlsx", left=0, **page, **OFFICE_FILE)
+
+    [task] = await due_tasks(chat.store, chat.clock, Kind.ALBUM)
+
+    assert task.subject.endswith(":A-1")
+    assert (await chat.finishes_album("A-1")).said[0] == "uploads-received"
