@@ -7,6 +7,7 @@ from typing import Final
 from bot.explained import Explained
 from storage.errors import DomainError
 from storage.forms import TooManyFormsError, UnfitFormError, UnknownFormError
+from storage.serving import UnservedNeedError
 from storage.undoing import NoVerdictError, OvertakenVerdictError
 
 REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
@@ -19,6 +20,12 @@ REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
         HTTPStatus.CONFLICT,
         "Something has happened since the verdict; `newer` says what.",
         "Read the need again, look at what is newer, and give a new verdict instead.",
+    ),
+    UnservedNeedError: Explained(
+        HTTPStatus.CONFLICT,
+        "A document cannot answer this need as well; `why` says what stands in the way.",
+        "Name two different needs for documents of the same borrower, both asked for, the other "
+        "one not settled and answered by no other document.",
     ),
     UnknownFormError: Explained(
         HTTPStatus.NOT_FOUND,

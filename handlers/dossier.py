@@ -26,6 +26,7 @@ from storage import (
     needs,
     notices,
     sent_files,
+    served,
 )
 from storage.limits import Limit
 from storage.page_links import PageLink
@@ -201,7 +202,13 @@ def _need(tx: Transaction, found: Dossier, own: Application, need: Need) -> Fact
             if it.need_id == need.id
         ],
         "sent": [_document(tx, found, document, folder) for document in sent],
+        "answered_by_what_was_sent_for": _source(tx, need),
     }
+
+
+def _source(tx: Transaction, need: Need) -> str | None:
+    source = needs.by_id(tx, served.source_of(tx, need.id) or "")
+    return source.reference if source else None
 
 
 def _document(tx: Transaction, found: Dossier, document: Document, folder: str) -> Facts:

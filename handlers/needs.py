@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handlers import answering, chat_copies, consent, enclosing, proof, scope
-from handlers.explaining import explanation
+from handlers.explaining import explanation, shared
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
@@ -59,7 +59,7 @@ def explain(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
-    told = together(*explanation(need, replacing.sent_back(tx, need)))
+    told = together(*explanation(need, replacing.sent_back(tx, need)), *shared(tx, need))
     with_it = enclosing.of_need(tx, need, turn.conversation.locale)
     buttons = (*enclosing.buttons(with_it, turn.rules.public_url), *_offers(own, need))
     said = told.model_copy(update={"buttons": buttons, "papers": with_it.papers})

@@ -9,7 +9,7 @@ from handlers import agreeing, enclosing, own_files, scope
 from handlers.admission import takes_files, takes_office
 from handlers.agreeing import Asking
 from handlers.enclosing import NOTHING, Enclosed
-from handlers.explaining import explanation
+from handlers.explaining import explanation, shared
 from handlers.findings import told
 from handlers.messages import Phrase, Reply, say
 from handlers.own_files import Sent
@@ -101,7 +101,7 @@ def _asked(
     takes = takes_files(need) and not own.application.closed and own.may("may_send")
     note = documents.note_of(tx, known[-1].id) if known else ""
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None
-    explained = tuple(explanation(need, replacing.sent_back(tx, need)))
     office = takes_office(own, need)
+    explained = (*explanation(need, replacing.sent_back(tx, need)), *shared(tx, need))
     with_it = enclosing.of_need(tx, need, conversation.locale)
     return Asked(own, need, takes, explained, tuple(sent), note, asking, office, with_it)

@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     FILE_TAKEN_BACK = "file.taken_back"
     NEED_ANSWERED = "need.answered"
     NEED_DONE = "need.done"
+    NEED_SERVED = "need.served"
     NEED_NOT_APPLICABLE_CLAIMED = "need.not_applicable_claimed"
     REVIEW_UNDONE = "review.undone"
     APPLICATION_WITHDRAWAL_REQUESTED = "application.withdrawal_requested"

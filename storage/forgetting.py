@@ -17,9 +17,9 @@ from storage import (
     events,
     holds,
     lenders,
-    own_types,
     remains,
     retention,
+    served,
 )
 from storage.columns import Instant
 from storage.erasures import Erasure
@@ -32,7 +32,7 @@ from storage.transaction import Transaction
 
 ERASED: Final = "erased"
 _left: Final = (
-    select(documents.c.id, needs.c.document_type)
+    select(documents.c.id, documents.c.need_id, needs.c.document_type)
     .join(needs, needs.c.id == documents.c.need_id)
     .where(
         documents.c.borrower_id == bindparam("of"),
@@ -80,8 +80,8 @@ def _kept(tx: Transaction, borrower: Borrower, now: datetime) -> bool:
     """Delete documents that no rule keeps; tell whether others are kept for a while."""
     policy, kept = lenders.by_id(tx, borrower.lender_id).policy, False
     for row in tx.execute(_left, {"of": borrower.id}).all():
-        own = own_types.find(tx, borrower.lender_id, row.document_type)
-        if retention.days_of(policy, row.document_type, own) is not None:
+        types = (row.document_type, *served.document_types(tx, row.need_id))
+        if any(retention.kept_days(tx, borrower.lender_id, policy, it) is not None for it in types):
             kept = True
             continue
         for file in remains.of_document(tx, row.id):

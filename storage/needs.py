@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import bindparam, insert, select, update
 
-from storage import audit, need_rows
+from storage import audit, need_rows, served
 from storage.collection import collection_of
 from storage.errors import ForbiddenNeedStepError, UnknownNeedError
 from storage.hot import Hot
@@ -16,6 +16,16 @@ from storage.schema import applications, need_history, needs
 from storage.terms import NOT_SHOWN, NeedState, Reason
 from storage.transaction import Transaction
 
+_CARRIED: Final = frozenset(
+    {
+        NeedState.REQUESTED,
+        NeedState.UPLOADED,
+        NeedState.IN_REVIEW,
+        NeedState.ACCEPTED,
+        NeedState.REJECTED,
+    }
+)
+"""States in which needs stand together that one document answers."""
 _ASKED: Final = frozenset(NeedState) - {NeedState.SUGGESTED}
 NEXT: Final[Mapping[NeedState, frozenset[NeedState]]] = {
     NeedState.SUGGESTED: frozenset({NeedState.REQUESTED, NeedState.WITHDRAWN}),
@@ -189,7 +199,32 @@ def step(  # noqa: PLR0913  what is said with a step
         return known
     if to not in NEXT[known.state]:
         raise ForbiddenNeedStepError(before=known.state, after=to)
-    return _write(tx, stepped, actor=actor, at=at, action=f"need-{to}")
+    written = _write(tx, stepped, actor=actor, at=at, action=f"need-{to}")
+    _carry(tx, written, actor=actor, at=at)
+    return written
+
+
+def _carry(tx: Transaction, moved: Need, *, actor: str, at: datetime) -> None:
+    """Let needs that the same document answers stand as this one does, where they may."""
+    if moved.state not in _CARRIED:
+        return
+    for other_id in served.following(tx, moved.id, anew=moved.state is NeedState.UPLOADED):
+        other = by_id(tx, other_id)
+        if other is None or other.state in NOT_SHOWN or moved.state not in NEXT[other.state]:
+            continue
+        if other.state not in _CARRIED:
+            continue  # waived, or said not to apply: that stays
+        step(
+            tx,
+            other,
+            moved.state,
+            actor=actor,
+            at=at,
+            reason=moved.reason,
+            reason_words=moved.reason_words,
+            reason_file_id=moved.reason_file_id,
+            reason_page=moved.reason_page,
+        )
 
 
 def answer(
@@ -214,6 +249,10 @@ def take_back(
         reason_file_id=before.get("file"),
         reason_page=before.get("page"),
     )
+    for other_id in served.following(tx, need.id, anew=False):
+        other = by_id(tx, other_id)
+        if other is not None and other.state is need.state:
+            take_back(tx, other, before, actor=actor, at=at)
     return _write(tx, restored, actor=actor, at=at, action="review-undone", undone=True)
 
 

@@ -13,7 +13,17 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, exists, select, update
 
-from storage import audit, discarding, document_types, events, holds, lenders, own_types, remains
+from storage import (
+    audit,
+    discarding,
+    document_types,
+    events,
+    holds,
+    lenders,
+    own_types,
+    remains,
+    served,
+)
 from storage.columns import Instant
 from storage.described import OwnType
 from storage.document_types import Sensitivity
@@ -34,7 +44,11 @@ _held: Final = exists().where(
 )
 _ended: Final = (
     select(
-        documents.c.id, documents.c.application_id, documents.c.need_id, applications.c.stage_since
+        documents.c.id,
+        documents.c.application_id,
+        documents.c.need_id,
+        needs.c.document_type,
+        applications.c.stage_since,
     )
     .join(applications, applications.c.id == documents.c.application_id)
     .join(needs, needs.c.id == documents.c.need_id)
@@ -134,10 +148,12 @@ def plan(tx: Transaction, lender_id: str, now: datetime) -> int:
     warning = timedelta(days=lender.policy.deletion_warning_days)
     planned = 0
     for days, kinds in _kinds_by_days(lender.policy, own_types.everyone(tx, lender_id)).items():
-        span = timedelta(days=days)
-        asked = {"of": lender.id, "before": now + warning - span, "kinds": kinds}
+        asked = {"of": lender.id, "before": now + warning - timedelta(days=days), "kinds": kinds}
         for row in tx.execute(_ended, asked).all():
-            at = max(row.stage_since + span, now + warning)
+            kept = _longest(tx, lender, row.document_type, row.need_id)
+            if kept is None:
+                continue
+            at = max(row.stage_since + timedelta(days=kept), now + warning)
             tx.execute(_plan, {"of": row.id, "discard_at": at})
             _tell(tx, lender, EventKind.DOCUMENT_EXPIRING, row, now, on=_day(lender, at))
             planned += 1
@@ -155,8 +171,7 @@ def carry_out(tx: Transaction, document_id: str, now: datetime) -> bool:
     if row is None or holds.stands_for(tx, document_id):
         return False
     lender = lenders.by_id(tx, row.lender_id)
-    own = own_types.find(tx, lender.id, row.document_type)
-    days = days_of(lender.policy, row.document_type, own)
+    days = _longest(tx, lender, row.document_type, row.need_id)
     open_again = Stage(row.stage) not in CLOSED
     if days is None or open_again or row.stage_since + timedelta(days=days) > now:
         tx.execute(_plan, {"of": document_id, "discard_at": None})
@@ -207,6 +222,18 @@ def days_of(policy: Policy, document_type: str, own: OwnType | None) -> int | No
     sensitivity = known.sensitivity if known else Sensitivity.PERSONAL
     names = (document_type, own.kept_as if own else "", sensitivity)
     return next((policy.keep_days[it] for it in names if it in policy.keep_days), None)
+
+
+def kept_days(tx: Transaction, lender_id: str, policy: Policy, document_type: str) -> int | None:
+    """Say how long documents of a type are kept by a lender; None without end."""
+    return days_of(policy, document_type, own_types.find(tx, lender_id, document_type))
+
+
+def _longest(tx: Transaction, lender: Lender, document_type: str, need_id: str) -> int | None:
+    """Say how long a document is kept that answers other needs as well: as long as any asks."""
+    types = (document_type, *served.document_types(tx, need_id))
+    found = [kept_days(tx, lender.id, lender.policy, it) for it in types]
+    return None if None in found else max(it for it in found if it is not None)
 
 
 def _kinds_by_days(policy: Policy, own: Mapping[str, OwnType]) -> Mapping[int, list[str]]:

@@ -11,6 +11,7 @@ from storage import (
     judging,
     needs,
     notices,
+    served,
     verdicts,
 )
 from storage.errors import (
@@ -176,7 +177,15 @@ def settle_need(tx: Transaction, need: Need, verdict: Verdict, *, actor: str, at
         raise UnknownApplicationError(number=need.application_id)
     kind = NoticeKind.ACCEPTED if accepted else NoticeKind.REJECTED
     tell(tx, application, kind, need, at=at)
+    for other in _accepted_with(tx, moved) if accepted else ():
+        tell(tx, application, kind, other, at=at)
     return moved
+
+
+def _accepted_with(tx: Transaction, need: Need) -> list[Need]:
+    """List the needs that have just been accepted with this one, by the same document."""
+    found = (needs.by_id(tx, other) for other in served.following(tx, need.id, anew=False))
+    return [it for it in found if it and it.state is NeedState.ACCEPTED]
 
 
 def tell(

@@ -210,6 +210,9 @@ class DocumentAnswer(Answer):
     id: str
     application: str
     need: str
+    also: Annotated[
+        list[str], Field(description="References of the needs that it answers as well.")
+    ]
     document_type: str | None
     borrower: str
     state: DocumentState
@@ -221,12 +224,20 @@ class DocumentAnswer(Answer):
     files: list[FileAnswer]
 
     @classmethod
-    def of(cls, it: Document, application: Application, need: Need, files: list[File]) -> Self:
+    def of(
+        cls,
+        it: Document,
+        application: Application,
+        need: Need,
+        files: list[File],
+        also: list[str],
+    ) -> Self:
         """Say what is known of a document."""
         return cls(
             id=it.id,
             application=application.number,
             need=need.reference,
+            also=also,
             document_type=need.document_type or None,
             borrower=it.borrower_id,
             state=it.state,

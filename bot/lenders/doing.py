@@ -33,6 +33,7 @@ from storage import (
     packs,
     pushes,
     reviews,
+    serving,
     undoing,
 )
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
@@ -115,6 +116,9 @@ def put_need(number: str, reference: str, body: NeedBody, seen: int | None = Non
         application = telling.own_application(tx, caller.lender, number)
         _check_need(tx, application, reference, seen)
         need, new = asking.put(tx, application, body.asked(reference), actor=caller.actor, at=at)
+        if body.serves is not None:
+            others = body.serves
+            serving.state(tx, application, reference, others, actor=caller.actor, at=at)
         return Answer(CREATED if new else OK, telling.need(need, caller.lender, at).plain())
 
     return run
@@ -169,17 +173,35 @@ def review_need(number: str, reference: str, body: ReviewBody, seen: int | None 
 
 
 def review_document(document_id: str, body: ReviewBody) -> Write:
-    """Give a verdict on a document."""
+    """Give a verdict on a document, or for one of the needs that it answers as well."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
-        reviewed = reviews.review(
-            tx, caller.lender, document_id, body.stated(), actor=caller.actor, at=at
-        )
+        document = telling.own_document(tx, caller.lender, document_id)
+        main = needs.by_id(tx, document.need_id)
+        if body.need is None or (main and main.reference == body.need):
+            reviewed = reviews.review(
+                tx, caller.lender, document_id, body.stated(), actor=caller.actor, at=at
+            )
+            document, need = reviewed.document, reviewed.need
+        else:
+            said = body.stated()
+            need = serving.judge(tx, document, body.need, said, actor=caller.actor, at=at)
         told = ReviewedAnswer(
-            document=telling.document(tx, reviewed.document),
-            need=telling.need(reviewed.need, caller.lender, at),
+            document=telling.document(tx, document), need=telling.need(need, caller.lender, at)
         )
         return Answer(OK, told.plain())
+
+    return run
+
+
+def serve(number: str, reference: str, other: str, *, ends: bool) -> Write:
+    """Let what answers one need answer another as well, or no more."""
+
+    def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        application = telling.own_application(tx, caller.lender, number)
+        do = serving.unserve if ends else serving.serve
+        need = do(tx, application, reference, other, actor=caller.actor, at=at)
+        return Answer(OK, telling.need(need, caller.lender, at).plain())
 
     return run
 

@@ -204,6 +204,10 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
         "Your own code of a document type: small letters, digits and hyphens.",
         {"type": "string", "pattern": "^[a-z][a-z0-9]{2,15}(-[a-z0-9]{1,7}){0,2}$"},
     ),
+    "other": (
+        "Your own reference of another need.",
+        {"type": "string", "minLength": 1, "maxLength": 120},
+    ),
     "form": (
         "Your own code of a sample or blank form.",
         {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,47}$"},

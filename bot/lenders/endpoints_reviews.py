@@ -5,9 +5,11 @@ from typing import Final
 from bot.lenders import document_answers, need_bodies, views_documents, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.serving import UnservedNeedError
 from storage.terms import Scope
 from storage.undoing import NoVerdictError, OvertakenVerdictError
 
+_SERVES: Final = "/applications/{number}/needs/{reference}/serves/{other}"
 _REFUSALS: Final = (NoVerdictError, OvertakenVerdictError, errors.ChangedMeanwhileError)
 
 ENDPOINTS: Final = (
@@ -54,6 +56,29 @@ ENDPOINTS: Final = (
         refusals=(errors.UnknownApplicationError, errors.UnknownNeedError, *_REFUSALS),
         scope=Scope.REVIEW,
         conditional=True,
+    ),
+    Endpoint(
+        method="PUT",
+        path=_SERVES,
+        view=views_needs.serve,
+        title="Let a document answer another need as well",
+        about="What was or will be sent for one need answers the other too: it is stored once, and "
+        "a review counts for each, unless you give one for a need of its own (`need` in the "
+        "review). Both are documents of the same borrower. What is sent for the other itself "
+        "takes its place there. `serves` of a need says the same when you ask for it.",
+        answer=document_answers.NeedAnswer,
+        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError, UnservedNeedError),
+        scope=Scope.REVIEW,
+    ),
+    Endpoint(
+        method="DELETE",
+        path=_SERVES,
+        view=views_needs.unserve,
+        title="Let a need be answered for itself again",
+        about="What waited for the verdict of the shared document is asked for again.",
+        answer=document_answers.NeedAnswer,
+        refusals=(errors.UnknownApplicationError, errors.UnknownNeedError),
+        scope=Scope.REVIEW,
     ),
 )
 """What a lender said of a need or a document, and says no more."""

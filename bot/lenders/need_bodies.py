@@ -100,6 +100,14 @@ class NeedBody(Body):
     internal_note: Paragraph | None = None
     form: FormCode | None = None
     sample: FormCode | None = None
+    serves: Annotated[
+        list[Reference] | None,
+        Field(
+            max_length=20,
+            description="References of other needs of the same borrower that the same document "
+            "answers: it is stored once, and its review counts for each.",
+        ),
+    ] = None
     suggested: bool = False
 
     @model_validator(mode="after")
@@ -206,6 +214,10 @@ class ReviewBody(FileReviewBody):
     )
 
     file: Id | None = None
+    need: Annotated[
+        Reference | None,
+        Field(description="One of the needs that it answers: a verdict for that one alone."),
+    ] = None
 
     @model_validator(mode="after")
     def _no_file(self) -> Self:

@@ -117,9 +117,9 @@ def new_reference(request: web.Request) -> str:
     return given
 
 
-def reference(request: web.Request) -> str:
+def reference(request: web.Request, name: str = "reference") -> str:
     """Read the reference of a need; what cannot be one is unknown."""
-    given = request.match_info["reference"]
+    given = request.match_info[name]
     if not _is_reference(given):
         raise UnknownNeedError(reference=shown(given))
     return given

@@ -12,7 +12,7 @@ from bot.lenders.answers import (
 )
 from bot.lenders.document_answers import DocumentAnswer, NeedAnswer, UndoneAnswer
 from bot.refusals import REFUSALS
-from storage import applications, borrowers, documents, needs
+from storage import applications, borrowers, documents, needs, served
 from storage.errors import (
     ForbiddenStepError,
     UnknownApplicationError,
@@ -72,7 +72,9 @@ def document(tx: Transaction, it: Document) -> DocumentAnswer:
     whose, what = applications.by_id(tx, it.application_id), needs.by_id(tx, it.need_id)
     if whose is None or what is None:
         raise UnknownDocumentError(document=it.id)
-    return DocumentAnswer.of(it, whose, what, documents.files(tx, it.id))
+    others = (needs.by_id(tx, each) for each in served.others(tx, what.id))
+    also = [each.reference for each in others if each]
+    return DocumentAnswer.of(it, whose, what, documents.files(tx, it.id), also)
 
 
 def undone(tx: Transaction, it: Undone, lender: Lender, at: datetime) -> UndoneAnswer:

@@ -74,6 +74,23 @@ async def undo(request: web.Request) -> web.Response:
     return await write(request, raw, doing.undo_of_need(number, reference, seen))
 
 
+async def serve(request: web.Request) -> web.Response:
+    """Let what answers one need answer another as well."""
+    return await _served(request, ends=False)
+
+
+async def unserve(request: web.Request) -> web.Response:
+    """Let a need be answered for itself again."""
+    return await _served(request, ends=True)
+
+
+async def _served(request: web.Request, *, ends: bool) -> web.Response:
+    number, reference = reading.number(request), reading.reference(request)
+    other = reading.reference(request, "other")
+    _, raw = await reading.body(request, Body)
+    return await write(request, raw, doing.serve(number, reference, other, ends=ends))
+
+
 async def everyone(request: web.Request) -> web.Response:
     """List what is asked for on an application."""
     api, lender, number = request.app[API], request[CALLER].lender, reading.number(request)

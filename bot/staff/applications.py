@@ -36,6 +36,7 @@ _ACTS: Final[Mapping[tuple[str, str], tuple[Action, Act]]] = {
     ("applications", "pack"): (Action.ASK_DOCUMENT, pack_asking.ask),
     ("documents", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept),
     ("documents", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject),
+    ("documents", "serve"): (Action.REVIEW_DOCUMENT, deciding.serve),
     ("files", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_file),
     ("files", "reject"): (Action.REVIEW_DOCUMENT, deciding.reject_file),
     ("needs", "accept"): (Action.REVIEW_DOCUMENT, deciding.accept_answer),

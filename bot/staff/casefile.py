@@ -28,6 +28,7 @@ from storage import (
     needs,
     parties,
     questions,
+    served,
     staff,
     taken_in,
 )
@@ -113,6 +114,8 @@ class Wish:
     answered: bool
     settled: bool
     past: Sequence[Past]
+    source: str
+    """The need whose document answers this one as well."""
     takes: bool
     """Files may come for it as it stands."""
 
@@ -241,6 +244,7 @@ def _wish(tx: Transaction, need: Need, names: dict[str, str], *, closed: bool) -
         answered=claimed or question,
         settled=need.state in {NeedState.ACCEPTED, NeedState.WAIVED},
         past=pasts.of_need(tx, need),
+        source=served.source_of(tx, need.id) or "",
         takes=takes_files(need) and not closed,
     )
 

@@ -19,6 +19,7 @@ from storage import (
     limits,
     needs,
     reviews,
+    serving,
     taken_in,
     undoing,
 )
@@ -82,6 +83,15 @@ def reject_answer(tx: Transaction, member: StaffMember, of: str, form: Form, at:
     need = _need(tx, member, of)
     verdict = _rejection(form, _words_of(tx, need.borrower_id, need.lender_id, form))
     reviews.settle(tx, need, verdict, actor=member.actor, at=at)
+
+
+def serve(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
+    """Let a document answer another need as well; what is said twice is ended."""
+    document = _document(tx, member, of)
+    source, other = _need(tx, member, document.need_id), _need(tx, member, form.get("need", ""))
+    application = casefile.own(tx, member, document.application_id)
+    do = serving.unserve if "ends" in form else serving.serve
+    do(tx, application, source.reference, other.reference, actor=member.actor, at=at)
 
 
 def undo(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:

@@ -46,6 +46,7 @@ needs-formats = Send it as: { $formats }
 needs-note = The lender says: { $words }
 needs-form = Form: open the lender’s form, fill it in, sign it if it asks for that, and send it back here.
 needs-sample = Sample: the lender’s sample shows how the document should look.
+needs-shared = Already covered: what you send for “{ $title }” answers this as well. You need not send it twice.
 needs-due = Please send it by: { $due }
 
 needs-rejected = Returned because: { $reason }

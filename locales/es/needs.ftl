@@ -46,6 +46,7 @@ needs-formats = Formato: { $formats }
 needs-note = La entidad indica: { $words }
 needs-form = Formulario: abra el de la entidad, rellénelo, fírmelo si lo pide y envíelo aquí.
 needs-sample = Ejemplo: el de la entidad muestra cómo debe ser el documento.
+needs-shared = No hace falta enviarlo aparte: lo que envíe para “{ $title }” sirve también para esto.
 needs-due = Fecha límite: { $due }
 
 needs-rejected = Motivo de la devolución: { $reason }

@@ -26,6 +26,7 @@ needs-formats = Format berkas: { $formats }
 needs-note = Keterangan pemberi pinjaman: { $words }
 needs-form = Formulir: buka formulir pemberi pinjaman, isi, tanda tangani bila diminta, lalu kirim kembali di sini.
 needs-sample = Contoh: contoh dari pemberi pinjaman menunjukkan seperti apa dokumennya.
+needs-shared = Tidak perlu dikirim lagi: yang Anda kirim untuk “{ $title }” juga berlaku di sini.
 needs-due = Kirim paling lambat: { $due }
 
 needs-rejected = Alasan dikembalikan: { $reason }

@@ -46,6 +46,7 @@ needs-formats = Formato: { $formats }
 needs-note = A instituição informa: { $words }
 needs-form = Formulário: abra o da instituição, preencha, assine se for pedido e envie aqui.
 needs-sample = Exemplo: o da instituição mostra como o documento deve ser.
+needs-shared = Não precisa enviar de novo: o que enviar para “{ $title }” serve também para isto.
 needs-due = Envie até: { $due }
 
 needs-rejected = Motivo da devolução: { $reason }

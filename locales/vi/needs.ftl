@@ -26,6 +26,7 @@ needs-formats = Định dạng tệp: { $formats }
 needs-note = Bên cho vay cho biết: { $words }
 needs-form = Biểu mẫu: xin mở biểu mẫu của bên cho vay, điền vào, ký nếu được yêu cầu, rồi gửi lại tại đây.
 needs-sample = Bản mẫu: bản mẫu của bên cho vay cho thấy giấy tờ cần trông như thế nào.
+needs-shared = Không cần gửi riêng: giấy tờ gửi cho “{ $title }” cũng dùng cho mục này.
 needs-due = Hạn gửi: { $due }
 
 needs-rejected = Lý do trả lại: { $reason }

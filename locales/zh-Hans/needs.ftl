@@ -26,6 +26,7 @@ needs-formats = 文件格式：{ $formats }
 needs-note = 贷款机构的说明：{ $words }
 needs-form = 表格：请打开贷款机构给的表格，填好（需要签名的请签名），再发回来。
 needs-sample = 样例：贷款机构给的样例可以看到资料应该是什么样子。
+needs-shared = 不用另外发：您为“{ $title }”发的资料也用在这里。
 needs-due = 请在{ $due }前发来
 
 needs-rejected = 退回原因：{ $reason }

@@ -26,6 +26,7 @@ needs-formats = 檔案格式：{ $formats }
 needs-note = 貸款機構的說明：{ $words }
 needs-form = 表格：請開啟貸款機構提供的表格，填妥（需要簽名的請簽名），再傳回來。
 needs-sample = 樣本：從貸款機構的樣本可以看到資料應該是什麼樣子。
+needs-shared = 不用另外傳送：您為「{ $title }」傳送的資料也用在這裏。
 needs-due = 請在{ $due }前傳來
 
 needs-rejected = 退回原因：{ $reason }

@@ -57,6 +57,7 @@ from storage.schema.needs import (
     files,
     need_history,
     needs,
+    shared_needs,
     taken_in,
     verdicts,
 )
@@ -155,6 +156,7 @@ __all__ = [
     "search_cursors",
     "search_marks",
     "sent_files",
+    "shared_needs",
     "sms_inbox",
     "staff",
     "staff_challenges",

@@ -87,6 +87,17 @@ verdicts = Table(
     Column("undone_by", String(80)),
 )
 
+shared_needs = Table(
+    "shared_needs",
+    metadata,
+    id_column("need_id", ForeignKey("needs.id"), primary_key=True),
+    id_column("source_id", ForeignKey("needs.id"), nullable=False, index=True),
+    lender_column(),
+    Column("own", Boolean, nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 documents = Table(
     "documents",
     metadata,

@@ -2,7 +2,7 @@
 
 from handlers.inspections import Inspected, settle
 from handlers.messages import Phrase
-from storage import documents, file_reviews, undoing
+from storage import documents, file_reviews, serving, undoing
 from storage.records import Document, File, Finding, Need
 from storage.reviews import Verdict
 from storage.terms import DocumentState, NeedState, Reason
@@ -216,3 +216,26 @@ async def test_a_file_that_is_accepted_after_all_is_waited_for_no_more(
     await lakeside.accepts(need)
     _, files = await sent(chat, need)
     assert [it.verdict for it in files] == [None, None, None]
+
+
+async def test_what_is_sent_for_one_thing_is_not_asked_for_twice(
+    chat: Chat, lakeside: LenderDesk
+) -> None:
+    application = await lakeside.has_application()
+    first = await lakeside.asks_for(application, "bank-statement")
+    second = await lakeside.asks_for(application, "payslip")
+    await chat.is_linked()
+    refs = (first.reference, second.reference)
+    await chat.store.write(serving.serve, application, *refs, at=chat.clock.now)
+
+    explained = await chat.presses_from_long_ago(f"need:{second.id}")
+    sent_once = await chat.sends_file(need=first.id, media_type="application/pdf")
+
+    told = explained.facts("needs-shared")
+    assert told["title"] == Phrase(message="document-bank-statement")
+    assert "uploads-all-in" in sent_once.said
+    assert await need_is(chat.store, second, NeedState.UPLOADED)
+    found, (file,) = await sent(chat, first)
+    await chat.presses_from_long_ago(f"back:{file.id}")
+    assert found.need_id == first.id
+    assert await need_is(chat.store, second, NeedState.REQUESTED)

@@ -43,6 +43,7 @@ NOWHERE: Final[Places] = {
     "pack": "none",
     "type": "none",
     "form": "none",
+    "other": "R-9",
     "locale": "en",
 }
 KINDS: Final = ("documents", "files", "webhooks", "imports", "keys")
@@ -125,6 +126,8 @@ async def places(system: System, store: Store, now: datetime) -> Places:
     asked = Asked(reference="R-1", document_type="bank-statement")
     need, _ = await store.write(asking.put, first.application, asked, at=now)
     file = await store.write(sent, need, now)
+    asked = Asked(reference="R-2", document_type="bank-statement")
+    await store.write(asking.put, first.application, asked, at=now)
     held = Stated("R-1", HoldReason.DISPUTE)
     await store.write(holds.put, first.application, held, actor="test", at=now)
     hook, event = await store.write(webhook, system.lender)
@@ -142,6 +145,7 @@ async def places(system: System, store: Store, now: datetime) -> Places:
         "reference": "R-1",
         "delivery": event,
         "form": "consent",
+        "other": "R-2",
         "locale": "en",
         "token": signed(claims(now, system.lender.slug, str(MAIN.reference)), EXAMPLE),
         "documents": file.document_id or "",

@@ -8,7 +8,7 @@ from storage.database import Store
 from storage.records import File
 from storage.vault import Vault
 from tests.bot.lenders.conftest import System
-from tests.bot.lenders.saying import AT, QUESTION
+from tests.bot.lenders.saying import AT, NEED, QUESTION
 from tests.bot.lenders.test_documents import send
 
 REJECTED = {"verdict": "rejected", "reason": "unreadable", "page": 2}
@@ -100,3 +100,35 @@ async def test_one_file_is_sent_back_and_the_others_are_kept(
     first, last = (it["body"] for it in batch.body["results"])
     assert (first["document"]["state"], last["document"]["state"]) == ("partial", "accepted")
     assert last["need"]["state"] == "accepted"
+
+
+async def test_one_document_answers_several_needs(
+    system: System, stranger: System, file: File
+) -> None:
+    ways = f"{AT}/needs/R-1/serves/R-2"
+    await system.put(f"{AT}/needs/R-2", NEED)
+    tied = await system.put(ways, {})
+    theirs = await stranger.put(ways, {})
+    itself = await system.put(f"{AT}/needs/R-1/serves/R-1", {})
+    listed = (await system.get(f"{AT}/documents")).body["items"]
+
+    assert (tied.body["reference"], tied.body["state"]) == ("R-2", "uploaded")
+    assert (theirs.status, theirs.code) == (404, "unknown-application")
+    assert (itself.status, itself.code, itself.body["why"]) == (409, "unserved-need", "same")
+    assert [(it["need"], it["also"]) for it in listed] == [("R-1", ["R-2"])]
+
+    at = f"/v1/documents/{file.document_id}/review"
+    own = await system.post(at, {"verdict": "rejected", "reason": "too-old", "need": "R-2"})
+    both = await system.post(at, {"verdict": "accepted"})
+    assert (own.body["need"]["reference"], own.body["need"]["state"]) == ("R-2", "rejected")
+    assert both.body["need"]["state"] == "accepted"
+    needs = {it["reference"]: it for it in (await system.get(f"{AT}/needs")).body["items"]}
+    assert needs["R-2"]["reason"] == "too-old"
+
+    unknown = await system.put(f"{AT}/needs/R-3", NEED | {"serves": ["R-9"]})
+    stated = await system.put(f"{AT}/needs/R-3", NEED | {"serves": ["R-4"]})
+    assert (unknown.status, unknown.code, stated.code) == (404, "unknown-need", "unknown-need")
+    await system.put(f"{AT}/needs/R-4", NEED)
+    assert (await system.put(f"{AT}/needs/R-3", NEED | {"serves": ["R-4"]})).status == 201
+    ended = await system.call("DELETE", f"{AT}/needs/R-3/serves/R-4")
+    assert ended.body["state"] == "requested"

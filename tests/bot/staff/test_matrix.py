@@ -261,7 +261,7 @@ MADE: Final[Mapping[str, Make]] = {
         f"/staff/{kind}/{{of}}{act}": _lent(kind)
         for kind, acts in {
             "applications": ("", "/ask", "/pack", "/as-borrower"),
-            "documents": ("/accept", "/reject"),
+            "documents": ("/accept", "/reject", "/serve"),
             "needs": (
                 "/accept",
                 "/ask",
