@@ -16,16 +16,6 @@ from storage.schema import applications, need_history, needs
 from storage.terms import NOT_SHOWN, NeedState, Reason
 from storage.transaction import Transaction
 
-_CARRIED: Final = frozenset(
-    {
-        NeedState.REQUESTED,
-        NeedState.UPLOADED,
-        NeedState.IN_REVIEW,
-        NeedState.ACCEPTED,
-        NeedState.REJECTED,
-    }
-)
-"""States in which needs stand together that one document answers."""
 _ASKED: Final = frozenset(NeedState) - {NeedState.SUGGESTED}
 NEXT: Final[Mapping[NeedState, frozenset[NeedState]]] = {
     NeedState.SUGGESTED: frozenset({NeedState.REQUESTED, NeedState.WITHDRAWN}),
@@ -206,13 +196,13 @@ def step(  # noqa: PLR0913  what is said with a step
 
 def _carry(tx: Transaction, moved: Need, *, actor: str, at: datetime) -> None:
     """Let needs that the same document answers stand as this one does, where they may."""
-    if moved.state not in _CARRIED:
+    if moved.state not in served.CARRIED:
         return
     for other_id in served.following(tx, moved.id, anew=moved.state is NeedState.UPLOADED):
         other = by_id(tx, other_id)
         if other is None or other.state in NOT_SHOWN or moved.state not in NEXT[other.state]:
             continue
-        if other.state not in _CARRIED:
+        if other.state not in served.CARRIED:
             continue  # waived, or said not to apply: that stays
         step(
             tx,

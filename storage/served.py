@@ -6,8 +6,19 @@ from typing import Final
 from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from storage.schema import documents, needs, shared_needs
-from storage.terms import DocumentState
+from storage.terms import DocumentState, NeedState
 from storage.transaction import Transaction
+
+CARRIED: Final = frozenset(
+    {
+        NeedState.REQUESTED,
+        NeedState.UPLOADED,
+        NeedState.IN_REVIEW,
+        NeedState.ACCEPTED,
+        NeedState.REJECTED,
+    }
+)
+"""States in which needs stand together that one document answers."""
 
 _add: Final = insert(shared_needs)
 _drop: Final = delete(shared_needs).where(shared_needs.c.need_id == bindparam("of"))
