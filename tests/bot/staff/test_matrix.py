@@ -207,6 +207,10 @@ async def _managed(_: Application, slug: str) -> Mapping[str, str]:
     return ids | {"lender": slug, "locale": "en", "message": "button-status"}
 
 
+async def _table(_: Application, __: str) -> Mapping[str, str]:
+    return {"table": "none"}
+
+
 async def _failed(_: Application, __: str) -> Mapping[str, str]:
     return {"of": "0" * 32}
 
@@ -296,6 +300,7 @@ MADE: Final[Mapping[str, Make]] = {
     "/staff/alarms/{alarm}/seen": _alarm,
     **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
     "/staff/groups/{group}/end": _group,
+    "/staff/reports/{table}.csv": _table,
     "/staff/account/sessions/{session}/end": _session,
     "/staff/account/proofs/{proof}/remove": _proof,
     **{
