@@ -26,6 +26,8 @@ from bot.parts import Parts
 from bot.reception import Reception, utc_now
 from bot.settings import Settings
 from bot.sms import DemoInbox, HttpGateway, NoSms, SmsSender
+from bot.staff.group_files import TASK as GROUP_FILE
+from bot.staff.group_files import GroupFiles
 from bot.vaults import open_vault
 from bot.waking import Belfry, line_name
 from bot.workers import Run, Workers
@@ -88,7 +90,8 @@ def _bots(
 def _kinds(parts: Parts, sms: SmsSender) -> Mapping[str, Run]:
     """Say who does which kind of task."""
     cores = FineractReader(parts.store, parts.webhook_addresses, parts.now)
-    return {**_errands(parts, sms).kinds(), FINERACT: cores.confirm}
+    own = {FINERACT: cores.confirm, GROUP_FILE: GroupFiles(parts).bring}
+    return {**_errands(parts, sms).kinds(), **own}
 
 
 def _errands(parts: Parts, sms: SmsSender) -> Errands:

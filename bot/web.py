@@ -17,6 +17,7 @@ from bot.lenders.rates import Rates
 from bot.own_words import Catalogues
 from bot.pages import (
     application,
+    calendar,
     chat,
     code,
     entrance,
@@ -97,7 +98,7 @@ def _mount_pages(app: web.Application, parts: Parts, pages: Pages) -> None:
         wake_workers=parts.workers.wake,
         bots=parts.bots.tokens,
     )
-    for page in (entrance, code, miniapp, upload, tus, application, export, papers):
+    for page in (entrance, code, miniapp, upload, tus, application, calendar, export, papers):
         page.setup(app)
 
 

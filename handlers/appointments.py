@@ -27,7 +27,7 @@ def show(turn: Turn, tx: Transaction, _subject: str) -> Outcome:
     """Tell of the appointment they have, or offer what there is."""
     own = appointments.coming(tx, turn.conversation.id, turn.now)
     if own:
-        return turn.stay(told(tx, own, say("appointment-yours")))
+        return turn.stay(told(tx, own, say("appointment-yours"), turn.rules.public_url))
     found = [it for lender_id in _lenders(turn) for it in meeting_offers.offers(tx, lender_id)]
     if not found:
         return turn.stay(say("appointment-none", ASK_A_PERSON))
@@ -69,7 +69,7 @@ def take(turn: Turn, tx: Transaction, subject: str) -> Outcome:
     )
     if booked is None:
         return turn.stay(_times(turn, tx, offer, say("appointment-taken"), None))
-    return turn.stay(told(tx, booked, say("appointment-booked")))
+    return turn.stay(told(tx, booked, say("appointment-booked"), turn.rules.public_url))
 
 
 def cancel(turn: Turn, tx: Transaction, appointment_id: str) -> Outcome:
@@ -87,8 +87,8 @@ def reminder(tx: Transaction, own: Appointment) -> Reply:
     return told(tx, own, say("appointment-reminder"))
 
 
-def told(tx: Transaction, own: Appointment, first: Reply) -> Reply:
-    """Say when, where and what it is, with buttons to move and to cancel it."""
+def told(tx: Transaction, own: Appointment, first: Reply, public_url: str = "") -> Reply:
+    """Say when, where and what it is, with buttons to keep it, to move and to cancel it."""
     zone = hours.of_lender(tx, own.lender_id).zone.key
     when = Moment(at=own.starts_at, zone=zone)
     lines = [*first.lines, *say("appointment-at", kind=KINDS[own.kind], at=when).lines]
@@ -98,7 +98,15 @@ def told(tx: Transaction, own: Appointment, first: Reply) -> Reply:
         Button(label="button-move-appointment", action=f"meet:{own.offer_id}"),
         Button(label="button-cancel-appointment", action=f"unmeet:{own.id}"),
     )
-    return Reply(lines=tuple(lines), buttons=buttons)
+    return Reply(lines=tuple(lines), buttons=(*_keeping(tx, own, public_url), *buttons))
+
+
+def _keeping(tx: Transaction, own: Appointment, public_url: str) -> Iterator[Button]:
+    """Offer it as a file for their own calendar, by a link that only they have."""
+    if public_url:
+        secret = appointments.file_secret(tx, own.id)
+        url = f"{public_url}/appointments/{own.id}-{secret}.ics"
+        yield Button(label="button-calendar", url=url)
 
 
 def _times(turn: Turn, tx: Transaction, offer: Offer, told: Reply, after: datetime | None) -> Reply:

@@ -34,13 +34,15 @@ def settle(
         tell(tx, conversation, sorry, at)
 
 
-def book(
+def book(  # noqa: PLR0913  what is booked for whom, and where its file is
     tx: Transaction,
     member: StaffMember,
     ticket_id: str,
     offer_id: str,
     starts_at: datetime,
     at: datetime,
+    *,
+    public_url: str = "",
 ) -> bool:
     """Book a time for the borrower of a ticket, or move theirs to it; False if it is not free."""
     ticket, conversation = locked(tx, member, ticket_id, at)
@@ -60,7 +62,7 @@ def book(
     if booked is None:
         return False
     step(tx, member, ticket, "met", at)
-    tell(tx, conversation, told(tx, booked, say("appointment-booked")), at)
+    tell(tx, conversation, told(tx, booked, say("appointment-booked"), public_url), at)
     return True
 
 

@@ -175,6 +175,11 @@ def settle(
     return True
 
 
+def file_secret(tx: Transaction, appointment_id: str) -> str:
+    """Make what the link to an appointment's file has, and nobody can guess."""
+    return tx.blind("appointment-file", "", appointment_id).hex()[:32]
+
+
 def by_id(tx: Transaction, appointment_id: str) -> Appointment | None:
     """Find an appointment."""
     row = tx.execute(_by_id, {"of": appointment_id}).first()

@@ -8,6 +8,7 @@ from typing import Final
 import structlog
 
 from storage import (
+    canned_files,
     discarding,
     files,
     forms,
@@ -59,6 +60,7 @@ async def once(store: Store, kept: Vault, now: datetime) -> None:
 
     async def known(places: list[str]) -> Container[str]:
         nouns = (
+            canned_files.known_places,
             files.known_places,
             forms.known_places,
             imports.known_places,

@@ -121,6 +121,7 @@ class Appointments:
             offer,
             datetime.fromtimestamp(int(minutes) * 60, UTC),
             self.parts.now(),
+            public_url=self.parts.settings.public_url,
         )
         self.parts.delivery.wake()
         self.parts.console.ring()

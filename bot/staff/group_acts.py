@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.channels.telegram_groups import GroupSaid
+from bot.staff import group_files
 from bot.staff.group_scene import Scene
 from bot.staff.permissions import Action, may, may_see
 from handlers import desk, passing
@@ -116,7 +117,9 @@ def _act(scene: Scene) -> None:
                     _text(scene)
                 case "closed":
                     desk.settle(scene.tx, scene.member, scene.ticket.id, "solved", scene.at)
-                case "file" | "other":
+                case "file" if not said.edited:
+                    group_files.pass_on(scene)
+                case "other":
                     scene.tell("group-not-passed-on")
                 case _:
                     pass

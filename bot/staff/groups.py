@@ -101,6 +101,7 @@ class StaffGroups:
             log.exception("group_act_failed", what=said.what)
             await self.parts.store.write(group_acts.own_up, said)
         self.parts.delivery.wake()
+        self.parts.workers.wake()
         self.parts.console.ring()
 
     async def take_private(self, incoming: Incoming) -> None:

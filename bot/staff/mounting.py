@@ -38,9 +38,11 @@ from bot.staff import (
     reports,
     searching,
     sending,
+    shelving,
     signing,
     talking,
     tickets,
+    transcribing,
     unanswered_pages,
     upkeep_pages,
 )
@@ -63,7 +65,7 @@ def mount(app: web.Application, parts: Parts, pages: Pages) -> None:
     living.setup(app, parts)
     replies.setup(app, parts)
     appointments.setup(app, parts)
-    for files in (pictures, originals):
+    for files in (pictures, originals, shelving, transcribing):
         files.setup(app, parts)
     searching.setup(app, parts)
     sending.setup(app, parts)

@@ -30,6 +30,10 @@ class Action(StrEnum):
     """See one personal value in clear for a minute."""
     SEE_OWN_REPORTS = "see-own-reports"
     """One's own figures."""
+    TAKE_TRANSCRIPT = "take-transcript"
+    """Take a conversation along on paper, numbers covered."""
+    TAKE_NOTES = "take-notes"
+    """Have what colleagues noted on it too."""
     SEE_REPORTS = "see-reports"
     """Everybody's."""
     MANAGE_PEOPLE = "manage-people"
@@ -50,15 +54,18 @@ _READER: Final = _EVERYBODY | {Action.SEE_INBOX, Action.SEE_APPLICATION}
 _AGENT: Final = _READER | {
     *(Action.ANSWER, Action.ASK_DOCUMENT, Action.TAKE_IN, Action.REVEAL, Action.SEE_AS_BORROWER),
     Action.SEE_OWN_REPORTS,
+    Action.TAKE_TRANSCRIPT,
 }
 
 MAY: Final[Mapping[StaffRole, frozenset[Action]]] = {
     StaffRole.AGENT: _AGENT,
     StaffRole.SUPERVISOR: _AGENT
-    | {Action.SEE_REPORTS, Action.MANAGE_DESK, Action.MANAGE_KNOWLEDGE},
+    | {*(Action.SEE_REPORTS, Action.MANAGE_DESK, Action.MANAGE_KNOWLEDGE, Action.TAKE_NOTES)},
     StaffRole.OFFICER: _AGENT
     | {*(Action.REVIEW_DOCUMENT, Action.SEE_REPORTS, Action.IMPORT, Action.MANAGE_KNOWLEDGE)},
-    StaffRole.AUDITOR: _READER | {Action.SEE_OWN_REPORTS, Action.SEE_REPORTS, Action.SEE_AUDIT},
+    StaffRole.AUDITOR: _READER
+    | {*(Action.SEE_OWN_REPORTS, Action.SEE_REPORTS, Action.SEE_AUDIT)}
+    | {*(Action.TAKE_TRANSCRIPT, Action.TAKE_NOTES)},
     # A small lender has one person for everything.
     StaffRole.ADMINISTRATOR: frozenset(Action),
 }

@@ -7,15 +7,17 @@ from typing import Final
 
 from aiohttp import web
 
+from bot.inspection import sniff
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
 from bot.staff.acting import HOURS
 from bot.staff.canning import BLANKS
 from bot.staff.permissions import Action
 from bot.staff.visits import Visit, guarded, to
-from storage import canned, lenders, ticket_marks
+from storage import canned, canned_files, lenders, ticket_marks
 from storage.canned import LENGTH, Canned
 from storage.records import Lender
+from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.ticket_terms import Subject
 from storage.transaction import Transaction
@@ -32,6 +34,7 @@ class Shelf:
 
     lender: Lender
     replies: list[Canned]
+    files: Mapping[str, list[SentFile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Replies:
             subjects=list(Subject),
             endings=ENDINGS,
             blanks=BLANKS,
+            accepted=",".join(sorted(sniff.ACCEPTED)),
         )
 
     async def keep(self, visit: Visit) -> web.StreamResponse:
@@ -81,7 +85,12 @@ def _shelves(tx: Transaction, member: StaffMember) -> list[Shelf]:
         theirs = [lenders.by_id(tx, member.lender_id)]
     else:
         theirs = lenders.everyone(tx)
-    return [Shelf(it, canned.of_lender(tx, it.id)) for it in theirs]
+    return [_shelf(tx, it) for it in theirs]
+
+
+def _shelf(tx: Transaction, lender: Lender) -> Shelf:
+    found = canned.of_lender(tx, lender.id)
+    return Shelf(lender, found, canned_files.of_replies(tx, [it.id for it in found]))
 
 
 def _keep(tx: Transaction, member: StaffMember, form: Mapping[str, str], at: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Beside the buttons: drafts that are kept while one writes, and what is often said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -10,11 +11,13 @@ from aiohttp import web
 from bot.parts import Parts
 from bot.staff import canning
 from bot.staff.acting import WORDS
+from bot.staff.enclosing import Enclosures, send
 from bot.staff.permissions import Action
 from bot.staff.visits import Visit, guarded, to
 from handlers import desk, passing, talking
 from handlers.desk import NotHeldError
 from storage import canned, drafts
+from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.transaction import Transaction
 
@@ -46,11 +49,13 @@ class Talking:
     async def run(self, visit: Visit) -> web.StreamResponse:
         """Do all the steps of a macro, or none of them."""
         ticket, reply = visit.request.match_info["ticket"], visit.request.match_info["reply"]
-        refused = ""
+        refused, enclosures = "", Enclosures(self.parts)
+        files = await enclosures.of_reply(visit.member, ticket, reply)
         try:
-            await self.parts.store.write(_run, visit.member, ticket, reply, self.parts)
+            await self.parts.store.write(_run, visit.member, ticket, reply, files, self.parts)
         except NotHeldError:
             refused = "?refused=late"
+            await enclosures.drop(files)
         self.parts.delivery.wake()
         self.parts.console.ring()
         return to(f"/staff/tickets/{ticket}{refused}")
@@ -73,11 +78,20 @@ def _keep_draft(
     drafts.put(tx, desk.seen(tx, member, ticket).id, member.id, words, at)
 
 
-def _run(tx: Transaction, member: StaffMember, ticket: str, reply: str, parts: Parts) -> None:
+def _run(
+    tx: Transaction,
+    member: StaffMember,
+    ticket: str,
+    reply: str,
+    files: Sequence[SentFile],
+    parts: Parts,
+) -> None:
     at, found = parts.now(), canned.by_id(tx, reply)
     filled = canning.filling(tx, member, ticket, reply, at)
     if words := filled.words(parts.catalogue):
         desk.reply(tx, member, ticket, words, at)
+    for file in files:
+        send(tx, member, ticket, file, parts)
     for step in found.steps if found else ():
         name, _, what = step.partition(":")
         match name:

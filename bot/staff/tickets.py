@@ -16,6 +16,7 @@ from bot.staff import living, looking, working
 from bot.staff.acting import ACTS, HOURS, UnreadableFormError
 from bot.staff.composing import COMPOSING
 from bot.staff.deciding import WHYS
+from bot.staff.enclosing import Enclosures
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
 from bot.staff.showing import folded, moment, shown, shown_of
@@ -113,7 +114,10 @@ class Tickets:
         form = {field: value for field, value in given if isinstance(value, str)}
         refused = ""
         try:
-            await self.parts.store.write(act, visit.member, ticket_id, form, self.parts.now())
+            if name == "reply" and form.get("files-of"):
+                await Enclosures(self.parts).answer(visit.member, ticket_id, form)
+            else:
+                await self.parts.store.write(act, visit.member, ticket_id, form, self.parts.now())
         except NotHeldError:
             refused = "?refused=late"
         except UnreadableFormError:

@@ -1,15 +1,16 @@
 """What lies on the desk beside a ticket: one's draft, what is often said, what is planned, tags."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.staff import appointments, canning, looking
 from bot.staff.appointments import Booking
 from bot.staff.looking import Look
-from storage import drafts, planned, ticket_marks
+from storage import canned_files, drafts, planned, ticket_marks
 from storage.canned import Canned
 from storage.planned import Planned
+from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.transaction import Transaction
 
@@ -20,6 +21,8 @@ class Work:
 
     draft: str
     replies: Sequence[Canned]
+    files: Mapping[str, Sequence[SentFile]]
+    """The files of those replies that have some."""
     planned: Sequence[Planned]
     tags: Sequence[str]
     known_tags: Sequence[str]
@@ -32,9 +35,11 @@ def at_hand(
 ) -> tuple[Look, Work]:
     """Gather a ticket's page; raise UnknownTicketError if it is not theirs to see."""
     look = looking.ticket(tx, member, ticket_id, now)
+    replies = canning.fitting(tx, member, ticket_id)
     work = Work(
         drafts.of(tx, ticket_id, member.id),
-        canning.fitting(tx, member, ticket_id),
+        replies,
+        canned_files.of_replies(tx, [it.id for it in replies]),
         planned.of_ticket(tx, ticket_id),
         ticket_marks.tags(tx, [ticket_id])[ticket_id],
         ticket_marks.known_tags(tx, look.waiting.ticket.lender_id),

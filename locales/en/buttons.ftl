@@ -54,6 +54,7 @@ button-visit = A visit
 button-branch = At the branch
 button-slot = { $at }
 button-later = Later times
+button-calendar = Into my calendar
 button-move-appointment = Another time
 button-cancel-appointment = Cancel it
 

@@ -68,3 +68,6 @@ account-chat-forget = Forget it
 group-edited = Only what was passed on to the borrower can be put right; write a new message instead.
 group-edited-late = This can no longer be put right at the borrower’s: it is somebody else’s, did not arrive, or is older than 48 hours. Write a new message.
 group-edited-numbers = There is a number of a person in it: the borrower keeps what was sent first.
+group-file-refused = “{ $name }” was not passed on: it is no kind of file that we send, too large, or did not pass the check.
+group-file-late = “{ $name }” was not passed on: the ticket is no longer yours.
+group-file-numbers = There is a number of a person in the words beside the file: nothing was passed on.

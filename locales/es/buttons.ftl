@@ -75,6 +75,7 @@ button-visit = Una visita
 button-branch = En la sucursal
 button-slot = { $at }
 button-later = Más tarde
+button-calendar = A mi calendario
 button-move-appointment = Otro horario
 button-cancel-appointment = Cancelarla
 button-web-chat = Abrir chat web

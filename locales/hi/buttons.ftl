@@ -75,6 +75,7 @@ button-visit = घर पर मुलाक़ात
 button-branch = शाखा में
 button-slot = { $at }
 button-later = बाद के समय
+button-calendar = मेरे कैलेंडर में
 button-move-appointment = दूसरा समय
 button-cancel-appointment = समय रद्द करें
 button-web-chat = वेब चैट खोलें

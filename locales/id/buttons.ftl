@@ -75,6 +75,7 @@ button-visit = Kunjungan
 button-branch = Di cabang
 button-slot = { $at }
 button-later = Waktu berikutnya
+button-calendar = Simpan ke kalender
 button-move-appointment = Ganti waktu
 button-cancel-appointment = Batalkan janji
 button-web-chat = Buka chat web

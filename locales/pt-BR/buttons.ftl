@@ -75,6 +75,7 @@ button-visit = Uma visita
 button-branch = Na agência
 button-slot = { $at }
 button-later = Mais tarde
+button-calendar = No meu calendário
 button-move-appointment = Outro horário
 button-cancel-appointment = Cancelar horário
 button-web-chat = Abrir chat na web

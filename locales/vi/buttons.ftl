@@ -75,6 +75,7 @@ button-visit = Gặp tại nhà
 button-branch = Tại chi nhánh
 button-slot = { $at }
 button-later = Giờ muộn hơn
+button-calendar = Thêm vào lịch
 button-move-appointment = Đổi giờ khác
 button-cancel-appointment = Hủy lịch hẹn
 button-web-chat = Mở chat trên web

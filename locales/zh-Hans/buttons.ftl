@@ -54,6 +54,7 @@ button-visit = 预约上门
 button-branch = 预约到网点
 button-slot = { $at }
 button-later = 更晚的时间
+button-calendar = 加入日历
 button-move-appointment = 改时间
 button-cancel-appointment = 取消预约
 

@@ -68,3 +68,6 @@ account-chat-forget = 解除绑定
 group-edited = 只有已转给借款人的消息可以修改；请另发一条新消息。
 group-edited-late = 借款人那边已无法修改：不是您发送的、未送达，或已超过48小时。请另发一条新消息。
 group-edited-numbers = 其中含有个人号码：借款人那边保留原来的内容。
+group-file-refused = “{ $name }”未转发：文件类型不支持、过大或未通过检查。
+group-file-late = “{ $name }”未转发：该工单已不在您手中。
+group-file-numbers = 文件说明中含有个人号码：未转发。

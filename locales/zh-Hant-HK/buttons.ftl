@@ -75,6 +75,7 @@ button-visit = 預約上門
 button-branch = 預約到分行
 button-slot = { $at }
 button-later = 更晚的時間
+button-calendar = 加入日曆
 button-move-appointment = 改時間
 button-cancel-appointment = 取消預約
 button-web-chat = 開啟網頁對話

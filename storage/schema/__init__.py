@@ -84,6 +84,7 @@ from storage.schema.staff import (
     staff_sessions,
 )
 from storage.schema.talking import (
+    canned_files,
     canned_replies,
     planned_messages,
     sent_files,
@@ -104,6 +105,7 @@ __all__ = [
     "audit_heads",
     "borrowers",
     "branches",
+    "canned_files",
     "canned_replies",
     "codes",
     "consents",

@@ -29,6 +29,20 @@ canned_replies = Table(
     Column("ended_at", Instant),
 )
 
+canned_files = Table(
+    "canned_files",
+    metadata,
+    id_column(primary_key=True),
+    id_column("reply_id", ForeignKey("canned_replies.id"), nullable=False, index=True),
+    lender_column(),
+    Column("place", String(80), nullable=False, unique=True),
+    Column("key_sealed", LargeBinary, nullable=False),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("media_type", String(80), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+)
+
 ticket_drafts = Table(
     "ticket_drafts",
     metadata,

@@ -69,7 +69,16 @@ async function insert(button) {
   const before = field.value.trimEnd();
   field.value = before ? `${before}\n${await answer.text()}` : await answer.text();
   field.dispatchEvent(new Event("input"));
+  enclose(field.form, button.dataset.files ? button.dataset.reply : "", button.dataset.files ?? "");
   field.focus();
+}
+
+/** The files of a canned reply go out with the words, unless they are taken off again. */
+function enclose(form, reply, names) {
+  const shown = form.querySelector("[data-enclosed]");
+  form.elements["files-of"].value = reply;
+  shown.hidden = !reply;
+  shown.querySelector("span").textContent = names;
 }
 
 async function send(input) {
@@ -81,6 +90,7 @@ async function send(input) {
   const answer = await fetch(where, { method: "POST", body: file, headers: { "X-CSRF-Token": token } });
   told.textContent = answer.ok ? "" : await answer.text();
   input.value = "";
+  if (answer.ok && input.dataset.then === "reload") window.location.reload();
 }
 
 toNewest();
@@ -91,6 +101,8 @@ document.addEventListener("change", (event) => {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-insert]");
   if (button) insert(button);
+  const off = event.target.closest("[data-enclosed] button");
+  if (off) enclose(off.form, "", "");
 });
 if (transcript) new MutationObserver(toNewest).observe(transcript, { childList: true, subtree: true });
 if (panel) new MutationObserver(restore).observe(panel, { childList: true });

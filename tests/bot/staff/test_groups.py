@@ -386,3 +386,30 @@ async def test_words_put_right_in_the_topic_or_the_chat_are_put_right_on_the_oth
     await bureau.shows(thread, "👤 ✎ Where is my loan?")
     await mei.hears_nothing()
     assert bureau.line.account.edited
+
+
+async def test_files_put_into_the_topic_reach_the_borrower_by_a_link_of_their_own(
+    bureau: Bureau,
+) -> None:
+    zhou = await bureau.colleague("Zhou")
+    mei, thread = await bureau.asked()
+    account = bureau.line.account
+
+    def document(content: bytes, name: str, **more: str) -> dict[str, object]:
+        return {"document": account.keep_file(content, name), **more}
+
+    zhou.sends(document(photo(), "Form.jpg"), thread)
+    await bureau.shows(thread, "Nobody has this ticket ju")
+    zhou.writes("/claim", thread)
+    await hears(mei, "Zhou is here now")
+
+    for name in ("One.jpg", "Two.jpg"):
+        zhou.sends(document(photo(), name, media_group_id="7", caption=f"This is {name}"), thread)
+    for name in ("One.jpg", "Two.jpg"):
+        await hears(mei, f"Zhou: This is {name}")
+        heard = await hears(mei, name)
+        assert heard.keys or "/sent/" in heard.text
+    zhou.sends(document(b"#!/bin/sh\n", "script.sh"), thread)
+    await bureau.shows(thread, "“script.sh” was not passed on")
+    zhou.sends(document(photo(), "a.jpg", caption="110101199003071233"), thread)
+    await bureau.shows(thread, "a number of a person in the words beside the file")

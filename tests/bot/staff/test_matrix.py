@@ -100,7 +100,7 @@ async def _canned(application: Application, slug: str) -> Mapping[str, str]:
         assert lender is not None
         return canned.put(tx, lender.id, Canned("Hello", {"en": "Hello"}), by="staff:0", at=at)
 
-    return {**made, "reply": await application.parts.store.write(put)}
+    return {**made, "reply": await application.parts.store.write(put), "file": "0" * 32}
 
 
 async def _meeting(application: Application, slug: str) -> Mapping[str, str]:
@@ -289,6 +289,7 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/{{act}}": _ticket,
     f"{_ONE}/draft": _ticket,
     f"{_ONE}/send-file": _ticket,
+    f"{_ONE}/transcript": _ticket,
     f"{_ONE}/typing": _ticket,
     f"{_ONE}/meet": _ticket,
     f"{_ONE}/said/{{position}}/{{page}}": _said,
@@ -297,6 +298,8 @@ MADE: Final[Mapping[str, Make]] = {
     f"{_ONE}/canned/{{reply}}": _canned,
     f"{_ONE}/canned/{{reply}}/run": _canned,
     "/staff/replies/{reply}/end": _canned,
+    "/staff/replies/{reply}/files": _canned,
+    "/staff/replies/{reply}/files/{file}/remove": _canned,
     "/staff/alarms/{alarm}/seen": _alarm,
     **{f"/staff/people/{{person}}/{act}": _person for act in ("change", "end", "invite")},
     "/staff/groups/{group}/end": _group,

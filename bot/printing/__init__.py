@@ -1,0 +1,1 @@
+"""Papers for the file: set by a process of its own, which alone loads what setting takes."""
