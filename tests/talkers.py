@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from handlers import consent
 from handlers.converse import converse
 from handlers.messages import Channel, Content, Incoming, Reply, reply_json
 from storage import conversations, messages, migrations
@@ -58,6 +59,8 @@ class Turned:
     replies: tuple[Reply, ...]
     answers: int
     position: int
+    hushed: bool
+    """A chat that was not agreed to says nothing of what is done on pages."""
 
 
 class UnansweredError(AssertionError):
@@ -136,7 +139,12 @@ def _turned(tx: Transaction, said: Incoming, position: int) -> Turned:
     replies = tuple(reply_json.validate_json(it.content) for it in ours)
     answers = sum(it.position > count for it in ours)
     fresh = after.last_position > count
-    return Turned(fresh, known, after, replies, answers, after.last_position)
+    hushed = any(not consent.may_hear(tx, after, of) for of in _lenders(after))
+    return Turned(fresh, known, after, replies, answers, after.last_position, hushed)
+
+
+def _lenders(talk: Conversation) -> set[str]:
+    return {it for it in (talk.lender_id, *(link.lender_id for link in talk.links)) if it}
 
 
 def _check(world: World, talker: Talker, content: Content, turned: Turned) -> None:
@@ -144,7 +152,8 @@ def _check(world: World, talker: Talker, content: Content, turned: Turned) -> No
     answered = bool(turned.answers) or not turned.fresh
     blocked = turned.after.blocked_until is not None
     album = content.kind == "arrived" and content.album
-    if not (answered or blocked or album or content.kind in SILENT):
+    on_a_page = content.kind in {"arrived", "done"} and turned.hushed
+    if not (answered or blocked or album or on_a_page or content.kind in SILENT):
         raise UnansweredError(content.kind)
     theirs = {link.borrower_id for link in turned.after.links}
     theirs |= {link.borrower_id for link in turned.before.links} if turned.before else set()

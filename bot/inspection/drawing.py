@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from bot.inspection import sniff
-from storage.terms import OFFICE
+from bot.inspection.sniff import OFFICE
 
 MOST_PIXELS: Final = 50_000_000  # twice an A3 page at 300 dpi; phones reach it in their best mode
 FORMATS: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.inspection import hidden, images, office, pdfs, refusals, sniff
 from bot.inspection.findings import Report, Verdict, refused
-from storage.terms import OFFICE
+from bot.inspection.sniff import OFFICE
 
 Inspector = Callable[[bytes], Report]
 

@@ -12,8 +12,7 @@ from typing import Final
 
 from bot.inspection import office_words
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
-from bot.inspection.sniff import OLE
-from storage.terms import OFFICE
+from bot.inspection.sniff import OFFICE, OLE
 
 MOST_PARTS: Final = 3_000
 MOST_UNPACKED: Final = 256 * 1024 * 1024

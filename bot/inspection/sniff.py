@@ -6,8 +6,6 @@ this runs in the process that holds the keys, where no C library should meet a s
 
 from typing import Final
 
-from storage.terms import OFFICE
-
 JPEG: Final = "image/jpeg"
 PNG: Final = "image/png"
 WEBP: Final = "image/webp"
@@ -17,6 +15,8 @@ HEIF: Final = "image/heif"
 PDF: Final = "application/pdf"
 
 ACCEPTED: Final = frozenset({JPEG, PNG, WEBP, TIFF, HEIC, HEIF, PDF})
+OFFICE: Final = "application/x-office"
+"""`storage.terms.OFFICE`, which the sandboxed child, that has nothing of the store, cannot read."""
 TAKEN: Final = ACCEPTED | {OFFICE}
 """What may come in; an office file only where the need allows it."""
 

@@ -41,7 +41,7 @@ class Wanted:
 def setup(app: web.Application) -> None:
     """Mount the page and the tables."""
     guarded(app, "GET", REPORTS, Action.SEE_OWN_REPORTS, show)
-    guarded(app, "GET", f"{REPORTS}/{{table:[a-z]{{1,20}}}}.csv", Action.SEE_OWN_REPORTS, table)
+    guarded(app, "GET", f"{REPORTS}/{{table:[a-z0-9]{{1,32}}}}.csv", Action.SEE_OWN_REPORTS, table)
 
 
 async def show(visit: Visit) -> web.StreamResponse:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import aiohttp
 import pytest
 
+from bot.settings import TelegramMode
 from storage import lender_keys
 from storage.terms import Scope, StaffRole
 from tests.arrange import ANNA, MEI, PHONE, LenderDesk, open_desk
@@ -48,6 +49,8 @@ class House:
         status, told = await self.calls("PUT", token=account.token)
         assert (status, told["id"]) == (200, str(account.id)), told
         await until(lambda: bool(account.commands), what="the bot was never introduced")
+        if self.line.application.parts.settings.telegram_mode is TelegramMode.WEBHOOK:
+            await until(lambda: account.updates.webhook is not None, what="nothing is posted")
         return account
 
     async def invites(self) -> tuple[str, str]:

@@ -102,7 +102,11 @@ async def test_words_move_and_cancel_it_too(known: Chat) -> None:
 
     heard = await known.writes("取消我的预约")
     assert heard.said == ["appointment-yours", "appointment-at"]
-    assert heard.labels == ["button-move-appointment", "button-cancel-appointment"]
+    assert heard.labels == [
+        "button-calendar",
+        "button-move-appointment",
+        "button-cancel-appointment",
+    ]
     heard = await known.writes("把我的预约改到3月4日")
     await known.presses(next(it for it in heard.buttons if it.label == "button-slot").action)
 

@@ -118,7 +118,8 @@ async def test_a_document_is_told_when_it_comes_and_when_it_is_inspected(
         "document": sent.document_id,
         "file": sent.id,
     }
-    assert (received["type"], received["data"]) == ("loanline.document.received", about)
+    came = about | {"channel": "telegram"}
+    assert (received["type"], received["data"]) == ("loanline.document.received", came)
     assert inspected["type"] == "loanline.document.inspected"
     assert inspected["data"] == about | {"inspection": "refused", "findings": ["unreadable"]}
 

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.inspection import sniff
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 from bot.inspection.sandbox import CHILD, Sandbox
+from storage.terms import OFFICE
 from tests.bot.inspection import samples
 
 ROOT = CHILD[-1]
@@ -261,6 +263,10 @@ def test_a_child_of_root_becomes_nobody_where_its_libraries_stay_readable(
     done = subprocess.run(child, capture_output=True, check=True, env={}, timeout=20)
 
     assert (done.stdout == b"True True\n") == changes
+
+
+def test_the_child_calls_office_files_as_the_rest_does() -> None:
+    assert sniff.OFFICE == OFFICE
 
 
 def test_the_child_loads_nothing_of_the_rest_of_the_application() -> None:

@@ -62,7 +62,7 @@ async def line(
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def asked(line: Running) -> list[Need]:
     needs = []
-    for number in range(20):
+    for number in range(24):
         application = await line.desk.has_application(f"LN-{number}", of=(MEI,))
         needs.append(await line.desk.asks_for(application, "identity-card"))
     return needs

@@ -13,6 +13,7 @@ from bot.pages.assets import load_assets
 from bot.pages.chat import WORDS
 from handlers.asked import COMMANDS as KNOWN
 from handlers.way import Place
+from storage.taken_in import Source
 
 PAGES = Path(bot.__file__).parent / "pages"
 CHANNELS = PAGES.parent / "channels"
@@ -22,7 +23,10 @@ ID = re.compile(r"""["'](page-[a-z-]+[a-z])["']""")
 OTHERS = ("entrance", "export", "progress", "sending")
 """Other catalogues of pages: each word begins with the file's name and is used, as here."""
 PUT_TOGETHER = {
-    "progress": {f"progress-{place}" for place in Place},
+    "progress": {
+        *(f"progress-{place}" for place in Place),
+        *(f"progress-taken-{source}" for source in Source),
+    },
     "sending": {f"sending-sample-{each}" for each in ("card", "table", "page")},
 }
 """Words whose names templates put together."""
