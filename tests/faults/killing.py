@@ -9,7 +9,7 @@ import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -96,7 +96,8 @@ class Victim:
     async def is_killed(self) -> int:
         """Kill it here and now, unless it has died already."""
         if self._exit and not self._exit.done():
-            os.kill(self.child, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it died this moment, and nobody told us yet
+                os.kill(self.child, signal.SIGKILL)
         return await self.ended()
 
     def log(self) -> str:

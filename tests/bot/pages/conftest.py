@@ -47,9 +47,11 @@ async def store(keyring: Keyring, sqlite_template: Path, tmp_path: Path) -> Asyn
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def site(store: Store, tmp_path: Path) -> AsyncIterator[Site]:
+async def site(request: pytest.FixtureRequest, store: Store, tmp_path: Path) -> AsyncIterator[Site]:
     async with running(store, tmp_path / "files") as site:
         yield site
+        if "page" in request.fixturenames:  # it would call for what is gone, and complain
+            await request.getfixturevalue("page").close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
