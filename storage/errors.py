@@ -81,8 +81,8 @@ class UnknownDocumentTypeError(DomainError):
 
     code = "unknown-document-type"
 
-    def __init__(self, *, document_type: str) -> None:
-        super().__init__(document_type=document_type)
+    def __init__(self, *, document_type: str, field: str = "document_type") -> None:
+        super().__init__(document_type=document_type, field=field)
 
 
 class UninspectedFileError(DomainError):

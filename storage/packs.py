@@ -98,8 +98,8 @@ def put(
 
     Raise UnknownDocumentTypeError, or PackInUseError if one is left out that a rule asks for.
     """
-    for pack in packs:
-        check(tx, lender.id, pack.needs)
+    for number, pack in enumerate(packs):
+        check(tx, lender.id, pack.needs, f"packs/{number}")
     codes = {pack.code for pack in packs}
     for rule in asking_settings.read(tx, lender.id, "rules")[0]:
         if rule["pack"] and rule["pack"] not in codes:
@@ -108,14 +108,15 @@ def put(
     return asking_settings.put(tx, lender.id, "packs", content, seen=seen, actor=actor, at=at)
 
 
-def check(tx: Transaction, lender_id: str, items: Iterable[Item]) -> None:
-    """Raise UnknownDocumentTypeError if something could not be asked for."""
-    for item in items:
+def check(tx: Transaction, lender_id: str, items: Iterable[Item], at: str) -> None:
+    """Raise UnknownDocumentTypeError if something could not be asked for; ``at`` is whose it is."""
+    for number, item in enumerate(items):
         code = item.asked.document_type
         if item.asked.kind is NeedKind.DOCUMENT and code not in document_types.load():
             own = own_types.find(tx, lender_id, code)
             if own is None or own.retired:
-                raise UnknownDocumentTypeError(document_type=code)
+                field = f"{at}/needs/{number}/document_type"
+                raise UnknownDocumentTypeError(document_type=code, field=field)
 
 
 def apply(  # noqa: PLR0913  what is asked, of whom, how

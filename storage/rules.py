@@ -97,10 +97,10 @@ def put(
 
     Raise UnknownPackError or UnknownDocumentTypeError.
     """
-    for rule in rules:
+    for number, rule in enumerate(rules):
         if rule.pack:
             packs.find(tx, lender.id, rule.pack)
-        packs.check(tx, lender.id, rule.needs)
+        packs.check(tx, lender.id, rule.needs, f"rules/{number}")
     content = _rules().dump_python(list(rules), mode="json")
     return asking_settings.put(tx, lender.id, "rules", content, seen=seen, actor=actor, at=at)
 

@@ -135,6 +135,7 @@ ENDPOINTS: Final = (
         refusals=(
             errors.UnknownDocumentError,
             errors.UnknownFileError,
+            errors.UnknownNeedError,
             errors.ForbiddenNeedStepError,
         ),
         scope=Scope.REVIEW,

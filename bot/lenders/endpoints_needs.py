@@ -5,6 +5,8 @@ from typing import Final
 from bot.lenders import document_answers, need_bodies, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.forms import UnknownFormError
+from storage.serving import UnservedNeedError
 from storage.terms import Scope
 
 _NEED: Final = "/applications/{number}/needs/{reference}"
@@ -39,6 +41,9 @@ ENDPOINTS: Final = (
             errors.UnknownApplicationError,
             errors.UnknownBorrowerError,
             errors.UnknownDocumentTypeError,
+            errors.UnknownNeedError,
+            UnknownFormError,
+            UnservedNeedError,
             errors.ClosedApplicationError,
             errors.ChangedMeanwhileError,
         ),

@@ -36,17 +36,20 @@ class OwnTextsBody(Body):
 
     texts: Annotated[dict[Tag, dict[Message, Paragraph]], Field(max_length=20)]
 
-    def checked(self, catalogue: Catalogue) -> Texts:
-        """Give the sentences; raise BadRequestError if one cannot be said instead of ours."""
-        if faults := tuple(self._faults(catalogue)):
+    def checked(self, catalogue: Catalogue, at: str = "") -> Texts:
+        """Give the sentences; raise BadRequestError if one cannot be said instead of ours.
+
+        ``at`` is where this stands in the body.
+        """
+        if faults := tuple(self._faults(catalogue, at)):
             raise BadRequestError("invalid-request", *faults)
         return self.texts
 
-    def _faults(self, catalogue: Catalogue) -> Iterator[Fault]:
+    def _faults(self, catalogue: Catalogue, at: str) -> Iterator[Fault]:
         for locale, sentences in self.texts.items():
             for message, words in sentences.items():
                 if why := fault(catalogue, locale, message, words):
-                    yield Fault(f"/texts/{locale}/{message}", why)
+                    yield Fault(f"{at}/texts/{locale}/{message}", why)
 
 
 class OwnTextsAnswer(Answer):

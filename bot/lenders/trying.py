@@ -129,7 +129,7 @@ def _put_settings(tx: Transaction, caller: Caller, body: PreviewBody, at: dateti
     if body.stages:
         own_stages.put(tx, lender.id, body.stages.stated(), actor=actor, at=at)
     if body.texts:
-        stated = body.texts.checked(Catalogue.load())
+        stated = body.texts.checked(Catalogue.load(), at="/texts")
         own_texts.put(tx, lender.id, stated, actor=actor, at=at)
 
 

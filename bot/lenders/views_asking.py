@@ -4,7 +4,6 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.catalogue import Catalogue
 from bot.lenders import doing, reading, trying
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.asking_answers import PacksAnswer, RulesAnswer
@@ -122,8 +121,6 @@ async def preview(request: web.Request) -> web.Response:
     body, _ = await reading.body(request, PreviewBody)
     for code, own in body.types.items():
         _check_words(own, caller.lender, f"/types/{code}")
-    if body.texts:
-        body.texts.checked(Catalogue.load())
     seen = await api.store.write(trying.tried, caller, body, api.now())
     return respond(200, trying.told(seen, body, caller.lender.zone).plain())
 

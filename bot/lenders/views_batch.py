@@ -12,7 +12,7 @@ from bot.lenders import reading
 from bot.lenders.answers import BatchAnswer, ResultAnswer
 from bot.lenders.api import API, CALLER, Api, Caller
 from bot.lenders.doing import Stating, operation
-from bot.lenders.operations import Operation, RawBatch, ReviewDocument
+from bot.lenders.operations import Operation, RawBatch, ReviewDocument, ReviewFile
 from bot.lenders.reading import missing
 from bot.lenders.writing import Once, Write, fingerprint, idempotency_key, respond
 from bot.problems import Problem, accident, log_accident, mistaken, refused
@@ -76,7 +76,7 @@ def _read(
 ) -> Write | Problem:
     try:
         read = adapter.validate_json(to_json(raw), context={"country": caller.lender.country})
-        if isinstance(read, ReviewDocument) and Scope.REVIEW not in caller.scopes:
+        if isinstance(read, ReviewDocument | ReviewFile) and Scope.REVIEW not in caller.scopes:
             return mistaken(missing(Scope.REVIEW))
         return operation(read)
     except ValidationError as error:

@@ -1,5 +1,6 @@
 """A lender brings a Telegram bot of its own: its name and picture above what we say."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Final, Self
 
@@ -68,10 +69,11 @@ async def put(request: web.Request) -> web.Response:
     """Let a bot speak for the lender from now on."""
     body, raw = await reading.body(request, BotBody)
     api = request.app[API]
-    before = await api.store.read(lender_bots.of, request[CALLER].lender.id)
     found = await _met(api, body.token)
+    left: list[str] = []
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> idempotency.Answer:
+        before = lender_bots.of(tx, caller.lender.id)
         bot = lender_bots.put(
             tx,
             caller.lender.id,
@@ -81,28 +83,30 @@ async def put(request: web.Request) -> web.Response:
             actor=caller.actor,
             at=at,
         )
+        left[:] = [before.token] if before and before.bot != found.id else []
         return idempotency.Answer(200, BotAnswer.of(bot).plain())
 
-    answer = await write(request, raw, run)
-    if before and before.bot != found.id:
-        await api.bots.leave(before.token)
-    api.bots.changed()
-    return answer
+    return await _after_leaving(api, await write(request, raw, run), left)
 
 
 async def delete(request: web.Request) -> web.Response:
     """Let the installation's bot speak for the lender again."""
     api = request.app[API]
-    before = await api.store.read(lender_bots.of, request[CALLER].lender.id)
+    left: list[str] = []
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> idempotency.Answer:
-        if before:
+        if before := lender_bots.of(tx, caller.lender.id):
             lender_bots.remove(tx, caller.lender.id, actor=caller.actor, at=at)
+        left[:] = [before.token] if before else []
         return idempotency.Answer(200, BotAnswer.of(None).plain())
 
-    answer = await write(request, b"", run)
-    if before:
-        await api.bots.leave(before.token)
+    return await _after_leaving(api, await write(request, b"", run), left)
+
+
+async def _after_leaving(api: Api, answer: web.Response, left: Sequence[str]) -> web.Response:
+    """Leave the bots that really speak no more: a repeat, or a refusal, has left none."""
+    for token in left:
+        await api.bots.leave(token)
     api.bots.changed()
     return answer
 

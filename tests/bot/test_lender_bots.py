@@ -33,9 +33,17 @@ class House:
     account: BotAccount
     secret: str
 
-    async def calls(self, method: str, path: str = BOT, **body: Any) -> tuple[int, Any]:  # noqa: ANN401  JSON
-        """Call the API."""
+    async def calls(
+        self,
+        method: str,
+        path: str = BOT,
+        *,
+        key: str = "",
+        **body: Any,  # noqa: ANN401  JSON
+    ) -> tuple[int, Any]:
+        """Call the API, under a key if it may be repeated."""
         headers = {"Authorization": f"Bearer {self.secret}"}
+        headers |= {"Idempotency-Key": key} if key else {}
         url = f"{self.line.application.address}{path}"
         async with (
             aiohttp.ClientSession(headers=headers) as session,
@@ -192,6 +200,18 @@ async def test_another_bot_takes_over_and_without_one_the_installations_speaks(
     await until(shared, what="invitations still lead to the bot that was taken away")
     url = f"{line.application.address}/telegram/{second.id}"
     assert await posted(url, b'{"update_id": 1}') == 401
+
+
+async def test_a_request_that_is_repeated_or_refused_silences_no_bot(line: Running) -> None:
+    ours, theirs = await house(line), await house(line)
+    await theirs.brings()
+    first, second = ours.account, bot(line, 990_002)
+    assert (await ours.calls("PUT", key="k-1", token=first.token))[0] == 200
+    await ours.brings(second)
+    assert (await ours.calls("PUT", key="k-1", token=first.token))[1]["id"] == str(first.id)
+    assert (await ours.calls("PUT", key="k-2", token=theirs.account.token))[0] == 409
+    assert (await ours.calls("GET"))[1]["id"] == str(second.id)
+    assert second.updates.webhook is not None
 
 
 async def test_a_bot_whose_token_was_revoked_holds_nobody_up(line: Running) -> None:

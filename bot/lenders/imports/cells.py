@@ -53,8 +53,8 @@ def plain(value: object) -> str:
 
 def is_blank(value: object) -> bool:
     """Tell whether a cell says nothing."""
-    if isinstance(value, str) and len(value) > _BLANK_LENGTH and value.isascii():
-        return not value.strip()
+    if isinstance(value, str) and value.isascii() and len(value.strip()) > _BLANK_LENGTH:
+        return False
     return value is None or plain(value).casefold() in _BLANK
 
 

@@ -243,7 +243,9 @@ def test_documents_are_listed_by_title_or_code() -> None:
     assert known[folded("Bank-Statement")] == "bank-statement"
 
 
-@pytest.mark.parametrize("said", [None, "", "  ", "-", "——"[:1], "无", "N/A", "/"])
+@pytest.mark.parametrize(
+    "said", [None, "", "  ", "-", "——"[:1], "无", "N/A", "/", "N/A      ", "   -   "]
+)
 def test_what_says_nothing(said: object) -> None:
     assert is_blank(said)
 

@@ -84,11 +84,12 @@ async def test_a_batch_does_only_what_its_key_is_for(
     operations = [
         {"op": "put-application", "number": "LN-1", "body": APPLICATION},
         {"op": "review-document", "document": "0" * 32, "body": {"verdict": "accepted"}},
+        {"op": "review-file", "file": "0" * 32, "body": {"verdict": "accepted"}},
     ]
 
     done = await pushing.post("/v1/batch", {"operations": operations})
 
-    assert [it["status"] for it in done.body["results"]] == [201, 403]
+    assert [it["status"] for it in done.body["results"]] == [201, 403, 403]
 
 
 async def test_keys_are_made_rotated_and_revoked_over_the_api(

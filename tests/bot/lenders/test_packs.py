@@ -173,8 +173,10 @@ async def test_a_faulty_field_of_a_pack_or_a_rule_is_named(trading: System) -> N
 
         assert (reply.status, reply.pointers) == (422, [pointer]), (body, reply.body)
     horoscope = TRADE | {"needs": [LICENCE | {"document_type": "horoscope"}]}
-    assert (await trading.put("/v1/settings/packs", {"packs": [horoscope]})).code == (
-        "unknown-document-type"
+    reply = await trading.put("/v1/settings/packs", {"packs": [TRADE, horoscope | {"code": "b"}]})
+    assert (reply.code, reply.pointers) == (
+        "unknown-document-type",
+        ["/packs/1/needs/0/document_type"],
     )
     unknown = await trading.put("/v1/settings/rules", {"rules": [RULE | {"pack": "none"}]})
     assert unknown.code == "unknown-pack"

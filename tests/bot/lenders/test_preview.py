@@ -118,7 +118,7 @@ async def test_texts_status_words_and_types_are_tried_before_they_are_kept(
             "invalid-request",
             "/types/own/what/zh-Hans",
         ),
-        ({"texts": {"texts": {"en": {"moon": "x"}}}}, "invalid-request", "/texts/en/moon"),
+        ({"texts": {"texts": {"en": {"moon": "x"}}}}, "invalid-request", "/texts/texts/en/moon"),
         ({"number": "LN-0"}, "unknown-application", None),
         ({"packs": ["none"]}, "unknown-pack", None),
         ({"application": {"stage": "submitted"}}, "forbidden-step", "/stage"),
