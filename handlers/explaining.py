@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from handlers.messages import Day, Items, Phrase, Reply, Wording, say
 from handlers.wording import BEFORE, FORMATS, NEED_STATES, REASONS, about, title, why
-from storage import needs, served
 from storage.records import Need
 from storage.replacing import SentBack
 from storage.terms import NeedKind, NeedState
-from storage.transaction import Transaction
 
 
 def explanation(need: Need, back: Sequence[SentBack] = ()) -> Iterator[Reply]:
@@ -61,13 +59,6 @@ def _when(need: Need) -> Iterator[Reply]:
         yield say("needs-due", due=Day(on=need.due_on))
     if need.kind is NeedKind.ERRAND and need.outstanding:
         yield say("needs-errand")
-
-
-def shared(tx: Transaction, need: Need) -> Iterator[Reply]:
-    """Say so if what is sent for something else answers this as well."""
-    source = needs.by_id(tx, served.source_of(tx, need.id) or "")
-    if source is not None:
-        yield say("needs-shared", title=title(source))
 
 
 def returned(need: Need, back: Sequence[SentBack] = ()) -> Iterator[Reply]:

@@ -220,7 +220,17 @@ class Done(Data):
     """
 
     kind: Literal["done"] = "done"
-    what: Literal["take-back", "move", "note", "not-applicable", "keep", "agree", "refuse"]
+    what: Literal[
+        "take-back",
+        "move",
+        "note",
+        "not-applicable",
+        "keep",
+        "also",
+        "apart",
+        "agree",
+        "refuse",
+    ]
     file: str = ""
     need: str = ""
     text: str = ""

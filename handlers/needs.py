@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handlers import answering, chat_copies, consent, enclosing, proof, scope
-from handlers.explaining import explanation, shared
+from handlers import answering, chat_copies, consent, enclosing, proof, scope, serving
+from handlers.explaining import explanation
 from handlers.intents import Wish
 from handlers.messages import Button, Day, Phrase, Reply, Wording, say, together
 from handlers.scope import Mine
@@ -59,9 +59,11 @@ def explain(turn: Turn, tx: Transaction, need_id: str) -> Outcome:
     if found is None:
         return turn.stay(say("needs-unknown", NEEDS))
     own, need = found
-    told = together(*explanation(need, replacing.sent_back(tx, need)), *shared(tx, need))
+    shared = serving.said_of(tx, own, need)
+    told = together(*explanation(need, replacing.sent_back(tx, need)), *shared)
     with_it = enclosing.of_need(tx, need, turn.conversation.locale)
-    buttons = (*enclosing.buttons(with_it, turn.rules.public_url), *_offers(own, need))
+    papers = enclosing.buttons(with_it, turn.rules.public_url)
+    buttons = (*told.buttons, *papers, *_offers(own, need))
     said = told.model_copy(update={"buttons": buttons, "papers": with_it.papers})
     return go(Idle(application=own.application.id), said)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from handlers import agreeing, enclosing, own_files, scope
+from handlers import agreeing, enclosing, own_files, scope, serving
 from handlers.admission import takes_files, takes_office
 from handlers.agreeing import Asking
 from handlers.enclosing import NOTHING, Enclosed
-from handlers.explaining import explanation, shared
+from handlers.explaining import explanation
 from handlers.findings import told
 from handlers.messages import Phrase, Reply, say
 from handlers.own_files import Sent
@@ -37,6 +37,9 @@ class Asked:
     asking: Asking | None = None
     office: bool = False
     enclosed: Enclosed = NOTHING
+    also: Need | None = None
+    """What was sent already that may answer this as well."""
+    may_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,11 @@ def _asked(
     note = documents.note_of(tx, known[-1].id) if known else ""
     asking = agreeing.for_document(tx, conversation, own, need) if takes else None
     office = takes_office(own, need)
-    explained = (*explanation(need, replacing.sent_back(tx, need)), *shared(tx, need))
+    also = serving.source(tx, own, need) if takes else None
+    shared = () if also else serving.said_of(tx, own, need)
+    explained = (*explanation(need, replacing.sent_back(tx, need)), *shared)
     with_it = enclosing.of_need(tx, need, conversation.locale)
-    return Asked(own, need, takes, explained, tuple(sent), note, asking, office, with_it)
+    part = serving.may_part(tx, need)
+    return Asked(
+        own, need, takes, explained, tuple(sent), note, asking, office, with_it, also, part
+    )

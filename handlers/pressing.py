@@ -20,6 +20,7 @@ from handlers import (
     privacy,
     requests,
     scope,
+    serving,
     status,
     uploads,
     wishes,
@@ -49,10 +50,10 @@ def press(turn: Turn, action: str, subject: str, tx: Transaction) -> Outcome:
 def done(turn: Turn, what: Done, tx: Transaction) -> Outcome:
     """Do what was asked on a page, and say so in the chat as well."""
     match what.what:
-        case "take-back":
-            return own_files.take_back(turn, tx, what.file)
-        case "keep":
-            return inspections.keep(turn, tx, what.file)
+        case "take-back" | "keep" as on_file:
+            return _DONE_TO_FILES[on_file](turn, tx, what.file)
+        case "also" | "apart" as on_need:
+            return _DONE_TO_NEEDS[on_need](turn, tx, what.need)
         case "move":
             return own_files.move(turn, tx, (what.file,), what.need)
         case "note":
@@ -160,4 +161,8 @@ _ON_NEEDS: Final[dict[str, Callable[[Turn, Transaction, str], Outcome]]] = {
     "keep": inspections.keep,
     "keep-all": inspections.keep_all,
     "move": own_files.ask_target,
+    "also": serving.take,
+    "apart": serving.part,
 }
+_DONE_TO_FILES: Final = {"take-back": own_files.take_back, "keep": inspections.keep}
+_DONE_TO_NEEDS: Final = {"also": serving.take, "apart": serving.part}

@@ -1,6 +1,6 @@
 """Receipts: what has come in, for what, and whether it is enough."""
 
-from handlers import scope
+from handlers import scope, serving
 from handlers.findings import counted, enough
 from handlers.messages import AlbumEnded, Arrived, Button, Reply, Size, say, together
 from handlers.scope import Mine
@@ -32,7 +32,8 @@ def acknowledge(turn: Turn, tx: Transaction, own: Mine, need: Need, sent: list[F
     left = [n for n in scope.needs_of(tx, own) if n.outstanding and n.id != need.id]
     add = Button(label="button-add-page", action=f"send:{need.id}")
     rest = say("uploads-left", add, NEEDS, count=len(left)) if left else say("uploads-all-in", add)
-    said = together(head, *lines, say("uploads-checked-next"), rest)
+    also = serving.offer(tx, own, need)
+    said = together(head, *lines, say("uploads-checked-next"), *also, rest)
     return go(_resting(turn, own, need), said)
 
 

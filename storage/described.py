@@ -26,6 +26,8 @@ class OwnType:
     issued_within_days: int | None = None
     chat_allowed: bool = True
     """Whether it may travel through a chat; by the secure page alone otherwise."""
+    also_answers: tuple[str, ...] = ()
+    """Types that one of this kind answers as well, if its sender says so."""
     retired: bool = False
     """Whether it is asked for no more; what was asked for stays."""
 

@@ -166,4 +166,5 @@ def _changed(
 
 def _read(row: Any) -> OwnType:  # noqa: ANN401  a row
     kept = dict(row.content)
-    return OwnType(**{**kept, "formats": tuple(kept["formats"])})
+    lists = {name: tuple(kept.get(name, ())) for name in ("formats", "also_answers")}
+    return OwnType(**{**kept, **lists})

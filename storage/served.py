@@ -23,6 +23,7 @@ CARRIED: Final = frozenset(
 _add: Final = insert(shared_needs)
 _drop: Final = delete(shared_needs).where(shared_needs.c.need_id == bindparam("of"))
 _source: Final = select(shared_needs.c.source_id).where(shared_needs.c.need_id == bindparam("of"))
+_by: Final = select(shared_needs.c.by).where(shared_needs.c.need_id == bindparam("of"))
 _others: Final = (
     select(shared_needs.c.need_id)
     .where(shared_needs.c.source_id == bindparam("of"))
@@ -63,6 +64,11 @@ def drop(tx: Transaction, need_id: str) -> None:
 def source_of(tx: Transaction, need_id: str) -> str | None:
     """Name the need whose document answers this one."""
     return tx.execute(_source, {"of": need_id}).scalar()
+
+
+def stated_by(tx: Transaction, need_id: str) -> str:
+    """Name who said that another need's document answers this one; "" if nobody did."""
+    return tx.execute(_by, {"of": need_id}).scalar() or ""
 
 
 def others(tx: Transaction, source_id: str) -> list[str]:

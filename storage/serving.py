@@ -12,6 +12,8 @@ from storage.reviews import Verdict
 from storage.terms import NOT_SHOWN, NeedKind, NeedState
 from storage.transaction import Transaction
 
+BORROWER: Final = "borrower:"
+"""What the names of borrowers begin with where it is noted who did something."""
 _OPEN: Final = frozenset({NeedState.REQUESTED, NeedState.REJECTED, NeedState.UPLOADED})
 _ANSWERED: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW, NeedState.ACCEPTED})
 
@@ -58,6 +60,22 @@ def serve(
     about = {"application": application.id, "need": other.id, "borrower": other.borrower_id}
     events.note(tx, application.lender_id, EventKind.NEED_SERVED, other.id, at=at, **about)
     return _follow(tx, source, other, actor=actor, at=at)
+
+
+def may(tx: Transaction, source: Need, other: Need) -> bool:
+    """Tell whether what was sent for one need is fit to answer another that is still open."""
+    if not (other.outstanding and source.state in _ANSWERED and _alike(source, other)):
+        return False
+    before = served.source_of(tx, other.id)
+    return before is None and not (_hindrance(tx, source, other, None) or reviews.sent(tx, other))
+
+
+def _alike(source: Need, other: Need) -> bool:
+    """Compare what both are: the same type, or one that the lender says answers the other too."""
+    kinds = {source.document_type, *(source.own.also_answers if source.own else ())}
+    if not other.document_type or other.document_type not in kinds:
+        return False
+    return (other.period_months or 0) <= (source.period_months or other.period_months or 0)
 
 
 def unserve(
@@ -150,10 +168,14 @@ def _hindrance(tx: Transaction, source: Need, other: Need, before: str | None) -
 
 
 def _follow(tx: Transaction, source: Need, other: Need, *, actor: str, at: datetime) -> Need:
-    """Bring a need to where its new source stands, by steps that it may take."""
+    """Bring a need to where its new source stands, by steps that it may take.
+
+    What a lender accepted before its borrower said so is not accepted for the other as well.
+    """
     if source.state not in _ANSWERED or reviews.sent(tx, other):
         return other
-    for to in (NeedState.UPLOADED, source.state):
+    judged = source.state is NeedState.ACCEPTED and actor.startswith(BORROWER)
+    for to in (NeedState.UPLOADED,) if judged else (NeedState.UPLOADED, source.state):
         try:
             other = needs.step(tx, other, to, actor=actor, at=at)
         except ForbiddenNeedStepError:

@@ -20,6 +20,12 @@ def is_code(text: str) -> bool:
     return CODE.fullmatch(text) is not None
 
 
+DocumentType = Annotated[
+    str, Field(min_length=3, max_length=32, pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+]
+"""The code of a document type, of the catalogue or a lender's own."""
+
+
 def _catalogued(code: str) -> str:
     if code not in document_types.load():
         raise wrong("is no type of the catalogue: see GET /v1/document-types")
@@ -34,6 +40,8 @@ class OwnTypeBody(Body):
     `formats` are the kinds of files that are taken, all that we take if it is left out; with
     `chat_allowed` false it travels by the secure page alone. It is kept by your rule of retention
     for its own code, else for `kept_as`, a type of the catalogue, else for its `sensitivity`.
+    `also_answers` are types, of the catalogue or your own, that one of this kind can answer as
+    well: whoever has sent it is offered to use it for an open need of such a type too.
     One that is `retired` is asked for no more.
     """
 
@@ -70,6 +78,7 @@ class OwnTypeBody(Body):
     period_months: Annotated[int, Field(ge=1, le=240)] | None = None
     issued_within_days: Annotated[int, Field(ge=1, le=3660)] | None = None
     chat_allowed: bool = True
+    also_answers: Annotated[list[DocumentType], Field(max_length=20)] = Field(default_factory=list)
     retired: bool = False
 
     @model_validator(mode="after")
@@ -100,6 +109,7 @@ class OwnTypeBody(Body):
             period_months=self.period_months,
             issued_within_days=self.issued_within_days,
             chat_allowed=self.chat_allowed,
+            also_answers=tuple(self.also_answers),
             retired=self.retired,
         )
 
@@ -125,6 +135,7 @@ class OwnTypeAnswer(Answer):
     period_months: int | None
     issued_within_days: int | None
     chat_allowed: bool
+    also_answers: list[str]
     retired: bool
     etag: Annotated[str, Field(description="For `If-Match`, to change it as you saw it.")]
 
@@ -146,6 +157,7 @@ class OwnTypeAnswer(Answer):
             period_months=it.period_months,
             issued_within_days=it.issued_within_days,
             chat_allowed=it.chat_allowed,
+            also_answers=list(it.also_answers),
             retired=it.retired,
             etag=f'"v{version}"',
         )

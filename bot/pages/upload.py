@@ -52,7 +52,7 @@ WORDS: Final = (
 )
 """The words that the page's scripts put up."""
 
-_ACTS: Final = "^(take-back|move|note|not-applicable|keep|agree|refuse)$"
+_ACTS: Final = "^(take-back|move|note|not-applicable|keep|also|apart|agree|refuse)$"
 _AGREEING: Final = frozenset({"agree", "refuse"})
 _Id = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32})?$")]
 

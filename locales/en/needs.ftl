@@ -47,6 +47,10 @@ needs-note = The lender says: { $words }
 needs-form = Form: open the lender’s form, fill it in, sign it if it asks for that, and send it back here.
 needs-sample = Sample: the lender’s sample shows how the document should look.
 needs-shared = Already covered: what you send for “{ $title }” answers this as well. You need not send it twice.
+needs-also = Does this also answer something else that is missing? Press a button to use it for both.
+needs-also-sent = You have already sent “{ $title }”. If it answers this as well, you can use it for both.
+needs-also-taken = “{ $sent }” now also counts for “{ $title }”. You need not send it twice; the lender decides whether it will do.
+needs-apart = “{ $title }” no longer uses it. Please send something for it.
 needs-due = Please send it by: { $due }
 
 needs-rejected = Returned because: { $reason }

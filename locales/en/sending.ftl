@@ -60,6 +60,7 @@ sending-problem = please send it again
 sending-take-back = Take back
 sending-move = What { $name } is for
 sending-move-to = Move to…
+sending-also = Use it for this as well
 sending-which = Choose…
 sending-note = A note to the lender
 sending-save = Save

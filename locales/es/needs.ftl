@@ -47,6 +47,10 @@ needs-note = La entidad indica: { $words }
 needs-form = Formulario: abra el de la entidad, rellénelo, fírmelo si lo pide y envíelo aquí.
 needs-sample = Ejemplo: el de la entidad muestra cómo debe ser el documento.
 needs-shared = No hace falta enviarlo aparte: lo que envíe para “{ $title }” sirve también para esto.
+needs-also = ¿Sirve también para algo más que falta? Pulse un botón para usarlo en ambos.
+needs-also-sent = Ya envió “{ $title }”. Si sirve también para esto, puede usarlo en ambos.
+needs-also-taken = “{ $sent }” cuenta ahora también para “{ $title }”. No hace falta enviarlo otra vez; la entidad decide si es válido.
+needs-apart = “{ $title }” ya no lo usa. Envíe otro documento para esto, por favor.
 needs-due = Fecha límite: { $due }
 
 needs-rejected = Motivo de la devolución: { $reason }

@@ -60,6 +60,7 @@ sending-problem = envíelo de nuevo
 sending-take-back = Retirar
 sending-move = Para qué es { $name }
 sending-move-to = Pasar a…
+sending-also = Usarlo también aquí
 sending-which = Elija…
 sending-note = Una nota para la entidad
 sending-save = Guardar

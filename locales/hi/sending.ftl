@@ -60,6 +60,7 @@ sending-problem = कृपया फिर से भेजें
 sending-take-back = वापस लें
 sending-move = { $name } किसलिए है
 sending-move-to = इसमें डालें…
+sending-also = यहाँ भी लगाएँ
 sending-which = चुनें…
 sending-note = ऋणदाता के लिए टिप्पणी
 sending-save = सहेजें

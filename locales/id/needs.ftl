@@ -27,6 +27,10 @@ needs-note = Keterangan pemberi pinjaman: { $words }
 needs-form = Formulir: buka formulir pemberi pinjaman, isi, tanda tangani bila diminta, lalu kirim kembali di sini.
 needs-sample = Contoh: contoh dari pemberi pinjaman menunjukkan seperti apa dokumennya.
 needs-shared = Tidak perlu dikirim lagi: yang Anda kirim untuk “{ $title }” juga berlaku di sini.
+needs-also = Apakah ini juga untuk hal lain yang masih kurang? Tekan tombol untuk memakainya di keduanya.
+needs-also-sent = Anda sudah mengirim “{ $title }”. Jika juga berlaku di sini, Anda dapat memakainya untuk keduanya.
+needs-also-taken = “{ $sent }” kini juga dipakai untuk “{ $title }”. Tidak perlu dikirim lagi; pemberi pinjaman yang memutuskan.
+needs-apart = “{ $title }” tidak memakainya lagi. Silakan kirim dokumen lain untuk ini.
 needs-due = Kirim paling lambat: { $due }
 
 needs-rejected = Alasan dikembalikan: { $reason }

@@ -60,6 +60,7 @@ sending-problem = silakan kirim ulang
 sending-take-back = Tarik kembali
 sending-move = Untuk apa { $name }
 sending-move-to = Pindahkan ke…
+sending-also = Pakai juga di sini
 sending-which = Pilih…
 sending-note = Catatan untuk pemberi pinjaman
 sending-save = Simpan

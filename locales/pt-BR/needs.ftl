@@ -47,6 +47,10 @@ needs-note = A instituição informa: { $words }
 needs-form = Formulário: abra o da instituição, preencha, assine se for pedido e envie aqui.
 needs-sample = Exemplo: o da instituição mostra como o documento deve ser.
 needs-shared = Não precisa enviar de novo: o que enviar para “{ $title }” serve também para isto.
+needs-also = Serve também para outra coisa que falta? Toque em um botão para usar nos dois.
+needs-also-sent = Você já enviou “{ $title }”. Se serve também para isto, pode usar nos dois.
+needs-also-taken = “{ $sent }” agora vale também para “{ $title }”. Não precisa enviar de novo; a instituição decide se serve.
+needs-apart = “{ $title }” não usa mais esse documento. Envie outro para isto, por favor.
 needs-due = Envie até: { $due }
 
 needs-rejected = Motivo da devolução: { $reason }

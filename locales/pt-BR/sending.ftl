@@ -60,6 +60,7 @@ sending-problem = envie de novo, por favor
 sending-take-back = Retirar
 sending-move = Para que serve { $name }
 sending-move-to = Mover para…
+sending-also = Usar também aqui
 sending-which = Escolha…
 sending-note = Uma observação para a instituição
 sending-save = Salvar

@@ -27,6 +27,10 @@ needs-note = Bên cho vay cho biết: { $words }
 needs-form = Biểu mẫu: xin mở biểu mẫu của bên cho vay, điền vào, ký nếu được yêu cầu, rồi gửi lại tại đây.
 needs-sample = Bản mẫu: bản mẫu của bên cho vay cho thấy giấy tờ cần trông như thế nào.
 needs-shared = Không cần gửi riêng: giấy tờ gửi cho “{ $title }” cũng dùng cho mục này.
+needs-also = Giấy tờ này có dùng được cho mục khác còn thiếu không? Bấm nút để dùng chung.
+needs-also-sent = Bạn đã gửi “{ $title }”. Nếu cũng dùng được ở đây, bạn có thể dùng chung.
+needs-also-taken = “{ $sent }” nay cũng dùng cho “{ $title }”. Không cần gửi lại; bên cho vay sẽ quyết định.
+needs-apart = “{ $title }” không dùng giấy tờ đó nữa. Vui lòng gửi giấy tờ khác cho mục này.
 needs-due = Hạn gửi: { $due }
 
 needs-rejected = Lý do trả lại: { $reason }

@@ -60,6 +60,7 @@ sending-problem = xin gửi lại
 sending-take-back = Rút lại
 sending-move = { $name } là giấy tờ nào
 sending-move-to = Chuyển sang…
+sending-also = Dùng cho mục này
 sending-which = Chọn…
 sending-note = Ghi chú cho bên cho vay
 sending-save = Lưu

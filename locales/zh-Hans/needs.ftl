@@ -27,6 +27,10 @@ needs-note = 贷款机构的说明：{ $words }
 needs-form = 表格：请打开贷款机构给的表格，填好（需要签名的请签名），再发回来。
 needs-sample = 样例：贷款机构给的样例可以看到资料应该是什么样子。
 needs-shared = 不用另外发：您为“{ $title }”发的资料也用在这里。
+needs-also = 这份资料也能用于其他还缺的项目吗？按一下按钮就可以两项共用。
+needs-also-sent = 您已经发过“{ $title }”。如果它也能用在这里，可以两项共用。
+needs-also-taken = “{ $sent }”现在也用于“{ $title }”，不用再发一次；是否可用由贷款机构决定。
+needs-apart = “{ $title }”不再用它了，请另外发送。
 needs-due = 请在{ $due }前发来
 
 needs-rejected = 退回原因：{ $reason }

@@ -60,6 +60,7 @@ sending-problem = 请重新发送
 sending-take-back = 撤回
 sending-move = { $name }是哪一项资料
 sending-move-to = 换到…
+sending-also = 也用在这里
 sending-which = 请选择…
 sending-note = 给贷款机构的说明
 sending-save = 保存

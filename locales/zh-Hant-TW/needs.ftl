@@ -27,6 +27,10 @@ needs-note = 貸款機構的說明：{ $words }
 needs-form = 表格：請開啟貸款機構提供的表格，填好（需要簽名的請簽名），再傳回來。
 needs-sample = 範例：從貸款機構的範例可以看到資料應該是什麼樣子。
 needs-shared = 不用另外傳送：您為「{ $title }」傳送的資料也用在這裡。
+needs-also = 這份資料也能用於其他還缺的項目嗎？按一下按鈕就可以兩項共用。
+needs-also-sent = 您已經傳送過「{ $title }」。如果它也能用在這裡，可以兩項共用。
+needs-also-taken = 「{ $sent }」現在也用於「{ $title }」，不用再傳送一次；是否可用由貸款機構決定。
+needs-apart = 「{ $title }」不再用它了，請另外傳送。
 needs-due = 請在{ $due }前傳來
 
 needs-rejected = 退回原因：{ $reason }

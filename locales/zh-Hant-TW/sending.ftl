@@ -60,6 +60,7 @@ sending-problem = 請重新傳送
 sending-take-back = 收回
 sending-move = { $name }是哪一項文件
 sending-move-to = 換到…
+sending-also = 也用在這裡
 sending-which = 請選擇…
 sending-note = 給貸款機構的備註
 sending-save = 儲存

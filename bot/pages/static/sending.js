@@ -78,7 +78,7 @@ addEventListener("drop", (event) => {
 
 document.getElementById("needs").addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
-  if (button) act({ what: button.dataset.do, file: button.dataset.of });
+  if (button) act({ what: button.dataset.do, [button.dataset.what ?? "file"]: button.dataset.of });
   const consent = event.target.closest("[data-consent]");
   if (consent) act({ what: consent.dataset.consent, need: consent.dataset.of });
   const again = event.target.closest("[data-again]");

@@ -22,6 +22,7 @@ STALL: Final[dict[str, Any]] = {
     "files_max": 12,
     "issued_within_days": 365,
     "chat_allowed": False,
+    "also_answers": ["lease-of-premises"],
 }
 WISH: Final = {"document_type": "stall-lease"}
 
@@ -41,6 +42,7 @@ async def test_a_type_of_ones_own_is_asked_for_like_any(trading: System) -> None
 
     assert list(listed["names"]) == ["zh-Hans", "en"]
     assert (listed["sensitivity"], listed["retired"]) == ("personal", False)
+    assert listed["also_answers"] == ["lease-of-premises"]
     assert asked.status == 201, asked.body
     facts = ("document_type", "files_min", "files_max", "issued_within_days", "chat_allowed")
     assert [asked.body[name] for name in facts] == ["stall-lease", 2, 12, 365, False]

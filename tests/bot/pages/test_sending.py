@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.async_api import FilePayload, Page, Request, Route, expect
 
 from handlers.inspections import Inspected, settle
-from storage import consents, documents, files, lenders, usage, vault
+from storage import applications, consents, documents, files, lenders, usage, vault
 from storage.page_links import Purpose
 from storage.policies import Policy
 from storage.records import File, Finding, Need
@@ -366,6 +366,32 @@ async def test_the_page_asks_whether_the_chat_abroad_may_speak_of_it(
     await choose(page, picture("back.jpg"))
     await page.get_by_role("button", name="Send this page").click()
     await hears(mei, "✓ Received", "back.jpg")
+
+
+async def test_what_was_sent_is_used_for_something_else_as_well(
+    page: Page, line: Running, mei: Borrower, need: Need
+) -> None:
+    application = await line.store.read(applications.by_id, need.application_id)
+    assert application is not None
+    second = await line.desk.asks_for(application, "identity-card", reference="again")
+    await opens(page, line, mei, need)
+    section = page.locator(f"[data-need='{need.id}']")
+    async with page.expect_file_chooser() as chooser:
+        await section.get_by_role("button", name="Choose files").click()
+    await (await chooser.value).set_files([picture("front.jpg"), picture("back.jpg")])
+    await section.get_by_role("button", name="Send 2 pages").click()
+
+    other = page.locator(f"#also-{second.id}")
+    await expect(other).to_contain_text("You have already sent")
+    await other.get_by_role("button", name="Use it for this as well").click()
+    await expect(other.get_by_role("button", name="Not for this")).to_be_visible()
+    assert await need_is(line.store, second, NeedState.UPLOADED)
+    while "You need not send it twice" not in (await mei.next_message()).text:
+        continue  # news of what is asked for, and the receipt
+
+    await other.get_by_role("button", name="Not for this").click()
+    await expect(other.get_by_role("button", name="Use it for this as well")).to_be_visible()
+    assert await need_is(line.store, second, NeedState.REQUESTED)
 
 
 async def test_a_note_is_added(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
