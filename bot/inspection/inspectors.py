@@ -21,12 +21,11 @@ INSPECTORS: Final[Mapping[str, Inspector]] = {
     sniff.PDF: pdfs.inspect,
     OFFICE: office.inspect,
 }
-HEAD: Final = 4096
 
 
 def inspect(data: bytes, password: str = "", *, office: bool = False) -> Report:
     """Look at a file as what its first bytes say it is; an office file only if one may come."""
-    head = data[:HEAD]
+    head = data[: sniff.HEAD]
     found = sniff.media_type(head) or ""
     inspector = INSPECTORS.get(found)
     if inspector is None or (found == OFFICE and not office):

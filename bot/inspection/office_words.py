@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 _MOST_PAGES: Final = 30
 _MOST_LETTERS: Final = 6_000
 _MOST_STRINGS: Final = 200_000
+_FIRST_LINE: Final = 200
+_CODING: Final = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
 _NUMBERED: Final = re.compile(r"(\d+)\.xml$")
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml$")
 _SLIDE: Final = re.compile(r"ppt/slides/slide\d+\.xml$")
@@ -47,6 +50,48 @@ def elements(content: bytes) -> Iterator[Mapping[str, str]]:
     """Give the attributes of everything in a small part that lists things."""
     for element in ET.fromstring(content).iter():  # noqa: S314  declarations were refused before
         yield element.attrib
+
+
+def usual(content: bytes, *, strict: bool = True) -> bytes:
+    """Write XML as most programs write it: no letters as numbers, no comments among them.
+
+    What is written so already stays. If it need not be XML, and is not, it stays as well.
+    """
+    if not _is_odd(content):
+        return content
+    try:
+        return _rewritten(content).encode()
+    except expat.ExpatError:
+        if strict:
+            raise
+        return content  # drawings of notes were never quite XML, and office programs take them
+
+
+def _is_odd(content: bytes) -> bool:
+    coding = _CODING.search(content, 0, _FIRST_LINE)
+    if b"\0" in content[:_FIRST_LINE] or (coding and coding[1].lower() not in {b"utf-8", b"utf8"}):
+        return True
+    return b"&#" in content or b"<!" in content or content.find(b"<?", 8) > 0
+
+
+def _rewritten(content: bytes) -> str:
+    written: list[str] = []
+    parser = expat.ParserCreate()
+    parser.buffer_text = parser.ordered_attributes = True
+
+    def begin(tag: str, pairs: list[str]) -> None:
+        named = zip(pairs[::2], map(_quoted, pairs[1::2]), strict=True)
+        written.append("<" + " ".join((tag, *(f"{name}={value}" for name, value in named))) + ">")
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda tag: written.append(f"</{tag}>")
+    parser.CharacterDataHandler = lambda text: written.append(text.replace("<", "&lt;"))
+    parser.Parse(content, True)  # noqa: FBT003  it is all there is
+    return "".join(written)
+
+
+def _quoted(value: str) -> str:
+    return '"' + value.replace("<", "&lt;").replace('"', "&quot;") + '"'
 
 
 def _said(pages: list[str], facts: dict[str, int | str]) -> Said:

@@ -20,6 +20,9 @@ OFFICE: Final = "application/x-office"
 TAKEN: Final = ACCEPTED | {OFFICE}
 """What may come in; an office file only where the need allows it."""
 
+HEAD: Final = 4096
+"""Bytes that are enough to tell."""
+
 _SIGNATURES: Final = (
     (b"\xff\xd8\xff", JPEG),  # ITU-T T.81 B.1.1.3: start of image, then the next marker
     (b"\x89PNG\r\n\x1a\n", PNG),  # ISO/IEC 15948, 5.2
@@ -29,7 +32,7 @@ _SIGNATURES: Final = (
     (b"MM\0+\0\x08\0\0", TIFF),
 )
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2: older, or with a password
-_ZIP: Final = b"PK\x03\x04"  # APPNOTE 4.3.7
+ZIP: Final = b"PK\x03\x04"  # APPNOTE 4.3.7
 _OFFICE_PARTS: Final = (
     b"[Content_Types].xml",
     b"_rels/",
@@ -66,7 +69,7 @@ def media_type(head: bytes) -> str | None:
 
 def _is_office(head: bytes) -> bool:
     """Tell an office file by the name of its first part."""
-    return head.startswith(_ZIP) and head[30:].startswith(_OFFICE_PARTS)
+    return head.startswith(ZIP) and head[30:].startswith(_OFFICE_PARTS)
 
 
 def brands(head: bytes) -> frozenset[bytes]:

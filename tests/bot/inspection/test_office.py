@@ -1,79 +1,28 @@
 """Office files: good ones are read, and what would run, reach out or blow up is refused or told."""
 
-import zipfile
-from collections.abc import Mapping
-from io import BytesIO
 from typing import Final
 
-import openpyxl
 import pytest
 
 from bot.inspection import claims, sniff
 from bot.inspection.inspectors import inspect
-from handlers.findings import verdict
-from storage.records import Finding
 from storage.terms import OFFICE, Inspection
-
-Parts = Mapping[str, str | bytes]
-_TYPES: Final = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
-    'content-types"><Default Extension="xml" ContentType="application/{}"/></Types>'
+from tests.bot.inspection.office_files import (
+    DOCX,
+    OLE,
+    TIES,
+    TYPES,
+    looked_at,
+    opened,
+    packed,
+    tied,
+    workbook,
 )
-_TEXT: Final = (
-    '<?xml version="1.0"?><w:document xmlns:w="w"><w:body>'
-    "<w:p><w:r><w:t>月收入</w:t></w:r><w:r><w:t>证明</w:t></w:r></w:p></w:body></w:document>"
-)
-_DOCX: Final = {"[Content_Types].xml": _TYPES.format("xml"), "word/document.xml": _TEXT}
-_TIES: Final = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r" Type="http://x/{}" Target="{}" TargetMode="&#69;xternal"/>'
-    "</Relationships>"
-)
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
-
-
-def packed(parts: Parts, *, comment: bytes = b"") -> bytes:
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(name, content, how)
-        archive.comment = comment
-    return target.getvalue()
-
-
-def workbook(*, hidden: bool = False) -> bytes:
-    book, target = openpyxl.Workbook(), BytesIO()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(["日期", "摘要", "金额"])
-    for month in range(1, 10):
-        sheet.append([f"2026-0{month}-05", "工资", 12_000 + month])
-    if hidden:
-        book.create_sheet("账").sheet_state = "hidden"
-    book.save(target)
-    return target.getvalue()
-
-
-def tied(kind: str, target: str) -> dict[str, str]:
-    return {**_DOCX, "word/_rels/document.xml.rels": _TIES.format(kind, target)}
-
-
-def opened(form: str, content: str, **more: str) -> bytes:
-    kind = f"application/vnd.oasis.opendocument.{form}"
-    return packed({"mimetype": kind, "content.xml": content, **more})
-
-
-def looked_at(data: bytes) -> tuple[Inspection, list[str], str]:
-    report = inspect(data, office=True)
-    found = [Finding(str(it.code), it.facts) for it in report.findings]
-    return verdict(found), [it.code for it in found], "\n".join(report.text)
-
 
 GOOD: Final = {
     "a workbook": (workbook(), "2026-03-05 工资 12003", "office-file"),
     "a workbook with a hidden sheet": (workbook(hidden=True), "工资", "hidden-sheet"),
-    "a letter": (packed(_DOCX), "月收入证明", "office-file"),
+    "a letter": (packed(DOCX), "月收入证明", "office-file"),
     "a letter with a link to a site": (packed(tied("hyperlink", "https://a.cn")), "证明", ""),
     "a letter with a picture from elsewhere": (
         packed(tied("image", "http://a.cn/b.png")),
@@ -86,7 +35,7 @@ GOOD: Final = {
         "external-link",
     ),
     "a letter with a chart's numbers": (
-        packed({**_DOCX, "word/embeddings/Sheet1.xlsx": workbook()}),
+        packed({**DOCX, "word/embeddings/Sheet1.xlsx": workbook()}),
         "证明",
         "attachment",
     ),
@@ -111,53 +60,51 @@ def test_a_good_one_is_read(name: str) -> None:
 
 
 BAD: Final = {
-    "a macro": (packed({**_DOCX, "word/vbaProject.bin": b"x"}), "active-content"),
+    "a macro": (packed({**DOCX, "word/vbaProject.bin": b"x"}), "active-content"),
     "a macro by its type": (
-        packed({**_DOCX, "[Content_Types].xml": _TYPES.format("vnd.ms-word.macroEnabled+xml")}),
+        packed({**DOCX, "[Content_Types].xml": TYPES.format("vnd.ms-word.macroEnabled+xml")}),
         "active-content",
     ),
     "a macro under another name": (
-        packed(
-            {**_DOCX, "word/_rels/a.rels": _TIES.format("vbaProject", "x").replace("&#69;", "")}
-        ),
+        packed({**DOCX, "word/_rels/a.rels": TIES.format("vbaProject", "x").replace("&#69;", "")}),
         "active-content",
     ),
     "an old macro sheet": (
-        packed({**_DOCX, "xl/macrosheets/sheet1.xml": "<a/>"}),
+        packed({**DOCX, "xl/macrosheets/sheet1.xml": "<a/>"}),
         "active-content",
     ),
-    "a control": (packed({**_DOCX, "word/activeX/a.xml": "<a/>"}), "active-content"),
+    "a control": (packed({**DOCX, "word/activeX/a.xml": "<a/>"}), "active-content"),
     "a template from elsewhere": (packed(tied("attachedTemplate", "http://e/x")), "active-content"),
     "an object from elsewhere": (packed(tied("oleObject", "http://e/x")), "active-content"),
     "a field that starts a program": (
-        packed({**_DOCX, "word/header1.xml": "<a><b>DDEAUTO c:\\cmd.exe</b></a>"}),
+        packed({**DOCX, "word/header1.xml": "<a><b>DDEAUTO c:\\cmd.exe</b></a>"}),
         "active-content",
     ),
     "a declared entity": (
-        packed({**_DOCX, "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
+        packed({**DOCX, "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
         "active-content",
     ),
     "an entity in two bytes a letter": (
-        packed({**_DOCX, "word/a.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")}),
+        packed({**DOCX, "word/a.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")}),
         "active-content",
     ),
     "an open file's macro": (opened("text", "<d/>", **{"Basic/a.xml": "<a/>"}), "active-content"),
-    "a program inside": (packed({**_DOCX, "word/embeddings/ole1.bin": b"MZ"}), "hidden-file"),
-    "a bomb": (packed({**_DOCX, "word/media/a.bmp": bytes(70_000_000)}), "bomb"),
-    "a small bomb": (packed({**_DOCX, "word/media/a.bmp": bytes(9_000_000)}), "bomb"),
-    "parts without end": (packed({**_DOCX, **{f"word/{i}": "" for i in range(3_100)}}), "bomb"),
-    "something behind it": (packed(_DOCX) + b"MZ program", "two-things"),
-    "something in its comment": (packed(_DOCX, comment=b"MZ program"), "two-things"),
-    "a way out": (packed({**_DOCX, "../../etc/passwd": "x"}), "two-things"),
+    "a program inside": (packed({**DOCX, "word/embeddings/ole1.bin": b"MZ"}), "hidden-file"),
+    "a bomb": (packed({**DOCX, "word/media/a.bmp": bytes(70_000_000)}), "bomb"),
+    "a small bomb": (packed({**DOCX, "word/media/a.bmp": bytes(9_000_000)}), "bomb"),
+    "parts without end": (packed({**DOCX, **{f"word/{i}": "" for i in range(3_100)}}), "bomb"),
+    "something behind it": (packed(DOCX) + b"MZ program", "two-things"),
+    "something in its comment": (packed(DOCX, comment=b"MZ program"), "two-things"),
+    "a way out": (packed({**DOCX, "../../etc/passwd": "x"}), "two-things"),
     "cut off": (workbook()[:-200], "unreadable"),
     "a byte changed": (workbook()[:900] + b"?" + workbook()[901:], "unreadable"),
-    "a password": (_OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
     "an open file's password": (
         opened("text", "x", **{"META-INF/manifest.xml": "<m:encryption-data/>"}),
         "password",
     ),
-    "before 2007": (_OLE + "Workbook".encode("utf-16-le"), "office-old"),
-    "an installer": (_OLE + b"\x40\x48", "unknown-type"),
+    "before 2007": (OLE + "Workbook".encode("utf-16-le"), "office-old"),
+    "an installer": (OLE + b"\x40\x48", "unknown-type"),
     "another archive": (packed({"word/a.exe": b"MZ"}), "archive"),
 }
 DANGEROUS: Final = frozenset({"active-content", "hidden-file", "two-things", "bomb"})
@@ -174,7 +121,7 @@ def test_a_bad_one_is_refused(name: str) -> None:
 
 
 def test_an_empty_one_is_doubted() -> None:
-    becomes, codes, _ = looked_at(packed({**_DOCX, "word/document.xml": "<a/>"}))
+    becomes, codes, _ = looked_at(packed({**DOCX, "word/document.xml": "<a/>"}))
 
     assert (becomes, "blank" in codes) == (Inspection.DOUBTFUL, True)
 
@@ -183,7 +130,7 @@ def test_where_none_may_come_it_is_refused_as_what_it_is() -> None:
     assert [it.code for it in inspect(workbook()).findings] == ["office"]
 
 
-@pytest.mark.parametrize("data", [workbook(), packed(_DOCX), opened("text", "<a/>"), _OLE])
+@pytest.mark.parametrize("data", [workbook(), packed(DOCX), opened("text", "<a/>"), OLE])
 def test_its_first_bytes_tell_it(data: bytes) -> None:
     assert sniff.media_type(data[:4096]) == OFFICE
 
