@@ -52,7 +52,12 @@ async def test_forms_are_given_listed_replaced_and_retired(
     assert await store.read(forms.known_places, places) == set(places)
 
 
-BAD = ((b"", "empty"), (b"MZ\x90\0" * 50, "unknown-type"), (samples.locked("pass"), "password"))
+BAD = (
+    (b"", "empty"),
+    (b"MZ\x90\0" * 50, "unknown-type"),
+    (samples.docx(), "unknown-type"),
+    (samples.locked("pass"), "password"),
+)
 
 
 @pytest.mark.parametrize(("content", "why"), BAD)
