@@ -17,6 +17,7 @@ from bot.drawing.artist import Artist
 from bot.drawing.fonts import NoFontError, Script
 from bot.drawing.sheet import Row, Sheet
 from bot.drawing.strokes import GOOD
+from tests.needed import needs
 from tests.running import until
 
 STEPS = (Row("done", "Submitted", "2 Mar 2026"), Row("now", "In review"), Row("next", "Approved"))
@@ -52,8 +53,9 @@ def has(script: Script) -> bool:
     return script not in fonts.missing()
 
 
-needs_latin = pytest.mark.skipif(not has(Script.LATIN), reason="no font for Latin letters")
-needs_han = pytest.mark.skipif(not has(Script.HAN), reason="no font for Chinese characters")
+needs_latin = needs("font for Latin letters", there=has(Script.LATIN))
+needs_han = needs("font for Chinese characters", there=has(Script.HAN))
+needs_devanagari = needs("font for Hindi", there=has(Script.DEVANAGARI))
 
 
 @needs_latin
@@ -96,9 +98,25 @@ async def test_words_do_not_wait_in_a_long_row(
 def test_letters_that_no_font_has_are_not_drawn_as_boxes() -> None:
     with pytest.raises(NoFontError):
         card.png(Sheet("en", "Application 😀", "Lakeside Credit", STEPS))
-    if not has(Script.DEVANAGARI):
-        with pytest.raises(NoFontError):
-            card.png(HINDI)
+
+
+@needs_devanagari
+def test_hindi_is_drawn_in_its_own_letters() -> None:
+    image = opened(card.png(HINDI))
+    other = opened(card.png(replace(HINDI, heading="अनुबंध LN-1")))
+
+    assert image.size == other.size
+    assert image.tobytes() != other.tobytes()
+
+
+@needs_latin
+def test_a_machine_without_its_letters_draws_no_boxes_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "FOLDERS", ())
+
+    with pytest.raises(NoFontError):
+        fonts.face(Script.DEVANAGARI, "hi", bold=False, folder=str(tmp_path))
 
 
 @needs_latin

@@ -22,6 +22,7 @@ from storage.terms import Inspection
 from storage.vault import LocalVault
 from tests import clamd
 from tests.bot.inspection import corpus, papers, samples
+from tests.needed import needs
 
 LETTERS = b"BT /F1 12 Tf 14 TL 50 700 Td (Account Statement) Tj T* (Account holder: Anna Bell) Tj T* (Statement period: 1 May 2026 to 31 Oct 2026) Tj T* (Closing balance 12.00, sort code 20-44-19) Tj ET"  # noqa: E501  one line of PDF
 
@@ -60,7 +61,7 @@ async def sealed(inspector: Inspector, data: bytes, name: str = "a") -> File:
     )
 
 
-@pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+@needs("extra ocr", there=can_read())
 async def test_a_photo_is_looked_at_and_read(inspector: Inspector) -> None:
     card = papers.paper("identity-card-back", 3)
     photo = papers.photographed(card.image, 3)
@@ -75,7 +76,7 @@ async def test_a_photo_is_looked_at_and_read(inspector: Inspector) -> None:
     assert inspected.seen.valid_until == card.until
 
 
-@pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+@needs("extra ocr", there=can_read())
 async def test_a_photo_upside_down_is_read_and_shown_upright(inspector: Inspector) -> None:
     card = papers.paper("identity-card-front", 3)
     over = card.image.transpose(Image.Transpose.ROTATE_180)
@@ -134,7 +135,7 @@ async def test_a_locked_pdf_is_opened_with_the_password_its_sender_gave(
     assert [it.code for it in wrong.found] == ["password", "not-scanned"]
 
 
-@pytest.mark.skipif(clamd.program() is None, reason="clamd is not installed")
+@needs("clamd", there=clamd.program() is not None)
 async def test_malware_in_a_locked_pdf_is_found(inspector: Inspector, tmp_path: Path) -> None:
     options = pikepdf.Encryption(owner="o", user=corpus.SESAME)
     data = samples.pdf(content=b"% " + clamd.CANARY, encryption=options)

@@ -13,9 +13,10 @@ from bot.inspection import drawing
 from bot.inspection.reading import facts
 from bot.inspection.reading.reader import CHILD, NotReadError, Reader, can_read
 from tests.bot.inspection import papers, samples
+from tests.needed import needs
 from tests.running import until
 
-reads = pytest.mark.skipif(not can_read(), reason="the extra ocr is not installed")
+reads = needs("extra ocr", there=can_read())
 
 
 @pytest.fixture
