@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.explained import Explained
 from storage.errors import DomainError
-from storage.forms import TooManyFormsError, UnfitFormError, UnknownFormError
+from storage.form_names import UnknownFormError
+from storage.forms import FormInUseError, TooManyFormsError, UnfitFormError
 from storage.serving import UnservedNeedError
 from storage.undoing import NoVerdictError, OvertakenVerdictError
 
@@ -36,6 +37,11 @@ REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "The file will not do as a sample or form; `why` is what inspection found.",
         "Send a PDF or a picture of up to 10 MiB, without scripts, password or other files in it.",
+    ),
+    FormInUseError: Explained(
+        HTTPStatus.CONFLICT,
+        "It is the last file under this code, and `by` names it.",
+        "Take the code out of your packs, rules or document types first.",
     ),
     TooManyFormsError: Explained(
         HTTPStatus.CONFLICT,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from storage import applications, document_types, forms, needs, notices, own_types
+from storage import applications, document_types, form_names, needs, notices, own_types
 from storage.described import OwnType
 from storage.errors import (
     ClosedApplicationError,
@@ -185,8 +185,8 @@ def _need(
         question=asked.question,
         link=asked.link,
         internal_note=asked.internal_note,
-        form=asked.form,
-        sample=asked.sample,
+        form=asked.form or (own.form if own else ""),
+        sample=asked.sample or (own.sample if own else ""),
         own=own,
     )
 
@@ -211,7 +211,7 @@ def _check_forms(
     for name in ("form", "sample"):
         code = getattr(asked, name)
         if code and (known is None or getattr(known, name) != code):
-            forms.check(tx, application.lender_id, code, name)
+            form_names.check(tx, application.lender_id, code, name)
 
 
 def _blank(application: Application, reference: str, at: datetime) -> Need:

@@ -28,6 +28,9 @@ class OwnType:
     """Whether it may travel through a chat; by the secure page alone otherwise."""
     also_answers: tuple[str, ...] = ()
     """Types that one of this kind answers as well, if its sender says so."""
+    form: str = ""
+    sample: str = ""
+    """Codes of the blank form and the sample that go with it, unless a need names others."""
     retired: bool = False
     """Whether it is asked for no more; what was asked for stays."""
 

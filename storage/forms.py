@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from storage import audit
+from storage import asking_settings, audit, own_types
 from storage.errors import DomainError
+from storage.form_names import UnknownFormError
 from storage.ids import new_id
 from storage.records import Lender
 from storage.schema import forms
@@ -34,13 +35,13 @@ _drop: Final = delete(forms).where(forms.c.id == bindparam("row_id"))
 _places: Final = select(forms.c.place).where(forms.c.place.in_(bindparam("places", expanding=True)))
 
 
-class UnknownFormError(DomainError):
-    """The lender has no sample or form of this code."""
+class FormInUseError(DomainError):
+    """It is the last file of its code, and packs, rules or document types name it."""
 
-    code = "unknown-form"
+    code = "form-in-use"
 
-    def __init__(self, *, form: str, field: str = "form") -> None:
-        super().__init__(form=form, field=field)
+    def __init__(self, *, form: str, by: str) -> None:
+        super().__init__(form=form, by=by)
 
 
 class UnfitFormError(DomainError):
@@ -124,10 +125,16 @@ def put(  # noqa: PLR0913  what is kept, by whom
 def drop(
     tx: Transaction, lender: Lender, code: str, locale: str, *, actor: str, at: datetime
 ) -> None:
-    """Retire a file; whatever refers to it shows none any more."""
-    known = next((it for it in _variants(tx, lender.id, code) if it.locale == locale), None)
+    """Retire a file; needs that name it show none any more.
+
+    Raise UnknownFormError, or FormInUseError for the last one of a code that is asked for anew.
+    """
+    found = _variants(tx, lender.id, code)
+    known = next((it for it in found if it.locale == locale), None)
     if known is None:
         raise UnknownFormError(form=code)
+    if len(found) == 1 and (by := _named_by(tx, lender.id, code)):
+        raise FormInUseError(form=code, by=by)
     tx.execute(_drop, {"row_id": known.id})
     audit.note(tx, lender.id, at=at, actor=actor, action="form-dropped", subject=known.id)
 
@@ -156,12 +163,6 @@ def chosen(tx: Transaction, lender: Lender, code: str, locale: str) -> Form | No
     return next(iter(found.values()))
 
 
-def check(tx: Transaction, lender_id: str, code: str, field_name: str) -> None:
-    """Raise UnknownFormError unless the lender has a file of this code."""
-    if code and not _variants(tx, lender_id, code):
-        raise UnknownFormError(form=code, field=field_name)
-
-
 def proof(tx: Transaction, form: Form) -> str:
     """Make what a link to a file is known by: nobody can make one, and nothing is stored."""
     return tx.blind("form-link", form.lender_id, form.id).hex()
@@ -170,6 +171,19 @@ def proof(tx: Transaction, form: Form) -> str:
 def known_places(tx: Transaction, places: Sequence[str]) -> set[str]:
     """Tell which places of the vault belong to a sample or form."""
     return set(tx.execute(_places, {"places": list(places)}).scalars())
+
+
+def _named_by(tx: Transaction, lender_id: str, code: str) -> str:
+    """Say what would ask for it again, "" if nothing would."""
+    if any(code in {it.form, it.sample} for it in own_types.everyone(tx, lender_id).values()):
+        return "document-types"
+    subjects: tuple[asking_settings.Subject, ...] = ("packs", "rules")
+    for subject in subjects:
+        kept, _ = asking_settings.read(tx, lender_id, subject)
+        asked = (it["asked"] for entry in kept for it in entry["needs"])
+        if any(code in {it.get("form"), it.get("sample")} for it in asked):
+            return subject
+    return ""
 
 
 def _variants(tx: Transaction, lender_id: str, code: str) -> list[Form]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from storage import asking_settings, audit, document_types
+from storage import asking_settings, audit, document_types, form_names
 from storage.described import OwnType
 from storage.errors import ChangedMeanwhileError, DomainError
 from storage.schema import own_types
@@ -95,8 +95,8 @@ def put(
 ) -> tuple[int, bool]:
     """Keep a type, new or changed; give its version, and tell whether it is new.
 
-    Raise BuiltInTypeError, TooManyTypesError, ChangedMeanwhileError, or TypeInUseError for one
-    that retires while packs or rules ask for it.
+    Raise BuiltInTypeError, UnknownFormError, TooManyTypesError, ChangedMeanwhileError, or
+    TypeInUseError for one that retires while packs or rules ask for it.
     """
     if own.code in document_types.load():
         raise BuiltInTypeError(document_type=own.code)
@@ -104,6 +104,8 @@ def put(
     known = row.version if row else 0
     if seen is not None and seen != known:
         raise ChangedMeanwhileError(version=known)
+    for name in ("form", "sample"):
+        form_names.check(tx, lender_id, getattr(own, name), name)
     if own.retired:
         _check_unnamed(tx, lender_id, own.code)
     facts = {"content": asdict(own), "version": known + 1, "updated_at": at}

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
-from storage import asking, asking_settings, audit, document_types, needs, own_types
+from storage import asking, asking_settings, audit, document_types, form_names, needs, own_types
 from storage.applications import Party
 from storage.errors import DomainError, UnknownDocumentTypeError
 from storage.records import Application, Lender, Need, Words
@@ -96,7 +96,8 @@ def put(
 ) -> int:
     """Replace a lender's packs; give their version.
 
-    Raise UnknownDocumentTypeError, or PackInUseError if one is left out that a rule asks for.
+    Raise UnknownDocumentTypeError, UnknownFormError, or PackInUseError if one is left out that a
+    rule asks for.
     """
     for number, pack in enumerate(packs):
         check(tx, lender.id, pack.needs, f"packs/{number}")
@@ -109,8 +110,14 @@ def put(
 
 
 def check(tx: Transaction, lender_id: str, items: Iterable[Item], at: str) -> None:
-    """Raise UnknownDocumentTypeError if something could not be asked for; ``at`` is whose it is."""
+    """Raise UnknownDocumentTypeError or UnknownFormError if something could not be asked for.
+
+    ``at`` is whose it is.
+    """
     for number, item in enumerate(items):
+        for name in ("form", "sample"):
+            code = getattr(item.asked, name)
+            form_names.check(tx, lender_id, code, f"{at}/needs/{number}/{name}")
         code = item.asked.document_type
         if item.asked.kind is NeedKind.DOCUMENT and code not in document_types.load():
             own = own_types.find(tx, lender_id, code)

@@ -71,6 +71,8 @@ class PackNeedAnswer(Answer):
     question: PackQuestionAnswer | None
     link: str | None
     internal_note: str | None
+    form: str | None
+    sample: str | None
 
     @classmethod
     def of(cls, item: Item) -> Self:
@@ -96,6 +98,8 @@ class PackNeedAnswer(Answer):
             question=PackQuestionAnswer.of(it.question) if it.question else None,
             link=it.link or None,
             internal_note=it.internal_note or None,
+            form=it.form or None,
+            sample=it.sample or None,
         )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from bot.lenders import asking_answers, asking_bodies, preview_bodies, type_bodies, views_asking
 from bot.lenders.endpoint import Endpoint
 from storage import errors, own_types, packs
+from storage.form_names import UnknownFormError
 from storage.statements import FutureStatementError
 from storage.terms import Scope
 
@@ -49,6 +50,7 @@ ENDPOINTS: Final = (
         answer=asking_answers.PacksAnswer,
         refusals=(
             errors.UnknownDocumentTypeError,
+            UnknownFormError,
             packs.PackInUseError,
             errors.ChangedMeanwhileError,
         ),
@@ -78,6 +80,7 @@ ENDPOINTS: Final = (
         answer=asking_answers.RulesAnswer,
         refusals=(
             errors.UnknownDocumentTypeError,
+            UnknownFormError,
             packs.UnknownPackError,
             errors.ChangedMeanwhileError,
         ),
@@ -105,6 +108,7 @@ ENDPOINTS: Final = (
         answer=type_bodies.OwnTypeAnswer,
         statuses=(200, 201),
         refusals=(
+            UnknownFormError,
             own_types.BuiltInTypeError,
             own_types.TypeInUseError,
             own_types.TooManyTypesError,
@@ -144,6 +148,7 @@ ENDPOINTS: Final = (
             errors.UnknownBorrowerError,
             errors.UnknownNeedError,
             errors.UnknownDocumentTypeError,
+            UnknownFormError,
             errors.UnknownStatusError,
             errors.ForbiddenStepError,
             errors.ForbiddenNeedStepError,

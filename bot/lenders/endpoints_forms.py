@@ -4,11 +4,12 @@ from typing import Final
 
 from bot.lenders import form_answers, views_forms
 from bot.lenders.endpoint import Endpoint
-from storage.forms import TooManyFormsError, UnfitFormError, UnknownFormError
+from storage.form_names import UnknownFormError
+from storage.forms import FormInUseError, TooManyFormsError, UnfitFormError
 from storage.terms import Scope
 
 _ONE: Final = "/settings/forms/{form}/{locale}"
-_TYPES: Final = ("application/pdf", "image/jpeg", "image/png", "image/webp", "image/tiff")
+TYPES: Final = ("application/pdf", "image/jpeg", "image/png", "image/webp", "image/tiff")
 
 ENDPOINTS: Final = (
     Endpoint(
@@ -30,7 +31,7 @@ ENDPOINTS: Final = (
         "inspected like what borrowers send. A need names it as its `form` (to be filled in and "
         "sent back) or its `sample` (how the document is to look): the borrower gets it in the "
         "chat and on the upload page, in their language or the nearest that you gave.",
-        raw=_TYPES,
+        raw=TYPES,
         queries=("name",),
         answer=form_answers.FormAnswer,
         refusals=(UnfitFormError, TooManyFormsError),
@@ -45,7 +46,7 @@ ENDPOINTS: Final = (
         about="Its link opens nothing any more, needs that name it show none, and its bytes are "
         "removed within a day.",
         answer=form_answers.FormsAnswer,
-        refusals=(UnknownFormError,),
+        refusals=(UnknownFormError, FormInUseError),
         mistakes=("invalid-request",),
         scope=Scope.ADMIN,
     ),

@@ -5,7 +5,7 @@ from typing import Final
 from bot.lenders import document_answers, need_bodies, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
-from storage.forms import UnknownFormError
+from storage.form_names import UnknownFormError
 from storage.serving import UnservedNeedError
 from storage.terms import Scope
 

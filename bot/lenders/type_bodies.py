@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from bot.lenders.answers import Answer, Words
+from bot.lenders.need_bodies import FormCode
 from bot.lenders.values import Body, Sayings, Titles, wrong
 from storage import document_types
 from storage.described import OwnType
@@ -42,6 +43,7 @@ class OwnTypeBody(Body):
     for its own code, else for `kept_as`, a type of the catalogue, else for its `sensitivity`.
     `also_answers` are types, of the catalogue or your own, that one of this kind can answer as
     well: whoever has sent it is offered to use it for an open need of such a type too.
+    `form` and `sample` are codes of files of yours (PUT /v1/settings/forms) that go with it.
     One that is `retired` is asked for no more.
     """
 
@@ -79,6 +81,8 @@ class OwnTypeBody(Body):
     issued_within_days: Annotated[int, Field(ge=1, le=3660)] | None = None
     chat_allowed: bool = True
     also_answers: Annotated[list[DocumentType], Field(max_length=20)] = Field(default_factory=list)
+    form: FormCode | None = None
+    sample: FormCode | None = None
     retired: bool = False
 
     @model_validator(mode="after")
@@ -110,6 +114,8 @@ class OwnTypeBody(Body):
             issued_within_days=self.issued_within_days,
             chat_allowed=self.chat_allowed,
             also_answers=tuple(self.also_answers),
+            form=self.form or "",
+            sample=self.sample or "",
             retired=self.retired,
         )
 
@@ -136,6 +142,8 @@ class OwnTypeAnswer(Answer):
     issued_within_days: int | None
     chat_allowed: bool
     also_answers: list[str]
+    form: str | None
+    sample: str | None
     retired: bool
     etag: Annotated[str, Field(description="For `If-Match`, to change it as you saw it.")]
 
@@ -158,6 +166,8 @@ class OwnTypeAnswer(Answer):
             issued_within_days=it.issued_within_days,
             chat_allowed=it.chat_allowed,
             also_answers=list(it.also_answers),
+            form=it.form or None,
+            sample=it.sample or None,
             retired=it.retired,
             etag=f'"v{version}"',
         )

@@ -8,23 +8,21 @@ from typing import Final
 from aiohttp import web
 from aiohttp.http_exceptions import BadHttpMessage
 
-from bot.inspection import sniff
+from bot.lenders import taking_forms
 from bot.lenders.api import API, CALLER, Api, Caller
 from bot.lenders.form_answers import FormAnswer, FormsAnswer
 from bot.lenders.signed import SHA256
+from bot.lenders.taking_forms import Coming
 from bot.lenders.writing import respond, write
 from bot.problems import BadRequestError, Fault
-from storage import forms, vault
-from storage.forms import Arrived, UnfitFormError
+from storage import forms
+from storage.forms import Arrived
 from storage.idempotency import Answer
-from storage.records import File, Lender
-from storage.terms import Inspection
+from storage.records import Lender
 from storage.transaction import Transaction
-from storage.vault import EmptyFileError, Sealed, TooLargeError
 
-_CODE: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
-_LOCALE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
-_NAME: Final = 120
+CODE: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
+LOCALE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 
 
 async def put(request: web.Request) -> web.Response:
@@ -63,65 +61,18 @@ async def drop(request: web.Request) -> web.Response:
 
 
 async def _taken(request: web.Request, api: Api) -> Arrived:
-    """Seal what comes and look at it; nothing is left of what will not do."""
-    place, key = vault.new_place(), vault.new_file_key()
+    name = request.query.get("name", "").strip() or request.match_info["form"]
+    lender = request[CALLER].lender
+    coming = Coming(lender.id, name, api.now(), request.get(SHA256, ""))
     try:
-        sealed = await vault.receive(api.vault, place, key, _chunks(request), limit=forms.LARGEST)
-    except EmptyFileError:
-        raise UnfitFormError(why="empty") from None
-    except TooLargeError:
-        raise UnfitFormError(why="too-large") from None
+        return await taking_forms.take(api.vault, api.look, _chunks(request), coming)
     except (web.RequestPayloadError, BadHttpMessage) as error:
         raise BadRequestError("bad-request") from error
-    try:
-        return await _looked_at(request, api, place, key, sealed)
-    except BaseException:
-        await api.vault.delete(place)
-        raise
-
-
-async def _looked_at(
-    request: web.Request, api: Api, place: str, key: bytes, sealed: Sealed
-) -> Arrived:
-    if request.get(SHA256, sealed.sha256) != sealed.sha256:
-        raise BadRequestError("bad-signature")
-    kind = sniff.media_type(sealed.head)
-    if kind not in sniff.ACCEPTED:  # an office file has no picture to be shown by
-        raise UnfitFormError(why="unknown-type")
-    file = _file(request, place, key, kind, sealed, api.now())
-    seen = await api.look(file)
-    if seen.why:
-        raise UnfitFormError(why=seen.why)
-    return Arrived(place, key, file.name, kind, file.size, file.sha256, seen.pages)
-
-
-def _file(
-    request: web.Request, place: str, key: bytes, kind: str, sealed: Sealed, at: datetime
-) -> File:
-    name = " ".join(request.query.get("name", "").split())[:_NAME]
-    return File(
-        id=place,
-        conversation_id=None,
-        document_id=None,
-        lender_id=request[CALLER].lender.id,
-        place=place,
-        key=key,
-        name=name or request.match_info["form"],
-        media_type=kind,
-        size=sealed.size,
-        sha256=sealed.sha256,
-        album=None,
-        channel="lender",
-        inspection=Inspection.PENDING,
-        found=(),
-        pages=None,
-        received_at=at,
-    )
 
 
 def _code(request: web.Request) -> str:
     code = request.match_info["form"]
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         fix = "write a code of up to 48 small letters, digits and hyphens"
         raise BadRequestError("invalid-request", Fault("/form", fix))
     return code
@@ -129,7 +80,7 @@ def _code(request: web.Request) -> str:
 
 def _locale(request: web.Request) -> str:
     locale = request.match_info["locale"]
-    if not _LOCALE.fullmatch(locale):
+    if not LOCALE.fullmatch(locale):
         fix = "write a language as in `zh-Hans` or `en`"
         raise BadRequestError("invalid-request", Fault("/locale", fix))
     return locale

@@ -26,6 +26,7 @@ PARTS: Final[Mapping[str, Action]] = {
     "packs": Action.MANAGE_KNOWLEDGE,
     "rules": Action.MANAGE_KNOWLEDGE,
     "types": Action.MANAGE_KNOWLEDGE,
+    "forms": Action.MANAGE_KNOWLEDGE,
     "texts": Action.MANAGE_LENDER,
     "keys": Action.MANAGE_LENDER,
     "bot": Action.MANAGE_LENDER,

@@ -84,9 +84,15 @@ function enclose(form, reply, names) {
 async function send(input) {
   const [file] = input.files;
   if (!file) return;
+  // What is said of the file beside it goes along; without it the file would be refused.
+  if (input.form && !input.form.reportValidity()) {
+    input.value = "";
+    return;
+  }
+  const said = input.form ? new FormData(input.form) : [];
   const told = input.closest("p").querySelector("[role=status]");
   told.textContent = input.dataset.wait;
-  const where = `${input.dataset.send}?${new URLSearchParams({ name: file.name })}`;
+  const where = `${input.dataset.send}?${new URLSearchParams([...said, ["name", file.name]])}`;
   const answer = await fetch(where, { method: "POST", body: file, headers: { "X-CSRF-Token": token } });
   told.textContent = answer.ok ? "" : await answer.text();
   input.value = "";

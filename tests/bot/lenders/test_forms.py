@@ -9,6 +9,7 @@ from storage.database import Store
 from tests.bot.inspection import samples
 from tests.bot.lenders.conftest import Reply, System
 from tests.bot.lenders.saying import APPLICATION, AT, NEED
+from tests.bot.lenders.test_own_types import STALL
 
 PDF = {"Content-Type": "application/pdf"}
 
@@ -102,3 +103,33 @@ async def test_whoever_reads_gets_the_nearest_language(system: System, store: St
     assert await chosen("zh-Hans") == "zh-Hant-TW"
     assert await chosen("hi", of="es") == "es"
     assert await store.read(forms.chosen, lender, "other", "es") is None
+
+
+async def test_packs_and_document_types_bring_theirs_along_and_keep_them(system: System) -> None:
+    need = {"reference": "licence", "document_type": "business-licence", "sample": "licence"}
+    pack = {"packs": [{"code": "trade", "names": {"en": "Trade"}, "needs": [need]}]}
+    for path, body, pointer in (
+        ("packs", pack, "/packs/0/needs/0/sample"),
+        ("document-types/stall-lease", STALL | {"form": "lease"}, "/form"),
+    ):
+        early = await system.put(f"/v1/settings/{path}", body)
+        assert (early.status, early.code, early.pointers) == (404, "unknown-form", [pointer])
+    for code in ("lease", "licence", "other"):
+        await give(system, code, "en")
+    await system.put("/v1/settings/document-types/stall-lease", STALL | {"form": "lease"})
+    kept = await system.put("/v1/settings/packs", pack)
+    await system.put(AT, APPLICATION)
+
+    assert kept.body["packs"][0]["needs"][0]["sample"] == "licence"
+    (brought,) = (await system.post(f"{AT}/packs/trade", {})).body["new"]
+    plain = await system.put(f"{AT}/needs/R-1", {"document_type": "stall-lease"})
+    other = await system.put(
+        f"{AT}/needs/R-2", {"document_type": "stall-lease", "form": "other", "sample": "licence"}
+    )
+    assert (brought["form"], brought["sample"]) == (None, "licence")
+    assert (plain.body["form"], plain.body["sample"]) == ("lease", None)
+    assert (other.body["form"], other.body["sample"]) == ("other", "licence")
+    for code, by in (("lease", "document-types"), ("licence", "packs")):
+        refused = await system.call("DELETE", f"/v1/settings/forms/{code}/en")
+        assert (refused.status, refused.code, refused.body["by"]) == (409, "form-in-use", by)
+    assert (await system.call("DELETE", "/v1/settings/forms/other/en")).status == 200

@@ -231,6 +231,7 @@ _ADMINISTRATION: Final[Mapping[str, Make]] = {
             "policy",
         ),
         *(f"{it}{of}" for it in ("packs", "rules", "types") for of in ("", "/edit")),
+        *("forms", "forms/retire"),
         *("texts", "texts/{locale}/{message}", "keys", "keys/{key}/rotate", "keys/{key}/end"),
         *("bot", "bot/end"),
         *("webhooks", "webhooks/{webhook}", "companies", "companies/{provider}/end"),
