@@ -18,9 +18,9 @@ from bot.staff.casefile import NotTheirsError
 from bot.staff.deciding import REVEALABLE, WHYS, Act, IncompleteFormError
 from bot.staff.expiring import expiring
 from bot.staff.permissions import Action
-from bot.staff.showing import moment
+from bot.staff.showing import moment, wording
 from bot.staff.visits import Visit, guarded, to
-from handlers.messages import Day, Size, Wording
+from handlers.messages import Day, Size
 from handlers.wording import REASONS
 from storage import audit, files
 from storage.document_types import load
@@ -197,16 +197,12 @@ def _common() -> dict[str, object]:
         "moment": moment,
         "day": _day,
         "size": _size,
-        "wording": _wording,
+        "wording": wording,
     }
 
 
 def _day(on: object) -> Day:
     return Day.model_validate({"on": on})
-
-
-def _wording(words: Mapping[str, str]) -> Wording:
-    return Wording(words=dict(words))
 
 
 def _size(size: int) -> Size:

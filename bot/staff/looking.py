@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
+from bot.staff import pack_asking
+from bot.staff.pack_asking import Choices
 from bot.staff.packet import Packet, packet
 from handlers import desk
 from handlers.messages import Phrase, Special
@@ -72,6 +74,8 @@ class Known:
     needs: Sequence[Asked]
     locale: str
     """The lender's language, in which reasons are written."""
+    choices: Choices
+    """What the lender has of its own to ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,4 +240,5 @@ def _known(tx: Transaction, application: Application, whose: set[str]) -> Known:
         stage(application),
         [Asked(title(it), state, it.outstanding) for it, state in zip(asked, states, strict=True)],
         lenders.by_id(tx, application.lender_id).locale,
+        pack_asking.choices(tx, application.lender_id),
     )

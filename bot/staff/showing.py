@@ -1,14 +1,14 @@
 """A message of a conversation as staff see it: in their language, with what became of it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from bot.catalogue import Catalogue
 from bot.channels.webchat_transcript import frame_of
-from handlers.messages import Moment
+from handlers.messages import Moment, Wording
 from storage.messages import BORROWER, STAFF
 from storage.records import Lender, Message
 
@@ -135,6 +135,11 @@ def _unsaid(message: Message) -> Message:
         message.at,
         message.ref,
     )
+
+
+def wording(words: Mapping[str, str]) -> Wording:
+    """Give a lender's own words by their languages to the catalogue."""
+    return Wording(words=dict(words))
 
 
 def moment(at: object, zone: str = "UTC") -> Moment:

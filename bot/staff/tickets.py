@@ -19,7 +19,7 @@ from bot.staff.deciding import WHYS
 from bot.staff.enclosing import Enclosures
 from bot.staff.looking import Asking, Look
 from bot.staff.permissions import Action
-from bot.staff.showing import folded, moment, shown, shown_of
+from bot.staff.showing import folded, moment, shown, shown_of, wording
 from bot.staff.streams import Fragment, stream
 from bot.staff.visits import Visit, guarded, to
 from bot.staff.working import Work
@@ -158,6 +158,7 @@ class Tickets:
             "subjects": list(Subject),
             "document_types": load(),
             "whys": WHYS,
+            "wording": wording,
         }
 
 

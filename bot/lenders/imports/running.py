@@ -23,7 +23,7 @@ from bot.lenders.imports.statements import Reader
 from bot.lenders.imports.survey import Survey, is_merged, rows, survey
 from bot.lenders.imports.unreadable import UnreadableFileError
 from bot.problems import log_accident
-from storage import import_progress, imports, lenders, own_stages
+from storage import import_progress, imports, lenders, own_stages, own_types
 from storage.database import Store, StoreUnavailableError
 from storage.ids import new_id
 from storage.import_progress import ATTEMPTS, LostLeaseError
@@ -106,12 +106,14 @@ class Imports:
             return
         lender = await self.store.read(lenders.by_id, it.lender_id)
         own = words.own_words(await self.store.read(own_stages.everyone, lender.id))
+        named = await self.store.read(own_types.everyone, lender.id)
+        types = words.own_documents(named.values())
         stop = threading.Event()
         try:
             async with self._kept(it):
                 # Never closed by us: a thread may be reading while we are told to end.
                 file = vault_file.opened(self.vault, it.place, it.key, it.size)
-                format_, reader = Format(it.format), Reader(lender, own)
+                format_, reader = Format(it.format), Reader(lender, own, types=types)
                 found = await asyncio.to_thread(
                     survey, file, format_, reader, it.size, lambda: not stop.is_set()
                 )

@@ -1,7 +1,7 @@
 """A line of a file becomes a statement, or faults that name each column, its value and the fix."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -44,6 +44,8 @@ class Reader:
     heading: Heading | None = None
     counted: bool = False
     """Whether a column of ordinals only counts the rows, and so says nothing."""
+    types: Mapping[str, str] = field(default_factory=dict)
+    """The lender's own document types, by what they may be called."""
 
     def cells(self, line: Line) -> Cells:
         """Find what a line says."""
@@ -125,7 +127,7 @@ class _Reading:
             or self._read(Field.ORDINAL, cleaning.whole, None),
             correction=self._read(Field.CORRECTION, cleaning.yes_or_no, default=False),
         )
-        documents = self._read(Field.DOCUMENTS, _documents, ())
+        documents = self._read(Field.DOCUMENTS, self._documents, ())
         if Field.NUMBER not in self._cells:
             self.faults.append(Fault("", "number-missing"))
         if self.faults:
@@ -195,16 +197,15 @@ class _Reading:
             return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
         return datetime.combine(found, time(), zone).astimezone(UTC)
 
-
-def _documents(value: object) -> tuple[str, ...]:
-    known = words.documents()
-    codes: list[str] = []
-    for item in cleaning.listed(value):
-        code = known.get(folded(item))
-        if code is None:
-            raise FaultyError("document", item=item)
-        codes.append(code)
-    return tuple(dict.fromkeys(codes))
+    def _documents(self, value: object) -> tuple[str, ...]:
+        known, own = words.documents(), self._reader.types
+        codes: list[str] = []
+        for item in cleaning.listed(value):
+            code = known.get(folded(item)) or own.get(folded(item))
+            if code is None:
+                raise FaultyError("document", item=item)
+            codes.append(code)
+        return tuple(dict.fromkeys(codes))
 
 
 def _name(value: object) -> str:

@@ -1,12 +1,13 @@
 """Words of files that stand for facts of ours: stages, verdicts, documents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from bot.catalogue import Catalogue
 from bot.lenders.imports.fields import folded
 from storage import document_types
+from storage.described import OwnType
 from storage.own_stages import OwnStage, word_key
 from storage.terms import Stage
 
@@ -73,3 +74,9 @@ def documents() -> Mapping[str, str]:
             message = f"document-{code}"
             found[folded(catalogue.words(message, locale))] = code
     return found
+
+
+def own_documents(types: Iterable[OwnType]) -> Mapping[str, str]:
+    """Find a lender's own document types by their codes, and by their names in every language."""
+    asked = [it for it in types if not it.retired]
+    return {folded(name): it.code for it in asked for name in (*it.names.values(), it.code)}

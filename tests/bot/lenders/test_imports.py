@@ -22,6 +22,7 @@ from tests.bot.lenders.importing import (
     row,
 )
 from tests.bot.lenders.saying import APPLICATION, AT
+from tests.bot.lenders.test_own_types import STALL, TYPES
 from tests.storage.lending import told as told_notices
 
 
@@ -171,6 +172,34 @@ async def test_documents_are_asked_for_once(lender: Importing) -> None:
     assert (counts(first)["applied"], counts(again)["unchanged"]) == (1, 1)
     asked = (await lender.system.get(f"{AT}/needs")).body["items"]
     assert sorted(it["document_type"] for it in asked) == ["bank-statement", "identity-card"]
+
+
+async def test_documents_of_the_lenders_own_are_asked_for_by_their_names(
+    lender: Importing,
+) -> None:
+    heading = ("Loan number", "Applicant", "Status", "Supplementary needs")
+    for code, more in (("stall-lease", {}), ("old-lease", {"retired": True})):
+        names = {it: f"{code} {it}" for it in ("zh-Hans", "en")} if more else STALL["names"]
+        put = await lender.system.put(f"{TYPES}/{code}", STALL | {"names": names} | more)
+        assert put.status == 201, put.body
+    content = as_csv(
+        ("LN-1", "王小明", "审核中", "摊位租赁合同; bank-statement"),
+        ("LN-2", "李红", "审核中", "Market Stall Lease"),
+        ("LN-3", "陈军", "审核中", "stall-lease"),
+        ("LN-4", "赵敏", "审核中", "old-lease"),
+        heading=heading,
+    )
+
+    done = await lender.imported(content)
+
+    assert (counts(done)["applied"], counts(done)["faulty"]) == (3, 1)
+    for number, kinds in (
+        ("LN-1", ["bank-statement", "stall-lease"]),
+        ("LN-2", ["stall-lease"]),
+        ("LN-3", ["stall-lease"]),
+    ):
+        asked = (await lender.system.get(f"/v1/applications/{number}/needs")).body["items"]
+        assert sorted(it["document_type"] for it in asked) == kinds
 
 
 async def test_what_was_only_suggested_is_asked_for_by_a_file(lender: Importing) -> None:

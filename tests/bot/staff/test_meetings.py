@@ -19,10 +19,12 @@ from storage import (
     lenders,
     meeting_offers,
     needs,
+    own_types,
     pushes,
     vault,
 )
 from storage.appointments import Appointment
+from storage.described import OwnType
 from storage.ids import new_id
 from storage.meeting_offers import Offer
 from storage.pushes import Push, StatedParty
@@ -140,6 +142,25 @@ async def test_a_calendar_file_names_no_person(
     (event,) = made.walk("VEVENT")
     assert event.decoded("dtstart") == booked.starts_at
     assert str(event["summary"]) == "a call from us"
+
+
+async def test_a_document_of_the_lenders_own_is_asked_for_while_talking(
+    application: Application, ada: StaffBrowser
+) -> None:
+    words = {"en": "Market stall lease"}
+    stall = OwnType(code="stall-lease", names=words, what=words, why=words, where=words, how=words)
+    store, at = application.parts.store, application.parts.now()
+    await store.write(own_types.put, ada.member.lender_id or "", stall, actor="test", at=at)
+    waiter = await waits(application)
+    loan, ticket = await store.write(_linked, waiter), await waiter.ticket()
+
+    page = await ada.sees(f"/staff/tickets/{ticket.id}")
+    assert '<option value="stall-lease">Market stall lease</option>' in page
+    form = {"ticket": ticket.id, "document_type": "stall-lease", "of": "main"}
+    assert await ada.posts(f"/staff/applications/{loan.id}/ask", **form) == 303
+
+    found = await store.read(needs.of_application, loan.id)
+    assert "stall-lease" in {it.document_type for it in found}
 
 
 async def test_a_document_is_asked_for_while_talking(
