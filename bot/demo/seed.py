@@ -1,14 +1,16 @@
 """Fills the demo's store once, through the same functions as the lenders' API."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from bot.demo import facts
+from bot.demo import facts, shelf
 from bot.demo.cases import EACH, Case, cases
 from bot.demo.facts import House
+from bot.demo.shelf import Laid
 from bot.demo.wishes import Wish
 from handlers import inspections, notices
 from handlers.inspections import Inspected
@@ -27,13 +29,14 @@ from storage import (
 )
 from storage.database import Store
 from storage.files import Received
+from storage.forms import Arrived
 from storage.ids import new_id
 from storage.notices import TASK as TELL
 from storage.records import Application, Conversation, Lender, Need
 from storage.reviews import Verdict
 from storage.terms import DocumentState, NeedKind, NeedState
 from storage.transaction import Transaction
-from storage.vault import Vault
+from storage.vault import Sealed, Vault
 
 _WITH_FILES: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW})
 _TASKS: Final = 10_000
@@ -61,7 +64,7 @@ async def once(store: Store, kept: Vault, now: datetime, *, each: int = EACH) ->
     new = [house for house in facts.load().houses if house.slug not in known]
     for house in new:
         told = list(islice(cases(house, now), each))
-        await store.write(_open, house, told, await _papers(kept, told), now)
+        await store.write(_open, house, told, await _papers(kept, told), await _shelf(kept), now)
     return bool(new)
 
 
@@ -74,22 +77,46 @@ async def _papers(kept: Vault, told: Sequence[Case]) -> Papers:
     }
 
 
-async def _paper(kept: Vault, case: Case, wish: Wish) -> Received:
-    # Only now: it loads what reads and writes PDFs, which no later start needs.
-    from bot.demo import papers  # noqa: PLC0415  see above
+async def _shelf(kept: Vault) -> Laid:
+    """Lay a lender's blank forms and samples into the vault."""
+    from bot.demo import papers  # noqa: PLC0415  it loads what draws, which no later start needs
 
+    laid = {}
+    for it in shelf.sheets():
+        plain = await asyncio.to_thread(papers.sheet, it.title, it.lines)
+        place, key, sealed = await _sealed(kept, plain)
+        name, kind = f"{it.title}.pdf", papers.MEDIA_TYPE
+        laid[it.code, it.locale] = Arrived(place, key, name, kind, sealed.size, sealed.sha256, 1)
+    return laid
+
+
+async def _sealed(kept: Vault, plain: bytes) -> tuple[str, bytes, Sealed]:
     place, key = vault.new_place(), vault.new_file_key()
-    plain = papers.specimen(wish.asked.document_type, case.number)
 
     async def chunks() -> AsyncIterator[bytes]:
         yield plain
 
-    sealed = await vault.receive(kept, place, key, chunks(), limit=len(plain))
+    return place, key, await vault.receive(kept, place, key, chunks(), limit=len(plain))
+
+
+async def _paper(kept: Vault, case: Case, wish: Wish) -> Received:
+    # Only now: it loads what reads and writes PDFs, which no later start needs.
+    from bot.demo import papers  # noqa: PLC0415  see above
+
+    plain = papers.specimen(wish.asked.document_type, case.number)
+    place, key, sealed = await _sealed(kept, plain)
     name = f"{wish.asked.document_type}.pdf"
     return Received(place, key, name, papers.MEDIA_TYPE, sealed.size, sealed.sha256, "", "web")
 
 
-def _open(tx: Transaction, house: House, told: Sequence[Case], laid: Papers, now: datetime) -> None:
+def _open(
+    tx: Transaction,
+    house: House,
+    told: Sequence[Case],
+    sent: Papers,
+    laid: Laid,
+    now: datetime,
+) -> None:
     lender = lenders.add(
         tx,
         slug=house.slug,
@@ -99,7 +126,8 @@ def _open(tx: Transaction, house: House, told: Sequence[Case], laid: Papers, now
         locale=house.locale,
         at=now,
     )
-    book = _Book(lender, laid)
+    shelf.furnish(tx, lender, laid, now)
+    book = _Book(lender, sent)
     for case in told:
         _write(tx, book, case)
     for n, case in enumerate([case for case in told if case.wishes][:_WAITING], start=1):

@@ -1,7 +1,7 @@
 """What the demo's lenders have asked for, and what has become of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -91,14 +91,14 @@ def _beside(house: House, n: int, story: Story, due: datetime) -> Iterator[Wish]
             yield _document("payout-account", NeedState.REQUESTED, n, due, why="payout")
             yield _errand(due)
         case Story.THREE:
-            yield _document("bank-statement", NeedState.REQUESTED, n, due, why="income")
+            yield _shown(_document("bank-statement", NeedState.REQUESTED, n, due, why="income"))
             yield _document("identity-card", NeedState.REQUESTED, n, due)
             yield _document("proof-of-address", NeedState.REQUESTED, n, due + timedelta(days=4))
         case Story.REVIEWED:
             yield _document("passport", NeedState.ACCEPTED, n, due)
             yield _document("payslip", NeedState.UPLOADED, n, due)
             yield _question("question", NeedState.ACCEPTED, due)
-            yield _document("bank-statement", NeedState.REQUESTED, n, due, why="income")
+            yield _shown(_document("bank-statement", NeedState.REQUESTED, n, due, why="income"))
         case _:
             return
 
@@ -144,6 +144,11 @@ def _document(
         page,
         words["month"] if reason is Reason.INCOMPLETE_PERIOD else None,
     )
+
+
+def _shown(wish: Wish) -> Wish:
+    """Show the lender's sample with a bank statement."""
+    return replace(wish, asked=replace(wish.asked, sample="statement-sample"))
 
 
 def _optional(house: House, n: int) -> Wish:
