@@ -80,6 +80,25 @@ def takes_office(own: Mine, need: Need) -> bool:
     return own.lender.policy.office_files and known is not None and known.office
 
 
+def open_needs(tx: Transaction, conversation: Conversation) -> list[tuple[Mine, Need]]:
+    """List what may be sent now: outstanding first, then what is not settled yet."""
+    found = [
+        (own, need)
+        for application in scope.applications_of(tx, conversation)
+        if not application.closed
+        for own in [scope.mine(tx, conversation, application)]
+        if own.may("may_send")
+        for need in scope.needs_of(tx, own)
+        if need.kind is NeedKind.DOCUMENT and (need.outstanding or need.state is NeedState.UPLOADED)
+    ]
+    return sorted(found, key=lambda pair: not pair[1].outstanding)
+
+
+def wants_office(tx: Transaction, conversation: Conversation) -> bool:
+    """Tell whether an office file may come for anything that may be sent now."""
+    return any(takes_office(*each) for each in open_needs(tx, conversation))
+
+
 def fits(own: Mine, need: Need, sent: Iterable[File]) -> bool:
     """Tell whether files are of kinds that may come for a need."""
     return takes_office(own, need) or all(file.media_type != OFFICE for file in sent)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from handlers import chat_copies, consent, intake, proof, receipts, scope, telling
-from handlers.admission import FILES_PER_DAY, fits, has_room, takes_office
+from handlers.admission import FILES_PER_DAY, fits, has_room, open_needs, takes_office
 from handlers.arrivals import ACCEPTED, received, refusal
 from handlers.intents import Wish
 from handlers.messages import (
@@ -33,7 +33,7 @@ from handlers.wording import title
 from storage import borrowers, files, limits
 from storage.errors import NoRoomError
 from storage.records import File, Need
-from storage.terms import OFFICE, NeedKind, NeedState
+from storage.terms import OFFICE, NeedKind
 
 ALBUM_WAIT: Final = timedelta(seconds=2)
 """An album has no end signal: this long without another file is its end."""
@@ -44,7 +44,7 @@ OFFERED: Final = 12
 
 def ask(turn: Turn, tx: Transaction) -> Outcome:
     """Ask which need the next file is for."""
-    wanted = _wanted(turn, tx)
+    wanted = open_needs(tx, turn.conversation)
     if not wanted:
         return turn.rest(_not_allowed(turn, tx) or say("uploads-nothing-wanted", ASK_A_PERSON))
     buttons = tuple(
@@ -196,7 +196,7 @@ def _turned_away(turn: Turn, file: Arrived, why: Reply) -> Outcome:
 def _takes_office(turn: Turn, tx: Transaction, file: Arrived) -> bool:
     """Tell whether an office file may be for what it was sent for, or for anything wanted."""
     target = _target(turn, tx, file)
-    found = [target] if target else _wanted(turn, tx)
+    found = [target] if target else open_needs(tx, turn.conversation)
     return any(takes_office(*each) for each in found)
 
 
@@ -212,7 +212,7 @@ def _ask_purpose(turn: Turn, tx: Transaction, file: Arrived, kept: File, *, agai
 
 
 def _purpose_question(turn: Turn, tx: Transaction, sent: list[File]) -> Reply:
-    wanted = _wanted(turn, tx)
+    wanted = open_needs(tx, turn.conversation)
     if not wanted:
         nothing = say("uploads-no-need", ASK_A_PERSON, count=len(sent))
         return _not_allowed(turn, tx) or nothing
@@ -225,7 +225,7 @@ def _purpose_question(turn: Turn, tx: Transaction, sent: list[File]) -> Reply:
 
 def asked_again(turn: Turn, tx: Transaction) -> Reply | None:
     """Ask once more what waiting files are for, if there is still something they may be for."""
-    if not isinstance(turn.state, AwaitingPurpose) or not _wanted(turn, tx):
+    if not isinstance(turn.state, AwaitingPurpose) or not open_needs(tx, turn.conversation):
         return None
     return _purpose_question(turn, tx, files.by_ids(tx, turn.state.files))
 
@@ -237,20 +237,6 @@ def _not_allowed(turn: Turn, tx: Transaction) -> Reply | None:
         if not application.closed and not own.may("may_send") and scope.needs_of(tx, own):
             return proof.wanted(own, "may_send", Wish.HOW_TO_SEND, proof.SENDING_HIDDEN)
     return None
-
-
-def _wanted(turn: Turn, tx: Transaction) -> list[tuple[Mine, Need]]:
-    """List what may be sent now: outstanding first, then what is not settled yet."""
-    found = [
-        (own, need)
-        for application in scope.applications_of(tx, turn.conversation)
-        if not application.closed
-        for own in [scope.mine(tx, turn.conversation, application)]
-        if own.may("may_send")
-        for need in scope.needs_of(tx, own)
-        if need.kind is NeedKind.DOCUMENT and (need.outstanding or need.state is NeedState.UPLOADED)
-    ]
-    return sorted(found, key=lambda pair: not pair[1].outstanding)
 
 
 def _check_room(tx: Transaction, own: Mine, need: Need, coming: int) -> None:

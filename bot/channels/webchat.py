@@ -7,7 +7,7 @@ from bot.channels.webchat_handover import take_hand_over
 from bot.channels.webchat_hub import Hub
 from bot.channels.webchat_parts import PARTS, Handle, WebChatParts
 from bot.channels.webchat_socket import open_socket
-from bot.channels.webchat_uploads import take_file
+from bot.channels.webchat_uploads import take_file, tell_kinds
 
 __all__ = ["Handle", "Hub", "WebChat", "WebChatParts", "setup"]
 
@@ -32,6 +32,7 @@ def setup(app: web.Application, parts: WebChatParts) -> None:
     """Mount the socket and the way in for files; their page is `bot.pages.chat`."""
     app[PARTS] = parts
     app.router.add_get("/chat/socket", open_socket)
+    app.router.add_get("/chat/files", tell_kinds)
     app.router.add_post("/chat/files", take_file)
     app.router.add_post("/chat/hand-over", take_hand_over)
     # Open sockets would otherwise hold up the end for as long as their borrowers stay.

@@ -4,6 +4,7 @@ import asyncio
 import unicodedata
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final, Literal
 from urllib.parse import unquote
@@ -18,9 +19,11 @@ from bot.channels.webchat_frames import Key
 from bot.channels.webchat_hub import FullError
 from bot.channels.webchat_parts import PARTS, WebChatParts
 from bot.inspection import sniff
+from handlers import admission
 from handlers.messages import Arrived, Channel, Incoming
 from storage import conversations
 from storage.database import StoreUnavailableError
+from storage.transaction import Transaction
 from storage.vault import EmptyFileError, TooLargeError, new_file_key, new_place, receive
 
 _NAME_LENGTH: Final = 200
@@ -77,6 +80,19 @@ async def take_file(request: web.Request) -> web.Response:
     except (ConnectionError, ClientError, TimeoutError):
         # The sender cancelled or vanished; the vault has kept nothing.
         return _answer(request, HTTPStatus.REQUEST_TIMEOUT, "page-upload-broken")
+
+
+async def tell_kinds(request: web.Request) -> web.Response:
+    """Say what a page is to offer: office files only where something asked for takes them."""
+    parts = request.app[PARTS]
+    account = account_of(request, parts.public_url)
+    office = account is not None and await parts.store.read(_wants_office, account, parts.now())
+    return web.json_response({"office": office}, headers={"Cache-Control": "no-store"})
+
+
+def _wants_office(tx: Transaction, account: Account, at: datetime) -> bool:
+    known = conversations.by_chat(tx, Channel.WEB, account.bot, account.chat, at)
+    return known is not None and admission.wants_office(tx, known)
 
 
 async def _parcel(request: web.Request, parts: WebChatParts) -> Parcel:

@@ -75,6 +75,7 @@ function greeted(hello) {
   start(hello.position === 0);
   outbox.frames.forEach(deliver);
   files.resume();
+  files.offer();
 }
 
 /** All of the page changes with the language: it is made anew, and the draft and outbox stay. */

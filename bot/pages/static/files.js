@@ -1,6 +1,7 @@
 // Files a borrower gives us: chosen, photographed, dropped or pasted; sent one after the other.
 
 import { element } from "./bubble.js";
+import { offering } from "./kinds.js";
 import { newKey } from "./outbox.js";
 import { Outcome, upload } from "./upload.js";
 import { announce, habits, say } from "./words.js";
@@ -20,6 +21,7 @@ export class Files {
   constructor(lender, limit) {
     this.#lender = lender;
     this.#limit = limit;
+    this.offer = this.#offering();
     this.#picking("attach", "picked");
     this.#picking("camera", "shot");
     this.#dropping();
@@ -87,6 +89,19 @@ export class Files {
     const held = outcome.network && !cancelled;
     if (held) this.#held.add(row);
     row.ended(outcome.message, again, held);
+  }
+
+  /** What is asked for changes while we talk: whoever reaches for the button is offered what fits. */
+  #offering() {
+    const offer = offering(document.getElementById("picked"));
+    const look = async () => {
+      const query = new URLSearchParams({ lender: this.#lender });
+      const answer = await fetch(`/chat/files?${query}`).catch(() => null);
+      if (answer?.ok) offer((await answer.json()).office);
+    };
+    const button = document.getElementById("attach");
+    for (const sign of ["pointerenter", "focus"]) button.addEventListener(sign, look);
+    return look;
   }
 
   #picking(button, input) {

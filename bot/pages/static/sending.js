@@ -1,5 +1,6 @@
 // The secure upload page: what is asked for, what was sent, and what is about to be.
 
+import { offering } from "./kinds.js";
 import { openCamera } from "./sending_camera.js";
 import { Queue } from "./sending_queue.js";
 import { follow } from "./telegram_app.js";
@@ -9,8 +10,7 @@ follow();
 
 const picker = document.getElementById("picker");
 const shot = document.getElementById("shot");
-const pictures = picker.accept;
-const OFFICE = ".docx,.xlsx,.pptx,.odt,.ods,.odp";
+const offer = offering(picker);
 const queues = new Map();
 let picking; // the queue that the system's own picker was opened for
 
@@ -20,7 +20,7 @@ for (const section of document.querySelectorAll(".need[data-need]")) {
   queues.set(section, queue);
   section.querySelector("[data-pick]").addEventListener("click", () => {
     picking = queue;
-    picker.accept = "office" in section.dataset ? `${pictures},${OFFICE}` : pictures;
+    offer("office" in section.dataset);
     picker.click();
   });
   section.querySelector("[data-shoot]").addEventListener("click", async () => {

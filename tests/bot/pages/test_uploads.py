@@ -1,8 +1,14 @@
 """A borrower sends files from the page: chosen, dropped, pasted, cancelled and tried again."""
 
+import re
+from datetime import UTC, datetime
+
 import pytest
 from playwright.async_api import FilePayload, Page, expect
 
+from storage import lenders
+from storage.pushes import StatedParty
+from tests.arrange import Clock, LenderDesk
 from tests.bot.pages.test_chat import admitted
 from tests.bot.webchat_site import LIMIT, Site
 
@@ -44,6 +50,24 @@ async def test_a_chosen_file_is_sent_and_shown_in_the_conversation(page: Page, s
     await expect(page.locator(".is-borrower .file-line")).to_contain_text("银行流水.pdf")
     await expect(page.locator("#heard")).to_have_text("银行流水.pdf: Received")
     assert len(site.kept()) == 1
+
+
+async def test_office_files_are_offered_while_something_takes_them(page: Page, site: Site) -> None:
+    await linked(page, site)
+    picker, store = page.locator("#picked"), site.parts.store
+    assert ".xlsx" not in (await picker.get_attribute("accept") or "")
+    lender = await store.read(lenders.by_slug, "harbour")
+    assert lender is not None
+    desk = LenderDesk(store, Clock(datetime.now(UTC)), lender)
+    application = await desk.has_application(of=(StatedParty(reference="B-1"),))
+    sheet = await desk.asks_for(application, "balance-sheet", office_allowed=True)
+
+    await page.get_by_role("button", name="Attach a file").hover()
+    await expect(picker).to_have_attribute("accept", re.compile(r"\.heic.*\.docx,\.xlsx"))
+
+    await desk.waives(application, sheet.reference)
+    await page.get_by_role("button", name="Attach a file").focus()
+    await expect(picker).not_to_have_attribute("accept", re.compile(r"xlsx"))
 
 
 @pytest.mark.parametrize("event", ["drop", "paste"])
