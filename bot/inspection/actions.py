@@ -1,6 +1,8 @@
 """What a PDF would do besides being read: run, call out, carry or ask for something else."""
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Final
 
 import pikepdf
@@ -24,7 +26,14 @@ _DANGEROUS: Final = frozenset(
         "/SetOCGState3D",
     }
 )
-_MOVING: Final = frozenset({"/RichMedia", "/Movie", "/Screen", "/3D", "/Sound"})
+_MOVING: Final = frozenset({"/RichMedia", "/Movie", "/Screen", "/3D", "/Sound", "/PS"})
+_TEXTS: Final = frozenset({".xml", ".xbrl", ".json", ""})
+_LONGEST_SCRIPT: Final = 2_000
+_QUOTED: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'")
+_LITERALS: Final = r"(?:[\s,\d.-]|true|false|null|new Array\s*\([\s,\d]*\))*"
+_FORM_SCRIPT: Final = re.compile(
+    rf"\s*(?:AF(?:Number|Percent|Date|Time|Special|Simple|Range)_\w+\s*\({_LITERALS}\)[\s;]*)+"
+)
 _LINKS: Final = ("http://", "https://", "mailto:", "tel:")
 _RELATIVE: Final = ("/", "#", "www.")
 _DEEPEST: Final = 50  # direct objects within each other; readers give up as well
@@ -77,16 +86,50 @@ def _direct(thing: object, depth: int) -> Iterator[FindingCode]:
 
 
 def _of(thing: pikepdf.Object) -> Iterator[FindingCode]:
-    if "/JS" in thing or str(thing.get("/S", "")) in _DANGEROUS:
+    action = str(thing.get("/S", ""))
+    if "/JS" in thing or action in _DANGEROUS:
+        if not (action == "/JavaScript" and _is_form_script(thing.get("/JS"))):
+            yield FindingCode.ACTIVE_CONTENT
+    elif action == "/Thread" and "/F" in thing:
         yield FindingCode.ACTIVE_CONTENT
     if "/URI" in thing and not _is_harmless(thing["/URI"]):
         yield FindingCode.ACTIVE_CONTENT
+    if any(_calls(thing.get(name)) for name in ("/OpenAction", "/AA")):
+        yield FindingCode.ACTIVE_CONTENT
     if str(thing.get("/Subtype", "")) in _MOVING:
         yield FindingCode.ACTIVE_CONTENT
-    if isinstance(thing, pikepdf.Stream) and "/F" in thing:  # its bytes lie in another file
+    if isinstance(thing, pikepdf.Stream) and ("/F" in thing or _shows_another(thing)):
         yield FindingCode.ACTIVE_CONTENT
-    if "/EF" in thing:
-        yield _carried(thing["/EF"])
+    yield from _carried(thing)
+
+
+def _is_form_script(script: object) -> bool:
+    """Tell what Acrobat writes for a field of a form: how its number or date is to look."""
+    if isinstance(script, pikepdf.Stream):
+        said = script.read_bytes()[: _LONGEST_SCRIPT + 1].decode("latin-1")
+    else:
+        said = str(script) if isinstance(script, pikepdf.String) else ""
+    if len(said) > _LONGEST_SCRIPT:
+        return False
+    return _FORM_SCRIPT.fullmatch(_QUOTED.sub("0", said)) is not None
+
+
+def _calls(action: object) -> bool:
+    """Tell what opens a site by itself, when the file is opened or turned over."""
+    if not isinstance(action, pikepdf.Dictionary):
+        return False
+    if action.get("/S") == pikepdf.Name.URI:
+        return True
+    return any(
+        isinstance(it, pikepdf.Dictionary) and it.get("/S") == pikepdf.Name.URI
+        for it in action.values()
+    )
+
+
+def _shows_another(thing: pikepdf.Object) -> bool:
+    """Tell a picture that stands for a page of another file."""
+    other = thing.get("/Ref")
+    return isinstance(other, pikepdf.Dictionary) and "/F" in other
 
 
 def _is_harmless(link: object) -> bool:
@@ -102,21 +145,29 @@ def _is_harmless(link: object) -> bool:
     ) and not said.startswith("\\\\")
 
 
-def _carried(files: pikepdf.Object) -> FindingCode:
+def _carried(thing: pikepdf.Object) -> Iterator[FindingCode]:
     """Electronic invoices carry themselves as XML; anything but text is hidden."""
-    if not isinstance(files, pikepdf.Dictionary):
-        return FindingCode.HIDDEN_FILE
-    for file in files.values():
-        if not isinstance(file, pikepdf.Stream):
-            return FindingCode.HIDDEN_FILE
-        content = file.read_bytes()
-        kind = refusals.kind(content[:_HEAD]) if content else FindingCode.TEXT
-        if kind is not FindingCode.TEXT or _is_script(content):
-            return FindingCode.HIDDEN_FILE
-    return FindingCode.ATTACHMENT
+    if "/EF" in thing:
+        files = thing["/EF"]
+        called = [str(thing[name]) for name in ("/F", "/UF") if name in thing]
+        named = all(PurePath(it.replace("\\", "/")).suffix.lower() in _TEXTS for it in called)
+        known = isinstance(files, pikepdf.Dictionary) and named
+        texts = known and all(_is_text(it) for it in files.values())
+        yield FindingCode.ATTACHMENT if texts else FindingCode.HIDDEN_FILE
+    elif thing.get("/Type") == pikepdf.Name.EmbeddedFile and not _is_text(thing):
+        yield FindingCode.HIDDEN_FILE
 
 
-def _is_script(content: bytes) -> bool:
-    """Tell what a system would run when opened; an invoice is none of these."""
-    start = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return not start.startswith((b"<?xml", b"{", b"[")) or b"<script" in content.lower()
+def _is_text(file: object) -> bool:
+    """Tell text that no system would run when it is opened; an invoice is such."""
+    if not isinstance(file, pikepdf.Stream):
+        return False
+    content = file.read_bytes()
+    if not content:
+        return True
+    small, start = content.lower(), content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return (
+        refusals.kind(content[:_HEAD]) is FindingCode.TEXT
+        and start.startswith((b"<?xml", b"{", b"["))
+        and not any(word in small for word in (b"<script", b"<html", b"xml-stylesheet"))
+    )

@@ -35,14 +35,16 @@ def findings(data: bytes, media_type: str) -> tuple[Finding, ...]:
 
 
 def _is_zip(data: bytes) -> bool:
-    """Tell a ZIP by its end, as programs do that open one: whatever comes before is skipped."""
-    tail = data[-_ZIP_TAIL:]
-    at = tail.rfind(_END_OF_ZIP)
-    if at < 0 or len(tail) - at < 22:  # noqa: PLR2004  the length of the record itself
-        return False
-    entries, size = struct.unpack("<H", tail[at + 10 : at + 12])[0], _number(tail, at + 12)
-    start = len(data) - len(tail) + at - size
-    return entries == 0 or (start >= 0 and data[start : start + 4] == _ZIP_ENTRY)
+    """Tell a ZIP by its end, as programs do that open one; some look for it anywhere."""
+    at = len(data)
+    while (at := data.rfind(_END_OF_ZIP, 0, at)) >= 0:
+        if len(data) - at < 22:  # noqa: PLR2004  the length of the record itself
+            continue
+        entries, size = struct.unpack("<H", data[at + 10 : at + 12])[0], _number(data, at + 12)
+        last = len(data) - at <= _ZIP_TAIL
+        if (last and entries == 0) or (size <= at and data.startswith(_ZIP_ENTRY, at - size)):
+            return True
+    return False
 
 
 def _number(data: bytes, at: int) -> int:

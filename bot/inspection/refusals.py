@@ -20,6 +20,8 @@ _SIGNATURES: Final = (
     (b"8BPS", FindingCode.OTHER_IMAGE),
     (b"\0\0\0\x0cjP  \r\n\x87\n", FindingCode.OTHER_IMAGE),  # JPEG 2000
     (b"\xff\x4f\xff\x51", FindingCode.OTHER_IMAGE),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", FindingCode.OTHER_IMAGE),
+    (b"\xff\x0a", FindingCode.OTHER_IMAGE),  # JPEG XL without a container
     (b"\0\0\x01\0", FindingCode.OTHER_IMAGE),  # Windows icons
     (b"\x1a\x45\xdf\xa3", FindingCode.VIDEO),  # Matroska and WebM
     (b"FLV\x01", FindingCode.VIDEO),
@@ -33,7 +35,14 @@ _SIGNATURES: Final = (
     (b"\xff\xf1", FindingCode.AUDIO),
 )
 _ZIP: Final = b"PK\x03\x04"
-_OFFICE_PARTS: Final = (b"[Content_Types].xml", b"word/", b"xl/", b"ppt/", b"mimetypeapplication/")
+_OFFICE_PARTS: Final = (
+    b"[Content_Types].xml",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+    b"mimetypeapplication/",
+    b"OFD.xml",
+)
 _RIFF: Final = {b"AVI ": FindingCode.VIDEO, b"WAVE": FindingCode.AUDIO}
 _AUDIO_BRANDS: Final = frozenset({b"M4A ", b"M4B "})
 _IMAGE_BRANDS: Final = frozenset({b"avif", b"avis", b"jxl "})

@@ -12,10 +12,10 @@ from bot.inspection.sandbox import Sandbox
 from handlers.findings import sorted_by_weight, verdict
 from storage.records import Finding
 from storage.terms import GIVEN_OUT, Inspection
-from tests.bot.inspection import samples
+from tests.bot.inspection import rarities, samples
 from tests.bot.inspection.corpus import Case, everything
 
-CORPUS = list(everything())
+CORPUS = [*everything(), *rarities.everything()]
 MUTATED = 40
 """How many damaged ones are made of each of some files."""
 
