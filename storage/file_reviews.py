@@ -65,6 +65,11 @@ def review(
     return Reviewed(document, need, changed=True)
 
 
+def document_of(tx: Transaction, lender: Lender, file_id: str) -> Document:
+    """Find the document of a file that may be reviewed; raise UnknownFileError."""
+    return _own(tx, lender, file_id)[1]
+
+
 def _own(tx: Transaction, lender: Lender, file_id: str) -> tuple[File, Document]:
     file = files.by_id(tx, file_id)
     document = documents.by_id(tx, file.document_id) if file and file.document_id else None

@@ -1,7 +1,8 @@
 """What we answer lenders about what they asked for and what was sent."""
 
 from datetime import date
-from typing import Annotated, Self
+from hashlib import sha256
+from typing import Annotated, Final, Self
 
 from pydantic import Field
 
@@ -18,6 +19,9 @@ from storage.terms import (
     Prior,
     Reason,
 )
+
+_VERSIONS: Final = 10**9
+"""How many versions of a document are told apart."""
 
 
 class ChoiceAnswer(Answer):
@@ -222,6 +226,9 @@ class DocumentAnswer(Answer):
         Moment | None, Field(description="When its files are deleted, or were, by your retention.")
     ]
     files: list[FileAnswer]
+    etag: Annotated[
+        str, Field(description="For `If-Match`, to review it, or a file of it, as you saw it.")
+    ]
 
     @classmethod
     def of(
@@ -233,7 +240,7 @@ class DocumentAnswer(Answer):
         also: list[str],
     ) -> Self:
         """Say what is known of a document."""
-        return cls(
+        told = cls(
             id=it.id,
             application=application.number,
             need=need.reference,
@@ -245,7 +252,15 @@ class DocumentAnswer(Answer):
             reviewed_at=it.reviewed_at,
             delete_at=it.discard_at,
             files=[FileAnswer.of(file) for file in files],
+            etag="",
         )
+        return told.model_copy(update={"etag": f'"v{told.version}"'})
+
+    @property
+    def version(self) -> int:
+        """Sum up all that a review rests on: the files, what was found, what it answers."""
+        said = self.model_dump_json(exclude={"etag", "delete_at"})
+        return int.from_bytes(sha256(said.encode()).digest()[:8]) % _VERSIONS
 
 
 class ReviewedAnswer(Answer):

@@ -39,7 +39,7 @@ from storage import (
 from storage.errors import ChangedMeanwhileError, UnknownStatusError
 from storage.idempotency import Answer
 from storage.pushes import Outcome, Push
-from storage.records import Application, Need, Unstated
+from storage.records import Application, Document, Need, Unstated
 from storage.transaction import Transaction
 
 OK = 200
@@ -172,11 +172,12 @@ def review_need(number: str, reference: str, body: ReviewBody, seen: int | None 
     return run
 
 
-def review_document(document_id: str, body: ReviewBody) -> Write:
+def review_document(document_id: str, body: ReviewBody, seen: int | None = None) -> Write:
     """Give a verdict on a document, or for one of the needs that it answers as well."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
         document = telling.own_document(tx, caller.lender, document_id)
+        _check_document(tx, document, seen)
         main = needs.by_id(tx, document.need_id)
         if body.need is None or (main and main.reference == body.need):
             reviewed = reviews.review(
@@ -206,10 +207,12 @@ def serve(number: str, reference: str, other: str, *, ends: bool) -> Write:
     return run
 
 
-def review_file(file_id: str, body: FileReviewBody) -> Write:
-    """Give a verdict on one file of a document."""
+def review_file(file_id: str, body: FileReviewBody, seen: int | None = None) -> Write:
+    """Give a verdict on one file of a document, resting on what that document was."""
 
     def run(tx: Transaction, caller: Caller, at: datetime) -> Answer:
+        document = file_reviews.document_of(tx, caller.lender, file_id)
+        _check_document(tx, document, seen)
         reviewed = file_reviews.review(
             tx, caller.lender, file_id, body.stated(), actor=caller.actor, at=at
         )
@@ -245,6 +248,12 @@ def undo_of_document(document_id: str, seen: int | None) -> Write:
         return Answer(OK, telling.undone(tx, undone, caller.lender, at).plain())
 
     return run
+
+
+def _check_document(tx: Transaction, document: Document, seen: int | None) -> None:
+    if seen is not None:
+        needs.lock(tx, document.application_id)
+        _check(seen, telling.document(tx, document).version)
 
 
 def _check_seen(tx: Transaction, need: Need, seen: int | None) -> None:

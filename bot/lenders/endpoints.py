@@ -129,7 +129,9 @@ ENDPOINTS: Final = (
         view=views_documents.review,
         title="Review a document",
         about="Accepted, or rejected with a reason that the borrower is told with its remedy. The "
-        "verdict on what was sent last is the verdict on the need.",
+        "verdict on what was sent last is the verdict on the need. With the document's `etag` in "
+        "`If-Match` nothing is decided on what you have not seen: a file that came since, another "
+        "finding, another need that it now answers.",
         body=need_bodies.ReviewBody,
         answer=document_answers.ReviewedAnswer,
         refusals=(
@@ -137,8 +139,10 @@ ENDPOINTS: Final = (
             errors.UnknownFileError,
             errors.UnknownNeedError,
             errors.ForbiddenNeedStepError,
+            errors.ChangedMeanwhileError,
         ),
         scope=Scope.REVIEW,
+        conditional=True,
     ),
     *endpoints_reviews.ENDPOINTS,
     *endpoints_files.ENDPOINTS,

@@ -22,11 +22,16 @@ ENDPOINTS: Final = (
         "borrower is asked for that alone, the document is `partial`, and what they send stands in "
         "its place (`replaced_by`). When all its files are accepted, so is the document; when all "
         "are sent back, so is the document. A verdict on the whole document takes the place of "
-        "those on its files.",
+        "those on its files. `If-Match` takes the document's etag.",
         body=need_bodies.FileReviewBody,
         answer=document_answers.ReviewedAnswer,
-        refusals=(errors.UnknownFileError, errors.ForbiddenNeedStepError),
+        refusals=(
+            errors.UnknownFileError,
+            errors.ForbiddenNeedStepError,
+            errors.ChangedMeanwhileError,
+        ),
         scope=Scope.REVIEW,
+        conditional=True,
     ),
     Endpoint(
         method="POST",

@@ -120,7 +120,10 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
                 "required": False,
                 "description": "Any text of your own: repeated with it, a request gets the first "
                 "answer for 72 hours and changes nothing.",
-                "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,255}$"},
+                "schema": {
+                    "type": "string",
+                    "pattern": r'^"?[!#-[\]-~]([ !#-[\]-~]{0,253}[!#-[\]-~])?"?$',
+                },
             }
         )
     if endpoint.conditional:

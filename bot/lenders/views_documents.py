@@ -23,7 +23,7 @@ async def get(request: web.Request) -> web.Response:
     """Say what is known of one document."""
     api, document_id = request.app[API], reading.document_id(request)
     found = await api.store.read(_one, request[CALLER].lender, document_id)
-    return respond(200, found.plain())
+    return respond(200, found.plain(), reading.etag(found.version))
 
 
 async def of_application(request: web.Request) -> web.Response:
@@ -44,14 +44,16 @@ async def review(request: web.Request) -> web.Response:
     """Give a verdict on a document."""
     document_id = reading.document_id(request)
     body, raw = await reading.body(request, ReviewBody)
-    return await write(request, raw, doing.review_document(document_id, body))
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.review_document(document_id, body, seen))
 
 
 async def review_file(request: web.Request) -> web.Response:
     """Give a verdict on one file."""
     file_id = reading.file_id(request)
     body, raw = await reading.body(request, FileReviewBody)
-    return await write(request, raw, doing.review_file(file_id, body))
+    seen = reading.if_match(request)
+    return await write(request, raw, doing.review_file(file_id, body, seen))
 
 
 async def undo(request: web.Request) -> web.Response:

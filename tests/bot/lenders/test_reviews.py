@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from storage import files, needs
 from storage.database import Store
 from storage.records import File
 from storage.vault import Vault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import AT, NEED, QUESTION
 from tests.bot.lenders.test_documents import send
+from tests.storage.lending import sent
 
 REJECTED = {"verdict": "rejected", "reason": "unreadable", "page": 2}
 
@@ -100,6 +102,36 @@ async def test_one_file_is_sent_back_and_the_others_are_kept(
     first, last = (it["body"] for it in batch.body["results"])
     assert (first["document"]["state"], last["document"]["state"]) == ("partial", "accepted")
     assert last["need"]["state"] == "accepted"
+
+
+async def test_nothing_is_decided_on_what_was_not_seen(
+    system: System, store: Store, now: datetime, file: File
+) -> None:
+    at = f"/v1/documents/{file.document_id}"
+    accepted = {"verdict": "accepted"}
+    seen = await system.get(at)
+    need_id = await store.read(files.need_of, file.id)
+    need = await store.read(needs.by_id, need_id) if need_id else None
+    assert need is not None
+    await store.write(sent, need, now, place="ab" * 16)
+
+    assert seen.body["etag"] == seen.headers["ETag"]
+    for path in (f"{at}/review", f"/v1/files/{file.id}/review"):
+        late = await system.post(path, accepted, If_Match=seen.body["etag"])
+        assert (late.status, late.code) == (412, "changed-meanwhile")
+    etag = (await system.get(at)).body["etag"]
+    await system.put(f"{AT}/needs/R-2", NEED)
+    await system.put(f"{AT}/needs/R-1/serves/R-2", {})
+    late = await system.post(f"{at}/review", accepted, If_Match=etag)
+    assert late.status == 412, "it answers more now than was seen"
+
+    etag = (await system.get(at)).body["etag"]
+    one = await system.post(f"/v1/files/{file.id}/review", REJECTED, If_Match=etag)
+    again = await system.post(f"{at}/review", accepted, If_Match=etag)
+    whole = await system.post(f"{at}/review", accepted, If_Match=one.body["document"]["etag"])
+    bad = await system.post(f"{at}/review", accepted, If_Match="x")
+    assert [it.status for it in (one, again, whole)] == [200, 412, 200]
+    assert bad.code == "invalid-request"
 
 
 async def test_one_document_answers_several_needs(
