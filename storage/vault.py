@@ -21,6 +21,7 @@ from storage.vault_places import Kept, MissingFileError, new_place
 from storage.vault_sealing import (
     HEADER,
     TAG,
+    Chunk,
     Cipher,
     DamagedFileError,
     Layout,
@@ -221,15 +222,25 @@ async def _sealed(
         yield cipher.seal(chunk, next(numbers), last=last)
 
 
-async def _rechunked(
-    blocks: AsyncIterable[bytes], size: int
-) -> AsyncIterator[tuple[bytearray, bool]]:
-    """Cut a stream into chunks of one size and say of each whether it is the last."""
-    held = bytearray()
+async def _rechunked(blocks: AsyncIterable[bytes], size: int) -> AsyncIterator[tuple[Chunk, bool]]:
+    """Cut a stream into chunks of one size and say of each whether it is the last.
+
+    What comes in one piece is passed on as it is: to copy it costs as much as to hash it.
+    """
+    held: list[memoryview] = []
+    room = size
     async for block in blocks:
-        held += block
-        while len(held) > size:  # not at the exact size: that may turn out to be the last
-            yield held[:size], False
-            del held[:size]
+        rest = memoryview(block)
+        while rest:
+            if not room:  # only now, as a chunk that is full may have been the last
+                yield _joined(held), False
+                held, room = [], size
+            held.append(rest[:room])
+            rest = rest[room:]
+            room -= len(held[-1])
     if held:
-        yield held, True
+        yield _joined(held), True
+
+
+def _joined(pieces: list[memoryview]) -> Chunk:
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)

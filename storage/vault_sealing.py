@@ -23,6 +23,9 @@ _COUNTER: Final = struct.Struct(">I?")
 _LARGEST_CHUNK: Final = 4 * 1024 * 1024  # a forged header must not make us reserve gigabytes
 
 
+Chunk = bytes | bytearray | memoryview
+
+
 class DamagedFileError(Exception):
     """What lies at this place is not what was sealed there."""
 
@@ -80,11 +83,11 @@ class Cipher:
         self._bound = layout.header + layout.place.encode("ascii")
         self._aes = AESGCM(key)
 
-    def seal(self, plain: bytes | bytearray, index: int, *, last: bool) -> bytes:
+    def seal(self, plain: Chunk, index: int, *, last: bool) -> bytes:
         """Seal the chunk of this number."""
         return self._aes.encrypt(self._nonce(index), plain, self._vouched(index, last=last))
 
-    def unseal(self, sealed: bytes | bytearray, index: int, *, last: bool) -> bytes:
+    def unseal(self, sealed: Chunk, index: int, *, last: bool) -> bytes:
         """Open the chunk of this number, or raise DamagedFileError."""
         try:
             return self._aes.decrypt(self._nonce(index), sealed, self._vouched(index, last=last))

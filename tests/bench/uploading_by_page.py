@@ -63,7 +63,8 @@ def _page(tx: Transaction, browser: str) -> Page:
     talk = conversations.by_chat(tx, Channel.WEB, "web", account_for(browser, "").chat, at)
     assert talk is not None
     (link,) = talk.links
-    (application, *_) = applications.of_borrowers(tx, [link.borrower_id])
+    found = applications.of_borrowers(tx, [link.borrower_id])
+    application = next(it for it in found if not it.closed)
     asked = Asked(reference=f"bench-{at:%y%m%d%H%M%S}", document_type="bank-statement")
     need, _ = asking.put(tx, application, asked, at=at)
     _, token = page_links.add(

@@ -395,3 +395,15 @@ async def test_a_sweep_of_many_files_asks_in_batches(vault: LocalVault, folder: 
 async def test_an_empty_vault_has_no_names(vault: LocalVault) -> None:
     names: list[Kept] = [kept async for kept in vault.names()]
     assert names == []
+
+
+@pytest.mark.parametrize("most", [1, CHUNK, STEP + 5])
+async def test_a_disk_that_takes_less_than_it_is_given_gets_all_of_it(
+    vault: LocalVault, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    plain = PLAIN if most > 1 else PLAIN[:5_000]
+    monkeypatch.setattr(os, "writev", lambda file, blocks: os.write(file, blocks[0][:most]))
+
+    await store(vault, plain, size=CHUNK)
+
+    assert await fetch(vault) == plain
