@@ -99,6 +99,8 @@ class Step:
     recorded_at: datetime
     warning: str | None = None
     """The code of the refusal that it would have been, had the lender not chosen otherwise."""
+    late: bool = False
+    """Whether it was told of after something that comes later, and so moved nothing."""
 
 
 def number_key(text: str) -> str:

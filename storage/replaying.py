@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, select
 
-from storage import sealed
+from storage import applications, sealed
+from storage.applications import Step
 from storage.records import UNSTATED, Application, Unstated
 from storage.schema import pushes
 from storage.statements import Push, StatedParty, merged, read
@@ -24,6 +25,7 @@ _everything: Final = (
     .where(pushes.c.application_id == bindparam("application_id"))
     .order_by(pushes.c.sequence)
 )
+_late: Final = _everything.where(pushes.c.outcome == "late")
 PERSONAL: Final = ("name", "phone", "identity", "locale")
 """What is known of a person, fact by fact."""
 
@@ -47,6 +49,21 @@ def everything(tx: Transaction, application: Application) -> list[Said]:
     """Read all statements about an application, in their order; not those forgotten."""
     rows = tx.execute(_everything, {"application_id": application.id}).all()
     return [said for row in rows if (said := _read(tx, application, row))]
+
+
+def late_steps(tx: Transaction, application: Application) -> list[Step]:
+    """List the stages that only late statements have told of: they have moved nothing."""
+    taken = {(it.stage, it.recorded_at) for it in applications.history(tx, application.id)}
+    steps = []
+    for row in tx.execute(_late, {"application_id": application.id}):
+        said = _read(tx, application, row)
+        if said is None or isinstance(said.push.stage, Unstated):
+            continue
+        stage, since = said.push.stage, said.push.stage_since
+        if (stage, said.at) not in taken:
+            since = said.at if isinstance(since, Unstated) else since
+            steps.append(Step(stage, since, said.push.correction, said.at, row.warning, late=True))
+    return steps
 
 
 def replayed(before: Application, said: Sequence[Said], late: Said) -> Application:

@@ -139,6 +139,9 @@ class StepAnswer(Answer):
     since: Moment
     correction: bool
     warning: Annotated[str | None, Field(description="Why the step should not have been taken.")]
+    late: Annotated[
+        bool, Field(description="Stated after something that comes later: it moved nothing.")
+    ]
     recorded_at: Moment
 
 

@@ -5,11 +5,11 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, StringConstraints
 
 from bot.lenders.answers import Answer, Moment
-from bot.lenders.values import Body
+from bot.lenders.values import STORABLE, Body
 from storage.outside_desks import OutsideDesk
 
-Secret = Annotated[str, StringConstraints(min_length=8, max_length=200)]
-Url = Annotated[str, StringConstraints(max_length=1000)]
+Secret = Annotated[str, StringConstraints(min_length=8, max_length=200), STORABLE]
+Url = Annotated[str, StringConstraints(max_length=1000), STORABLE]
 
 
 class DeskBody(Body):

@@ -77,7 +77,7 @@ ENDPOINTS: Final = (
         path=f"{_APPLICATION}/history",
         view=views_applications.history,
         title="Read an application's stages",
-        about="In the order in which you stated them, with corrections and warnings.",
+        about="In the order in which we heard of them, with corrections, warnings and late ones.",
         answer=answers.HistoryAnswer,
         refusals=(errors.UnknownApplicationError,),
     ),

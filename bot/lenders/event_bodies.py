@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AwareDatetime, ConfigDict, Field
 
 from bot.lenders.answers import Answer, Moment
-from bot.lenders.values import Body, unstated
+from bot.lenders.values import STORABLE, Body, unstated
 from storage.events import EventKind, cursor
 from storage.webhook_log import Logged
 from storage.webhooks import Webhook
@@ -84,7 +84,7 @@ class WebhookBody(Body):
         json_schema_extra={"examples": [{"url": _URL, "types": ["document.received"]}]}
     )
 
-    url: Annotated[str, Field(min_length=1, max_length=1000)]
+    url: Annotated[str, Field(min_length=1, max_length=1000), STORABLE]
     types: Types = Field(default_factory=list)
 
 
@@ -93,7 +93,9 @@ class WebhookChange(Body):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"enabled": True}]})
 
-    url: Annotated[str, Field(min_length=1, max_length=1000)] = Field(default_factory=unstated)
+    url: Annotated[str, Field(min_length=1, max_length=1000), STORABLE] = Field(
+        default_factory=unstated
+    )
     types: Types = Field(default_factory=unstated)
     enabled: bool = Field(default_factory=unstated)
 

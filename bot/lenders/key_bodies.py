@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import ConfigDict, Field, StringConstraints
 
 from bot.lenders.answers import Answer, Moment
-from bot.lenders.values import Body
+from bot.lenders.values import STORABLE, Body
 from storage.lender_keys import LenderKey
 from storage.terms import Scope
 
@@ -20,7 +20,7 @@ class KeyBody(Body):
         }
     )
 
-    name: Annotated[str, StringConstraints(max_length=60, strip_whitespace=True)] = ""
+    name: Annotated[str, StringConstraints(max_length=60, strip_whitespace=True), STORABLE] = ""
     scopes: Annotated[list[Scope], Field(min_length=1, max_length=len(Scope), strict=False)] = (
         Field(list(Scope))
     )

@@ -6,13 +6,15 @@ from typing import Annotated, Self
 from pydantic import ConfigDict, Field, StringConstraints
 
 from bot.lenders.answers import Answer
-from bot.lenders.values import Body, Paragraph, Tag
+from bot.lenders.values import STORABLE, Body, Paragraph, Tag
 from bot.problems import BadRequestError, Fault
 from storage.branches import Branch
 from storage.faqs import Faq
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Question = Annotated[str, StringConstraints(min_length=2, max_length=200, strip_whitespace=True)]
+Question = Annotated[
+    str, StringConstraints(min_length=2, max_length=200, strip_whitespace=True), STORABLE
+]
 Minutes = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-4]):[0-5][0-9]$")]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -94,7 +96,7 @@ class BranchBody(Body):
     key: Key
     names: Annotated[dict[Tag, Question], Field(min_length=1, max_length=20)]
     addresses: Annotated[dict[Tag, Question], Field(min_length=1, max_length=20)]
-    phone: Annotated[str, StringConstraints(max_length=40, strip_whitespace=True)] = ""
+    phone: Annotated[str, StringConstraints(max_length=40, strip_whitespace=True), STORABLE] = ""
     hours: Annotated[
         dict[
             Annotated[str, StringConstraints(pattern=f"^({'|'.join(WEEKDAYS)})$")],

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from bot.lenders.question_bodies import QuestionBody
 from bot.lenders.values import (
+    STORABLE,
     Body,
     Day,
     Id,
@@ -73,7 +74,7 @@ class NeedBody(Body):
     )
 
     kind: NeedKind = NeedKind.DOCUMENT
-    document_type: Annotated[str, Field(min_length=1, max_length=48)] | None = None
+    document_type: Annotated[str, Field(min_length=1, max_length=48), STORABLE] | None = None
     borrower: Reference | None = None
     role: Role | None = None
     title: Titles | None = None

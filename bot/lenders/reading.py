@@ -71,8 +71,8 @@ def invalid(error: ValidationError, *, without: int = 0) -> BadRequestError:
 
 def if_match(request: web.Request) -> int | None:
     """Read the version that a change rests on (RFC 9110, If-Match); None for whatever it is."""
-    given = request.headers.get("If-Match", "").strip()
-    if given in {"", "*"}:
+    given = request.headers.get("If-Match", "*").strip()
+    if given == "*":
         return None
     found = _ETAG.fullmatch(given)
     if found is None:

@@ -12,7 +12,7 @@ from bot.lenders.answers import (
 )
 from bot.lenders.document_answers import DocumentAnswer, NeedAnswer, UndoneAnswer
 from bot.refusals import REFUSALS
-from storage import applications, borrowers, documents, needs, served
+from storage import applications, borrowers, documents, needs, replaying, served
 from storage.errors import (
     ForbiddenStepError,
     UnknownApplicationError,
@@ -47,7 +47,8 @@ def warnings(pushed: Pushed) -> list[WarningAnswer]:
 
 
 def history(tx: Transaction, it: Application) -> HistoryAnswer:
-    """Say which stages an application has been in."""
+    """Say which stages an application has been in, and which were told of too late."""
+    steps = [*applications.history(tx, it.id), *replaying.late_steps(tx, it)]
     return HistoryAnswer(
         items=[
             StepAnswer(
@@ -55,9 +56,10 @@ def history(tx: Transaction, it: Application) -> HistoryAnswer:
                 since=step.since,
                 correction=step.correction,
                 warning=step.warning,
+                late=step.late,
                 recorded_at=step.recorded_at,
             )
-            for step in applications.history(tx, it.id)
+            for step in sorted(steps, key=lambda step: step.recorded_at)
         ]
     )
 

@@ -87,11 +87,16 @@ def is_number(text: str) -> bool:
 
 
 def _readable(text: str) -> str:
-    if not readable(text):
-        raise wrong("contains control characters: remove them")
+    _storable(text)
     if not text.strip():
         raise wrong("is empty: write something, or leave it out")
     return unicodedata.normalize("NFC", text)
+
+
+def _storable(text: str) -> str:
+    if not readable(text):
+        raise wrong("contains control characters: remove them")
+    return text
 
 
 def _name(text: str) -> str:
@@ -222,6 +227,8 @@ Link = Annotated[
         }
     ),
 ]
+STORABLE: Final = AfterValidator(_storable)
+"""What every text has to be, also one that is not read by anybody: a store would fail at it."""
 Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_readable)]
 Paragraph = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_readable)]
 Name = Annotated[Line, AfterValidator(_name)]

@@ -102,7 +102,10 @@ async def template_of(request: web.Request) -> web.Response:
     given = request.query.get("format", Format.XLSX)
     if given not in {Format.CSV, Format.XLSX}:
         raise BadRequestError("invalid-request", Fault("/format", "write csv or xlsx"))
-    format_, locale = Format(given), _language(request, request.query.get("locale", ""))
+    asked = request.query.get("locale")
+    if asked is not None and asked not in Catalogue.load().at_work:
+        raise BadRequestError("invalid-request", Fault("/locale", "write zh-Hans or en"))
+    format_, locale = Format(given), _language(request, asked or "")
     return web.Response(body=template(format_, locale), headers=_headers(format_, "loanline"))
 
 

@@ -31,7 +31,7 @@ from storage.transaction import Transaction
 from storage.webhooks import ASKED, Webhook
 
 _ID: Final = re.compile(r"[0-9a-f]{32}")
-_STATES: Final = {"": False, "dead": True}
+_STATES: Final = {None: False, "dead": True}
 
 
 async def add(request: web.Request) -> web.Response:
@@ -117,7 +117,7 @@ async def test(request: web.Request) -> web.Response:
 
 async def deliveries(request: web.Request) -> web.Response:
     """List what was sent to a webhook, or only its dead letters."""
-    after, limit, state = place(request), reading.limit(request), request.query.get("state", "")
+    after, limit, state = place(request), reading.limit(request), request.query.get("state")
     if state not in _STATES:
         raise BadRequestError("invalid-request", Fault("/state", "write `dead`, or leave it out"))
     found = await request.app[API].store.read(

@@ -66,6 +66,11 @@ async def test_late_and_repeated_statements_say_so(system: System) -> None:
     taken = await system.put(AT, APPLICATION | {"sequence": 5, "stage": "approved"})
 
     assert (late.status, late.body["outcome"]) == (200, "late")
+    early = await system.put(AT, {"sequence": 2, "stage": "accepted"})
+    steps = (await system.get(f"{AT}/history")).body["items"]
+    told = [(step["stage"], step["late"]) for step in steps]
+    assert early.body["application"]["stage"] == "in_review"
+    assert told == [("in_review", False), ("accepted", True)]
     assert (repeated.status, repeated.body["outcome"]) == (200, "repeated")
     assert (taken.status, taken.code, taken.pointers) == (409, "sequence-taken", ["/sequence"])
 
