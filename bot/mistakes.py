@@ -87,6 +87,16 @@ MISTAKES: Final[Mapping[str, Explained]] = {
         "The file has no bytes in this range.",
         "Ask for a range within the size in the header `Content-Range`.",
     ),
+    "no-such-page": Explained(
+        HTTPStatus.NOT_FOUND,
+        "The file has no such page.",
+        "Pages count from 1 up to `pages`, which is told with the document.",
+    ),
+    "no-picture": Explained(
+        HTTPStatus.NOT_FOUND,
+        "There is no picture of this file: office files have none.",
+        "Fetch the file itself at `/v1/files/{id}`.",
+    ),
     "expectation-failed": Explained(
         HTTPStatus.EXPECTATION_FAILED,
         "The header `Expect` asks for something that we do not do.",

@@ -122,6 +122,7 @@ def _mount_lenders(app: web.Application, parts: Parts) -> None:
             file_url=lambda file_id: f"{public_url}/files/{file_id}",
             bots=parts.bots,
             look=looking.by(parts.inspector),
+            draw=parts.renderings.page,
             form_url=lambda form_id, proof: f"{public_url}{PLACE}/{form_id}/{proof}",
             rates=Rates(parts.settings.api_calls_per_minute),
         ),

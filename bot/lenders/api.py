@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.addresses import Addresses
 from bot.channels.telegram import BotName
 from bot.channels.telegram_outcomes import TokenRefusedError
+from bot.inspection.renderings import NothingMadeError
 from bot.lenders.rates import Rates
 from storage.database import Store
 from storage.records import File, Lender
@@ -61,6 +62,10 @@ async def _unseen(_file: File) -> Looked:
     return Looked("uninspected")
 
 
+async def _undrawn(_file: File, _page: int) -> bytes:
+    raise NothingMadeError("unreadable")
+
+
 @dataclass(frozen=True, slots=True)
 class Api:
     """The parts that views use; ``invitation_url`` and ``telegram_url`` make links of tokens.
@@ -83,6 +88,7 @@ class Api:
     desk_hosts: tuple[str, ...] = ()
     bots: TelegramBots = field(default_factory=NoBots)
     look: Callable[[File], Awaitable[Looked]] = _unseen
+    draw: Callable[[File, int], Awaitable[bytes]] = _undrawn
     form_url: Callable[[str, str], str] = lambda form_id, proof: f"/forms/{form_id}/{proof}"
 
     def desk_fault(self, url: str) -> str | None:

@@ -201,6 +201,7 @@ PARAMETERS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
         "Your own reference of what is asked for.",
         {"type": "string", "minLength": 1, "maxLength": 120},
     ),
+    "page": ("Which page, from 1.", {"type": "integer", "minimum": 1, "maximum": 9999}),
     "pack": (
         "The code of one of your packs.",
         {"type": "string", "pattern": "^[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?$"},

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.lenders import file_links, views_files
+from bot.lenders import file_links, views_files, views_pages
 from bot.lenders.endpoint import Endpoint
 from storage import errors
 from storage.terms import Scope
@@ -20,6 +20,23 @@ ENDPOINTS: Final = (
             errors.UninspectedFileError,
             errors.RefusedFileError,
         ),
+        scope=Scope.READ,
+    ),
+    Endpoint(
+        method="GET",
+        path="/files/{id}/pages/{page}",
+        view=views_pages.get,
+        title="Look at a page of a file",
+        about="A clean picture for viewing: a JPEG of up to 1,600 pixels across, upright, made of "
+        "what the page shows and nothing else that the file carried: no scripts, no links, no "
+        "notes of where it was taken. Pictures have one page, TIFF and PDF as many as they have. "
+        "Office files have none (`no-picture`): they are never drawn, and come as they are.",
+        refusals=(
+            errors.UnknownFileError,
+            errors.UninspectedFileError,
+            errors.RefusedFileError,
+        ),
+        mistakes=("no-such-page", "no-picture"),
         scope=Scope.READ,
     ),
     Endpoint(

@@ -45,7 +45,13 @@ def new_lender(tx: Transaction, at: datetime, slug: str = "bohai") -> Lender:
 
 
 def sent(
-    tx: Transaction, need: Need, at: datetime, *, place: str = "ab" * 16, key: bytes = bytes(32)
+    tx: Transaction,
+    need: Need,
+    at: datetime,
+    *,
+    place: str = "ab" * 16,
+    key: bytes = bytes(32),
+    media_type: str = "application/pdf",
 ) -> File:
     """Let a borrower send a file for a need, as a conversation does; it waits for inspection."""
     talk = conversations.open_for(
@@ -55,7 +61,7 @@ def sent(
         place=place,
         key=key,
         name="流水 2月.pdf",
-        media_type="application/pdf",
+        media_type=media_type,
         size=len(CONTENT),
         sha256=hashlib.sha256(CONTENT).hexdigest(),
         album="",

@@ -14,6 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.telegram import BotName
 from bot.inspection.inspecting import Inspector
+from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from bot.lenders import looking
 from bot.lenders.api import Api
@@ -134,6 +135,7 @@ async def client(store: Store, vault: Vault, now: datetime) -> AsyncIterator[Cli
             telegram_url=lambda _lender, token: f"https://t.me/loans_bot?start={token}",
             now=lambda: now,
             look=looking.by(Inspector(vault, Sandbox())),
+            draw=Renderings(vault, Sandbox()).page,
             bots=KnownBots(),
         ),
     )
