@@ -35,7 +35,10 @@ class Erasure:
 _add: Final = insert(erasures)
 _waiting: Final = select(erasures).where(erasures.c.erased_at.is_(None)).order_by(erasures.c.id)
 _of_lender: Final = (
-    select(erasures).where(erasures.c.lender_id == bindparam("of")).order_by(erasures.c.id)
+    select(erasures)
+    .where(erasures.c.lender_id == bindparam("of"), erasures.c.id > bindparam("after"))
+    .order_by(erasures.c.id)
+    .limit(bindparam("most"))
 )
 _done: Final = (
     update(erasures)
@@ -80,9 +83,10 @@ def waiting(tx: Transaction) -> list[Erasure]:
     return [_read(row) for row in tx.execute(_waiting)]
 
 
-def of_lender(tx: Transaction, lender_id: str) -> list[Erasure]:
-    """List the requests that concern a lender."""
-    return [_read(row) for row in tx.execute(_of_lender, {"of": lender_id})]
+def of_lender(tx: Transaction, lender_id: str, *, after: str, limit: int) -> list[Erasure]:
+    """List the requests that concern a lender, oldest first, behind one of them."""
+    asked = {"of": lender_id, "after": after, "most": limit}
+    return [_read(row) for row in tx.execute(_of_lender, asked)]
 
 
 def done(tx: Transaction, erasure: Erasure, *, at: datetime) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, exists, select, update
+from sqlalchemy import Row, and_, bindparam, exists, or_, select, update
 
 from storage import (
     audit,
@@ -103,6 +103,17 @@ _planned: Final = (
     .limit(bindparam("limit"))
 )
 _planned_of: Final = _planned.where(documents.c.lender_id == bindparam("of"))
+_day_of: Final = (
+    select(documents.c.discard_at)
+    .where(documents.c.id == bindparam("after"), documents.c.lender_id == bindparam("of"))
+    .scalar_subquery()
+)
+_planned_after: Final = _planned_of.where(
+    or_(
+        documents.c.discard_at > _day_of,
+        and_(documents.c.discard_at == _day_of, documents.c.id > bindparam("after")),
+    )
+)
 _plan: Final = update(documents).where(documents.c.id == bindparam("of"))
 _unplan: Final = (
     update(documents)
@@ -200,10 +211,17 @@ def drop_strays(tx: Transaction, now: datetime) -> int:
     return len(found)
 
 
-def planned(tx: Transaction, lender_id: str | None, *, limit: int) -> list[Planned]:
-    """List what is to be deleted, of one lender or of all, the nearest day first."""
+def planned(
+    tx: Transaction, lender_id: str | None, *, after: str = "", limit: int
+) -> list[Planned]:
+    """List what is to be deleted, of one lender or of all, the nearest day first.
+
+    ``after`` is a document of the lender's behind which the list goes on.
+    """
     if lender_id is None:
         rows = tx.execute(_planned, {"limit": limit})
+    elif after:
+        rows = tx.execute(_planned_after, {"of": lender_id, "after": after, "limit": limit})
     else:
         rows = tx.execute(_planned_of, {"of": lender_id, "limit": limit})
     return [

@@ -119,15 +119,19 @@ class ErasureAnswer(Answer):
     erased_at: Moment | None
 
 
-class ErasuresAnswer(Answer):
-    """All requests to be forgotten that concern you, oldest first."""
+class ErasuresPage(Answer):
+    """Some requests to be forgotten, oldest first; go on behind ``after`` while there are more."""
 
     items: list[ErasureAnswer]
+    after: str
+    more: bool
 
     @classmethod
-    def of(cls, found: Sequence[Erasure]) -> Self:
+    def of(cls, found: Sequence[Erasure], after: str, *, more: bool) -> Self:
         """Say what was asked, and whether it is done."""
         return cls(
+            after=found[-1].id if found else after,
+            more=more,
             items=[
                 ErasureAnswer(
                     number=it.number,
@@ -136,7 +140,7 @@ class ErasuresAnswer(Answer):
                     erased_at=it.erased_at,
                 )
                 for it in found
-            ]
+            ],
         )
 
 

@@ -50,7 +50,8 @@ ENDPOINTS: Final = (
         about="Done once every application of theirs has ended, nothing is held, and no rule of "
         "yours keeps a document: then their key goes, and with it all that it sealed. "
         "`erasure.asked` and `erasure.done` tell you.",
-        answer=conversation_bodies.ErasuresAnswer,
+        answer=conversation_bodies.ErasuresPage,
+        pages=True,
         scope=Scope.ADMIN,
     ),
     Endpoint(

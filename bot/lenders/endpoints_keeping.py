@@ -38,8 +38,8 @@ ENDPOINTS: Final = (
         view=views_keeping.planned,
         title="List what will be deleted",
         about="The nearest day first. Fetch what you still want, or hold it.",
-        answer=keeping_bodies.PlannedDeletionsAnswer,
-        queries=("limit",),
+        answer=keeping_bodies.PlannedDeletionsPage,
+        pages=True,
         scope=Scope.ADMIN,
     ),
     Endpoint(

@@ -95,10 +95,12 @@ class PlannedAnswer(Answer):
         return cls(document=it.document_id, application=number, need=reference, at=it.at)
 
 
-class PlannedDeletionsAnswer(Answer):
-    """What will be deleted next, the nearest day first."""
+class PlannedDeletionsPage(Answer):
+    """What will be deleted, the nearest day first; go on behind ``after`` while there is more."""
 
     items: list[PlannedAnswer]
+    after: str
+    more: bool
 
 
 class HoldBody(Body):

@@ -14,7 +14,7 @@ from bot.lenders.conversation_bodies import (
     ConsentsAnswer,
     ConversationAnswer,
     ConversationBody,
-    ErasuresAnswer,
+    ErasuresPage,
     HandOverBody,
     HandOverKeysAnswer,
     HandOverKeysBody,
@@ -65,8 +65,9 @@ async def consents_of(request: web.Request) -> web.Response:
 
 async def erasures_of(request: web.Request) -> web.Response:
     """Read who has asked to be forgotten."""
-    found = await request.app[API].store.read(erasures.of_lender, request[CALLER].lender.id)
-    return respond(200, ErasuresAnswer.of(found).plain())
+    api, (after, limit) = request.app[API], reading.page(request)
+    found = await api.store.read(_erasures, request[CALLER].lender, after, limit)
+    return respond(200, found.plain())
 
 
 async def hand_over_keys(request: web.Request) -> web.Response:
@@ -117,3 +118,8 @@ def _consents(tx: Transaction, lender: Lender, number: str) -> list[Consent]:
     application = telling.own_application(tx, lender, number)
     people = [it.borrower_id for it in applications.parties(tx, application.id)]
     return consents.of_borrowers(tx, lender.id, people)
+
+
+def _erasures(tx: Transaction, lender: Lender, after: str, limit: int) -> ErasuresPage:
+    found = erasures.of_lender(tx, lender.id, after=after, limit=limit + 1)
+    return ErasuresPage.of(found[:limit], after, more=len(found) > limit)

@@ -17,7 +17,7 @@ from bot.lenders.keeping_bodies import (
     HoldsAnswer,
     LiftBody,
     PlannedAnswer,
-    PlannedDeletionsAnswer,
+    PlannedDeletionsPage,
     RetentionAnswer,
     RetentionBody,
 )
@@ -60,8 +60,8 @@ async def put_rules(request: web.Request) -> web.Response:
 
 async def planned(request: web.Request) -> web.Response:
     """List what will be deleted next."""
-    limit = reading.limit(request)
-    found = await request.app[API].store.read(_planned, request[CALLER].lender, limit)
+    after, limit = reading.page(request)
+    found = await request.app[API].store.read(_planned, request[CALLER].lender, after, limit)
     return respond(200, found.plain())
 
 
@@ -125,14 +125,17 @@ def _holds(tx: Transaction, application: Application) -> HoldsAnswer:
     return HoldsAnswer.of(holds.of_application(tx, application.id))
 
 
-def _planned(tx: Transaction, lender: Lender, limit: int) -> PlannedDeletionsAnswer:
+def _planned(tx: Transaction, lender: Lender, after: str, limit: int) -> PlannedDeletionsPage:
     items = []
-    for it in retention.planned(tx, lender.id, limit=limit):
+    found = retention.planned(tx, lender.id, after=after, limit=limit + 1)
+    shown = found[:limit]
+    for it in shown:
         application = applications.by_id(tx, it.application_id)
         need = needs.by_id(tx, it.need_id)
         if application and need:
             items.append(PlannedAnswer.of(it, application.number, need.reference))
-    return PlannedDeletionsAnswer(items=items)
+    last = shown[-1].document_id if shown else after
+    return PlannedDeletionsPage(items=items, after=last, more=len(found) > limit)
 
 
 def _gone(tx: Transaction, lender: Lender, after: int, limit: int) -> DeletionsPage:

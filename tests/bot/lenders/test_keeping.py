@@ -5,14 +5,27 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.jobs import retention
-from storage import asking, audit, discarding, lender_keys, pushes, tasks
+from storage import (
+    asking,
+    audit,
+    conversations,
+    discarding,
+    erasures,
+    files,
+    lender_keys,
+    needs,
+    pushes,
+    schema,
+    tasks,
+)
 from storage.asking import Asked
 from storage.database import Store
+from storage.ids import new_id
 from storage.lender_keys import Wanted
 from storage.pushes import Push
-from storage.records import File
+from storage.records import File, Link, Need
 from storage.schema import audit as audit_table
-from storage.terms import Scope, Stage
+from storage.terms import Method, Scope, Stage
 from storage.transaction import Transaction
 from tests.bot.lenders.conftest import Client, System
 from tests.storage.lending import FIRST, sent
@@ -190,3 +203,59 @@ async def test_only_a_key_for_it_may_hold(
         await other.get("/v1/deletions"),
     ):
         assert (refused.status, refused.code) == (403, "missing-scope")
+
+
+async def need_of(store: Store, file: File) -> Need:
+    need_id = await store.read(files.need_of, file.id)
+    need = await store.read(needs.by_id, need_id) if need_id else None
+    assert need is not None
+    return need
+
+
+async def test_what_will_go_is_read_page_by_page_in_its_order(
+    system: System, stranger: System, store: Store, over: File, now: datetime
+) -> None:
+    need = await need_of(store, over)
+
+    def several(tx: Transaction) -> list[str]:
+        """Have five documents that go on two days, none in the order in which they came."""
+        days = (3, 1, 3, 1, 1)
+        known: list[tuple[int, str]] = []
+        for number, day in enumerate(days):
+            row = {"id": f"{number:032x}", "discard_at": now + timedelta(days=day)}
+            fixed = {"lender_id": need.lender_id, "application_id": need.application_id}
+            facts = {"need_id": need.id, "borrower_id": need.borrower_id, "state": "accepted"}
+            tx.execute(schema.documents.insert(), row | fixed | facts | {"received_at": now})
+            known.append((day, f"{number:032x}"))
+        return [document for _, document in sorted(known)]
+
+    expected = await store.write(several)
+    found, after = [], ""
+    for _ in range(3):
+        page = (await system.get(f"/v1/deletions/planned?limit=2&after={after}")).body
+        found += [it["document"] for it in page["items"]]
+        after = page["after"]
+    theirs = (await stranger.get(f"/v1/deletions/planned?after={expected[0]}")).body
+
+    assert (found, page["more"]) == (expected, False)
+    assert theirs["items"] == []
+
+
+async def test_who_asked_to_be_forgotten_is_read_page_by_page(
+    system: System, stranger: System, store: Store, over: File, now: datetime
+) -> None:
+    need = await need_of(store, over)
+
+    def several(tx: Transaction) -> list[str]:
+        talk = conversations.open_for(tx, "web", "web", "mei", lender_id=None, locale="en", at=now)
+        facts = (talk.id, need.borrower_id, need.lender_id, Method.CONTACT, 2)
+        link = Link(new_id(now), *facts, expires_at=now, proven_at=now)
+        return [erasures.ask(tx, [link], at=now + timedelta(seconds=n)) for n in range(3)]
+
+    numbers = await store.write(several)
+    first = (await system.get("/v1/erasures?limit=2")).body
+    rest = (await system.get(f"/v1/erasures?limit=2&after={first['after']}")).body
+
+    assert [it["number"] for it in (*first["items"], *rest["items"])] == numbers
+    assert (first["more"], rest["more"]) == (True, False)
+    assert (await stranger.get("/v1/erasures")).body["items"] == []
