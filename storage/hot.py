@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Date, Dialect, Select, UpdateBase
+from sqlalchemy import Date, Dialect, LargeBinary, Select, UpdateBase
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeEngine
 
@@ -43,7 +43,7 @@ class Hot:
 class _Prepared:
     """One statement as the driver takes it, and how its values are converted both ways."""
 
-    __slots__ = ("_bound", "_converts", "_dialect", "_row", "_sql")
+    __slots__ = ("_converts", "_dialect", "_names", "_own", "_row", "_sent", "_sql")
 
     def __init__(self, hot: Hot, dialect: Dialect) -> None:
         given = list(hot.given) or None
@@ -51,10 +51,15 @@ class _Prepared:
         columns = list(hot.statement.exported_columns)
         self._dialect = dialect
         self._sql = str(compiled)
-        self._bound: Final = [
-            (name, compiled.binds[name].value, _sent(compiled.binds[name].type, dialect))
-            for name in compiled.positiontup
+        self._names: Final[Sequence[str]] = tuple(compiled.positiontup)
+        bound = [compiled.binds[name] for name in self._names]
+        self._own: Final = [
+            (at, name, bound[at].value)
+            for at, name in enumerate(self._names)
+            if bound[at].value is not None
         ]
+        sent = ((at, _sent(each.type, dialect)) for at, each in enumerate(bound))
+        self._sent: Final = [(at, convert) for at, convert in sent if convert]
         names = [str(column.key) for column in columns]
         # Nothing to convert in most columns: whole rows then stay as SQLite made them.
         converts = ((at, _read(it.type, dialect)) for at, it in enumerate(columns))
@@ -75,10 +80,12 @@ class _Prepared:
         return []
 
     def _arguments(self, values: Values) -> list[Any]:
-        return [
-            convert(values.get(name, own)) if convert else values.get(name, own)
-            for name, own, convert in self._bound
-        ]
+        sent = list(map(values.get, self._names))
+        for at, name, own in self._own:
+            sent[at] = values.get(name, own)
+        for at, convert in self._sent:
+            sent[at] = convert(sent[at])
+        return sent
 
     def _made(self, row: Sequence[Any]) -> Any:  # noqa: ANN401  a row has whatever was selected
         made = list(row)
@@ -88,6 +95,8 @@ class _Prepared:
 
 
 def _sent(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    if isinstance(kind, LargeBinary):
+        return None  # SQLAlchemy would put bytes into a view of them, which says the same
     found = kind.dialect_impl(dialect).bind_processor(dialect)
     # Rows that are written together say the same few days and moments.
     return lru_cache(maxsize=64)(found) if found and isinstance(kind, Instant | Date) else found

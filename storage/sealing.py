@@ -8,8 +8,6 @@ hash (HMAC-SHA256), because an unkeyed hash of a phone number falls in an hour.
 A sealed value is ``version (1 byte) | data key id (16) | nonce (12) | ciphertext and tag``.
 """
 
-import hashlib
-import hmac
 import json
 import os
 import secrets
@@ -18,11 +16,14 @@ from base64 import b64decode, b64encode
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 
 _VERSION: Final = b"\x01"
 _NONCE: Final = 12
@@ -47,6 +48,18 @@ class ForgottenError(Exception):
 def key_id(sealed: bytes) -> str:
     """Read which data key sealed a value."""
     return sealed[1:17].hex()
+
+
+def keyed(key: bytes, text: bytes) -> bytes:
+    """Hash a text with a key (HMAC-SHA256)."""
+    made = _keyed(key).copy()
+    made.update(text)
+    return made.finalize()
+
+
+@lru_cache(maxsize=16)
+def _keyed(key: bytes) -> HMAC:
+    return HMAC(key, SHA256())  # to take the key up anew takes longer than to hash a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +89,11 @@ class Keyring:
     @property
     def audit(self) -> bytes:
         """Derive the key of the audit chains; rotation leaves it as it is."""
-        return hmac.digest(self.index, b"audit chains", hashlib.sha256)
+        return keyed(self.index, b"audit chains")
 
     def blind(self, purpose: str, scope: str, value: str) -> bytes:
         """Hash a value for look-up; equal values of two scopes (lenders) differ."""
-        text = f"{purpose}\0{scope}\0{value}".encode()
-        return hmac.digest(self.index, text, hashlib.sha256)[:_INDEX_BYTES]
+        return keyed(self.index, f"{purpose}\0{scope}\0{value}".encode())[:_INDEX_BYTES]
 
 
 class Sealer:

@@ -175,7 +175,8 @@ class SqliteStore:
                 entries += tx.entries
                 events += tx.events
             if entries:
-                chain.extend(connection, entries, self._sealer.keyring.audit)
+                key = self._sealer.keyring.audit
+                chain.extend(connection, entries, key, _driver(connection))
             if events:
                 feed.extend(connection, events)
             connection.exec_driver_sql("COMMIT")

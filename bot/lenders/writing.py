@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from aiohttp import web
+from pydantic_core import to_json
 
 from bot.lenders.api import API, CALLER, Caller
 from bot.problems import MEDIA_TYPE, BadRequestError, Fault, refused
@@ -47,7 +48,12 @@ def respond(
         status=status,
         headers={"Cache-Control": "no-store", **(headers or {})},
         content_type=MEDIA_TYPE if faulty else "application/json",
+        dumps=_json,
     )
+
+
+def _json(body: object) -> str:
+    return to_json(body).decode()  # several times as fast as the standard library
 
 
 def idempotency_key(request: web.Request, raw: bytes) -> Once | None:
