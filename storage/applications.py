@@ -149,6 +149,12 @@ def lock_all(tx: Transaction, lender_id: str, numbers: Iterable[str]) -> list[Ap
     return list(found.values())
 
 
+def suppose_none(tx: Transaction, lender_id: str, numbers: Iterable[str]) -> None:
+    """Take it that there are none of these, where there is no store to ask."""
+    for number in numbers:
+        tx.known.put(("application", lender_id, number_key(number)), None)
+
+
 def keep(tx: Transaction, application: Application) -> None:
     """Have at hand how an application is now, where many are worked on."""
     if tx.gathers:

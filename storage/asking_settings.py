@@ -33,6 +33,11 @@ def read(tx: Transaction, lender_id: str, subject: Subject) -> tuple[list[Any], 
     return found
 
 
+def suppose_none(tx: Transaction, lender_id: str, subject: Subject) -> None:
+    """Take it that a lender keeps nothing, where there is no store to ask."""
+    tx.remembered[f"asking-{subject}:{lender_id}"] = ([], 0)
+
+
 def put(  # noqa: PLR0913  what is kept, and by whom
     tx: Transaction,
     lender_id: str,

@@ -105,8 +105,19 @@ def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> l
     return [_read(tx, row) for row in tx.execute(_with_phone, {"indexes": indexes})]
 
 
-def read_all(tx: Transaction, lender_id: str, people: Sequence[Stated]) -> bool:
-    """Have at hand whom many statements name; tell whether all whom they name were found."""
+def suppose_none(tx: Transaction, lender_id: str, people: Iterable[Stated]) -> None:
+    """Take it that these are all new, where there is no store to ask."""
+    tx.known.put(("locked", lender_id), True)  # noqa: FBT003  as good as
+    for it in people:
+        if it.reference is not None:
+            tx.known.put(("reference", lender_id, it.reference), None)
+        if isinstance(it.identity, str):
+            index = tx.blind("identity", lender_id, identity_key(it.identity))
+            tx.known.put(("identity", lender_id, index), ())
+
+
+def read_all(tx: Transaction, lender_id: str, people: Sequence[Stated]) -> tuple[bool, bool]:
+    """Have at hand whom many statements name; tell whether all were found, and whether any."""
     references = {it.reference for it in people if it.reference is not None}
     named: dict[str | None, Borrower | None] = dict.fromkeys(references)
     named |= {it.reference: it for it, _ in _found(tx, lender_id, "reference", references)}
@@ -122,7 +133,8 @@ def read_all(tx: Transaction, lender_id: str, people: Sequence[Stated]) -> bool:
         same[index].append(borrower)
     for index, them in same.items():
         tx.known.put(("identity", lender_id, index), them)
-    return None not in named.values() and all(same.values())
+    found = [*named.values(), *same.values()]
+    return all(found), any(found)
 
 
 def read_parties(tx: Transaction, lender_id: str, borrower_ids: Iterable[str]) -> None:

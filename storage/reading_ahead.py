@@ -8,26 +8,29 @@ from storage.statements import Push, StatedParty
 from storage.transaction import Transaction
 
 
-def read_ahead(tx: Transaction, lender: Lender, pushes: Sequence[Push]) -> None:
+def read_ahead(tx: Transaction, lender: Lender, pushes: Sequence[Push]) -> bool:
     """Have at hand, locked, what these statements are about, and who is on it.
 
     What is not there yet stays so: the lender's lock keeps others from adding it meanwhile.
+    Tell whether anything of it was there.
     """
     if not pushes:
-        return
+        return False
     asking_settings.read(tx, lender.id, "rules")
     numbers = {applications.number_key(push.number) for push in pushes}
     found = applications.lock_all(tx, lender.id, numbers)
     told = list(_people(pushes))
     absent = len(found) < len(numbers)
-    if not borrowers.read_all(tx, lender.id, told) or absent:
+    everybody, anybody = borrowers.read_all(tx, lender.id, told)
+    if not everybody or absent:
         lenders.lock(tx, lender.id)
         found = applications.lock_all(tx, lender.id, numbers) if absent else found
-        borrowers.read_all(tx, lender.id, told)
+        _, anybody = borrowers.read_all(tx, lender.id, told)
         tx.known.put(("locked", lender.id), True)  # noqa: FBT003  it is
     if found:
         people = applications.parties_of_all(tx, [it.id for it in found])
         borrowers.read_parties(tx, lender.id, people)
+    return bool(found) or anybody
 
 
 def _people(pushes: Sequence[Push]) -> Iterator[StatedParty]:

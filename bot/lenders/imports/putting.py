@@ -1,5 +1,6 @@
 """Some rows of an import are put, in one transaction with the cursor behind them."""
 
+import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -8,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.lenders.imports.fields import Field
-from storage import import_progress, importing
+from storage import foreseeing, import_progress, importing
 from storage.errors import (
     DomainError,
     ForbiddenStepError,
@@ -32,6 +33,38 @@ class Ready:
     found: Row | list[Fault] | Count
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of rows, in numbers, and the faults of those that have some."""
+
+    counts: Counter[str]
+    faults: Mapping[int, list[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What rows write, and what becomes of them, if nothing that they name is known yet."""
+
+    written: foreseeing.Foreseen
+    decided: Decided
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some rows, up to the one that it reaches."""
+
+    reached: int
+    packed: Sequence[Ready] | bytes
+    foreseen: Foreseen | None = None
+
+    def rows(self) -> Sequence[Ready]:
+        """Give the rows."""
+        if isinstance(self.packed, bytes):
+            found: Sequence[Ready] = pickle.loads(self.packed)  # noqa: S301  our own process made it
+            return found
+        return self.packed
+
+
 class _UndoneError(Exception):
     """What was written is taken back, as a dry run wants it."""
 
@@ -40,7 +73,7 @@ def put(  # noqa: PLR0913  what a step of an import is made of
     tx: Transaction,
     it: Import,
     lender: Lender,
-    rows: Sequence[Ready],
+    piece: Piece,
     *,
     known: int,
     counts: Mapping[str, int],
@@ -50,26 +83,42 @@ def put(  # noqa: PLR0913  what a step of an import is made of
 
     Raise LostLeaseError, which undoes all of it, if somebody else has gone on meanwhile.
     """
-    faults: dict[int, list[Fault]] = {}
-    so_far = Counter(counts)
     with _dry(tx) if it.dry_run else nullcontext(), tx.gathering():
-        stated = [row.found.push for row in rows if isinstance(row.found, Row)]
-        read_ahead(tx, lender, stated)
-        for row in rows:
-            became = _one(tx, it, lender, row, at)
-            if isinstance(became, list):
-                faults[row.number], became = became, Count.FAULTY
-            so_far[became] += 1
+        decided = _as_foreseen(tx, lender, piece.foreseen)
+        if decided is None:
+            rows = piece.rows()
+            read_ahead(tx, lender, [row.found.push for row in rows if isinstance(row.found, Row)])
+            decided = decide(tx, lender, rows, actor=it.actor, at=at)
+    so_far = Counter(counts)
+    so_far.update(decided.counts)
     import_progress.step(
         tx,
         it,
         known=known,
-        reached=rows[-1].number,
+        reached=piece.reached,
         counts=so_far,
-        faults=faults,
+        faults=decided.faults,
         now=at,
     )
     return so_far
+
+
+def _as_foreseen(tx: Transaction, lender: Lender, it: Foreseen | None) -> Decided | None:
+    return it.decided if it and foreseeing.write(tx, lender, it.written) else None
+
+
+def decide(
+    tx: Transaction, lender: Lender, rows: Sequence[Ready], *, actor: str, at: datetime
+) -> Decided:
+    """Put rows one after the other, and tell what became of each."""
+    faults: dict[int, list[Fault]] = {}
+    counts: Counter[str] = Counter()
+    for row in rows:
+        became = _one(tx, lender, row, actor, at)
+        if isinstance(became, list):
+            faults[row.number], became = became, Count.FAULTY
+        counts[became] += 1
+    return Decided(counts, faults)
 
 
 @contextmanager
@@ -88,13 +137,13 @@ def _take_back() -> None:
 
 
 def _one(
-    tx: Transaction, it: Import, lender: Lender, row: Ready, at: datetime
+    tx: Transaction, lender: Lender, row: Ready, actor: str, at: datetime
 ) -> Count | list[Fault]:
     if not isinstance(row.found, Row):
         return row.found
     try:
         with tx.savepoint():
-            return importing.put(tx, lender, row.found, actor=it.actor, at=at)
+            return importing.put(tx, lender, row.found, actor=actor, at=at)
     except DomainError as error:
         return [refused(error, row.found)]
 

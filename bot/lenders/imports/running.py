@@ -1,14 +1,14 @@
 """Imports are worked off: some rows at a time, from where the last one who tried left off.
 
-A file is read in a thread, a piece ahead of what is being written; writes are short, so that
-others get their turn between them.
+A file is read in a thread, a large one by a process beside this one, ahead of what is being
+written; writes are short, so that others get their turn between them.
 """
 
 import asyncio
 import threading
-from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from collections import Counter, deque
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -18,7 +18,9 @@ import structlog
 
 from bot.lenders.imports import putting, vault_file, words
 from bot.lenders.imports.lines import Format, Line
-from bot.lenders.imports.putting import MERGED, Ready
+from bot.lenders.imports.preparer import Preparer, child
+from bot.lenders.imports.preparing import Task, Unread
+from bot.lenders.imports.putting import MERGED, Piece, Ready
 from bot.lenders.imports.statements import Reader
 from bot.lenders.imports.survey import Survey, is_merged, rows, survey
 from bot.lenders.imports.unreadable import UnreadableFileError
@@ -29,6 +31,8 @@ from storage.ids import new_id
 from storage.import_progress import ATTEMPTS, LostLeaseError
 from storage.imports import LEASE, Count, Fault, Import
 from storage.records import Lender
+from storage.sealing import Keyring
+from storage.transaction import Transaction
 from storage.vault import DamagedFileError, MissingFileError, Vault
 
 log = structlog.get_logger()
@@ -39,6 +43,12 @@ AT_ONCE: Final = 2
 """Imports at once, of different lenders: a small one need not wait for a large one."""
 LOOK_EVERY: Final = 0.5
 """Seconds between looks at what is due."""
+
+AHEAD: Final = 3
+"""Pieces of so many rows in the making, while one is being written."""
+APART_FROM: Final = 256 * 1024
+"""From this size on, in bytes, files are read by a process of their own; it takes a second to
+start."""
 
 Told = Callable[[Import], None]
 """Is told how far an import has come."""
@@ -52,6 +62,7 @@ class Imports:
     vault: Vault
     now: Callable[[], datetime]
     told: Told = lambda _it: None
+    apart_from: int = APART_FROM
     _running: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def run(self) -> None:
@@ -118,8 +129,8 @@ class Imports:
                     survey, file, format_, reader, it.size, lambda: not stop.is_set()
                 )
                 await self.store.write(import_progress.counted, it, found.rows, now=self.now())
-                pieces = _Pieces(found, rows(file, format_, found.reader), it.cursor)
-                await self._put(it, lender, pieces)
+                lines = _Lines(found, rows(file, format_, found.reader), it.cursor)
+                await self._put(it, lender, found.reader, lines)
         except UnreadableFileError as error:
             await self._end(it, error.code, error.row)
         except (DamagedFileError, MissingFileError):
@@ -129,23 +140,38 @@ class Imports:
         finally:
             stop.set()
 
-    async def _put(self, it: Import, lender: Lender, pieces: "_Pieces") -> None:
+    async def _put(self, it: Import, lender: Lender, reader: Reader, lines: "_Lines") -> None:
         cursor, counts = it.cursor, Counter(it.counts)
-        ahead = asyncio.create_task(asyncio.to_thread(pieces.next))
+        task = Task(await self.store.read(_keyring), lender, reader, it.actor)
+        preparer = Preparer(task, child() if it.size >= self.apart_from else None)
         try:
-            while piece := await ahead:
-                ahead = asyncio.create_task(asyncio.to_thread(pieces.next))
-                counts = await self._step(it, lender, piece, cursor, counts)
-                cursor = piece[-1].number
-                self.told(await self.store.read(imports.by_id, it.id))
+            async with aclosing(self._prepared(lines, preparer)) as pieces:
+                async for piece in pieces:
+                    counts = await self._step(it, lender, piece, cursor, counts)
+                    cursor = piece.reached
+                    self.told(await self.store.read(imports.by_id, it.id))
         finally:
-            ahead.cancel()
-            await asyncio.gather(ahead, return_exceptions=True)
+            await preparer.close()
+
+    async def _prepared(self, lines: "_Lines", preparer: Preparer) -> AsyncGenerator[Piece]:
+        """Give the pieces in their order, some being prepared ahead of what is being written."""
+        ahead: deque[asyncio.Task[Piece]] = deque()
+        try:
+            while True:
+                while len(ahead) < AHEAD and (piece := await asyncio.to_thread(lines.next)):
+                    ahead.append(asyncio.create_task(preparer.prepare(piece, self.now())))
+                if not ahead:
+                    return
+                yield await ahead.popleft()
+        finally:
+            for each in ahead:
+                each.cancel()
+            await asyncio.gather(*ahead, return_exceptions=True)
 
     async def _step(
-        self, it: Import, lender: Lender, piece: list[Ready], cursor: int, counts: Counter[str]
+        self, it: Import, lender: Lender, piece: Piece, cursor: int, counts: Counter[str]
     ) -> Counter[str]:
-        async def put(some: list[Ready], known: int, so_far: Counter[str]) -> Counter[str]:
+        async def put(some: Piece, known: int, so_far: Counter[str]) -> Counter[str]:
             return await self.store.write(
                 putting.put, it, lender, some, known=known, counts=so_far, at=self.now()
             )
@@ -156,14 +182,15 @@ class Imports:
             raise
         except Exception:  # noqa: BLE001  one of them met an accident: which, they tell alone
             log.warning("import_one_by_one", id=it.id)
-        for one in piece:
+        for one in piece.rows():
             try:
-                counts = await put([one], cursor, counts)
+                counts = await put(Piece(one.number, [one]), cursor, counts)
             except (LostLeaseError, StoreUnavailableError):
                 raise
             except Exception:  # noqa: BLE001  logged with a number, told with it; the others go on
                 fault = Fault("", "unexpected", facts={"incident": log_accident("import")})
-                counts = await put([Ready(one.number, [fault])], cursor, counts)
+                faulty = Ready(one.number, [fault])
+                counts = await put(Piece(one.number, [faulty]), cursor, counts)
             cursor = one.number
         return counts
 
@@ -206,17 +233,20 @@ def _is_needed(ended: Import) -> bool:
     return ended.dry_run or bool(ended.counts.get(Count.FAULTY))
 
 
-class _Pieces:
-    """The rows behind the cursor, read and cleaned, a piece at a time."""
+def _keyring(tx: Transaction) -> Keyring:
+    return tx.sealer.keyring
+
+
+class _Lines:
+    """The rows behind the cursor as they stand in the file, a piece at a time."""
 
     def __init__(self, found: Survey, lines: Iterator[Line], cursor: int) -> None:
         self._found = found
         self._lines = (line for line in lines if line.number > cursor)
 
-    def next(self) -> list[Ready]:
-        """Read the next piece; none is left when it is empty."""
-        found = self._found
+    def next(self) -> list[Unread]:
+        """Take the next piece; none is left when it is empty."""
         return [
-            Ready(line.number, MERGED if is_merged(found, line) else found.reader.row(line))
+            Ready(line.number, MERGED) if is_merged(self._found, line) else line
             for line in islice(self._lines, TOGETHER)
         ]

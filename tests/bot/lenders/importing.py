@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import openpyxl
 
-from bot.lenders.imports.running import Imports
+from bot.lenders.imports.running import APART_FROM, Imports
 from storage.database import Store
 from storage.vault import Vault
 from tests.bot.lenders.conftest import Reply, System
@@ -47,19 +47,25 @@ class Importing:
         path = f"/v1/imports?dry_run={str(dry_run).lower()}"
         return await self.system.call("POST", path, raw=content, headers=said)
 
-    async def work(self) -> None:
+    async def work(self, apart_from: int = APART_FROM) -> None:
         """Work off what is due."""
-        imports = Imports(self.store, self.vault, lambda: self.now)
+        imports = Imports(self.store, self.vault, lambda: self.now, apart_from=apart_from)
         await imports.once()
         await imports.idle()
 
     async def imported(
-        self, content: bytes, media_type: str = CSV, *, dry_run: bool = False, **headers: str
+        self,
+        content: bytes,
+        media_type: str = CSV,
+        *,
+        dry_run: bool = False,
+        apart_from: int = APART_FROM,
+        **headers: str,
     ) -> Any:  # noqa: ANN401  JSON is any value
         """Send a file, have it worked off, and read what became of it."""
         sent = await self.send(content, media_type, dry_run=dry_run)
         assert sent.status == 202, sent.body
-        await self.work()
+        await self.work(apart_from)
         return (await self.system.get(f"/v1/imports/{sent.body['id']}", **headers)).body
 
     async def report(self, told: Any, **headers: str) -> bytes:  # noqa: ANN401  JSON is any value

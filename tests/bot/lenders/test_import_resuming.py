@@ -8,21 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from bot.lenders.imports.running import Imports
+from bot.lenders.imports.running import APART_FROM, Imports
 from storage import import_progress, imports
 from storage.audit import broken_chains
 from storage.database import Store, open_store
 from storage.import_progress import LostLeaseError
 from storage.imports import Import
-from storage.schema import applications, pushes
+from storage.schema import applications, audit, pushes
 from storage.sealing import Keyring
 from storage.transaction import Transaction
 from storage.vault import Vault
 from storage.vault_local import LocalVault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.importing import Importing, as_csv, counts, row
+from tests.bot.lenders.saying import APPLICATION
 
 ROWS = 350
+APART = (0, APART_FROM)
+"""From which size on files are read by a process of their own: all, or none of these."""
 
 
 def content() -> bytes:
@@ -133,15 +136,84 @@ async def test_a_lenders_files_are_taken_in_their_order_beside_those_of_others(
     assert await lender.store.write(import_progress.lease, "c", now=now) is None
 
 
+@pytest.mark.parametrize("apart_from", APART)
+async def test_what_is_prepared_apart_is_what_is_prepared_here(
+    lender: Importing, apart_from: int
+) -> None:
+    told = await lender.imported(content(), apart_from=apart_from)
+    again = await lender.imported(content(), apart_from=apart_from)
+    dry = await lender.imported(as_csv(row(number="LN-new")), dry_run=True, apart_from=apart_from)
+
+    assert counts(told) == WHOLE
+    news = {"applied", "unchanged"}
+    assert {it: count for it, count in counts(again).items() if it in news} == {
+        "unchanged": WHOLE["applied"]
+    }
+    assert counts(dry)["applied"] == 1
+    assert await lender.store.read(stored) == (WHOLE["applied"], WHOLE["applied"])
+    assert await lender.store.read(broken_chains) == []
+    audited = await lender.store.read(lambda tx: tx.execute(audit.select()).all())
+    added = [it for it in audited if it.action == "application-added"]
+    assert len(added) == WHOLE["applied"]
+    named = await lender.system.get("/v1/applications/LN-1")
+    assert named.body["borrowers"][0]["role"] == "main"
+
+
+async def test_what_is_known_meanwhile_is_no_news(lender: Importing) -> None:
+    await lender.system.put("/v1/applications/LN-3", APPLICATION)
+    needed = {"reference": "R-1", "document_type": "payslip"}
+    when = {"currencies": ["CNY"]}
+    rule = {"code": "all", "names": {"en": "All"}, "when": when, "needs": [needed]}
+
+    first = await lender.imported(content(), apart_from=0)
+    kept = await lender.system.put("/v1/settings/rules", {"rules": [rule]})
+    assert kept.status == 200, kept.body
+    await lender.imported(as_csv(row(number="LN-new")), apart_from=0)
+
+    assert counts(first) == WHOLE
+    assert await lender.store.read(stored) == (WHOLE["applied"] + 1, WHOLE["applied"] + 2)
+    asked = await lender.system.get("/v1/applications/LN-new/needs")
+    assert [it["reference"] for it in asked.body["items"]] == ["R-1"]
+
+
+async def test_a_preparing_process_that_is_killed_costs_no_row(lender: Importing) -> None:
+    sent = await lender.send(content())
+    killed: list[int] = []
+
+    def kill(_it: Import) -> None:
+        for child in children_of(os.getpid()) - set(killed):
+            os.kill(child, signal.SIGKILL)
+            killed.append(child)
+
+    it = await leased(lender.store, "first", lender.now)
+    before = children_of(os.getpid())
+    killed.extend(before)
+    await Imports(lender.store, lender.vault, lambda: lender.now, told=kill, apart_from=0).work(it)
+
+    assert len(killed) > len(before)
+    assert children_of(os.getpid()) <= before
+    told = (await lender.system.get(f"/v1/imports/{sent.body['id']}")).body
+    assert (told["state"], counts(told)) == ("done", WHOLE)
+    assert await lender.store.read(stored) == (WHOLE["applied"], WHOLE["applied"])
+    assert await lender.store.read(broken_chains) == []
+
+
+def children_of(process: int) -> set[int]:
+    """List the processes that one has started."""
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    return {int(it) for task in tasks for it in (task / "children").read_text().split()}
+
+
 @pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("apart_from", APART)
 async def test_a_killed_process_is_gone_on_from(
-    lender: Importing, store_url: str, keyring: Keyring, tmp_path: Path
+    lender: Importing, store_url: str, keyring: Keyring, tmp_path: Path, apart_from: int
 ) -> None:
     sent = await lender.send(content())
 
     child = os.fork()
     if not child:
-        _killed_halfway(store_url, keyring, tmp_path / "vault", lender.now)
+        _killed_halfway(store_url, keyring, tmp_path / "vault", lender.now, apart_from)
     _, status = await asyncio.to_thread(os.waitpid, child, 0)
     assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL
     halfway = await lender.store.read(imports.by_id, sent.body["id"])
@@ -157,7 +229,9 @@ async def test_a_killed_process_is_gone_on_from(
     assert await lender.store.read(broken_chains) == []
 
 
-def _killed_halfway(url: str, keyring: Keyring, vault: Path, now: datetime) -> None:
+def _killed_halfway(
+    url: str, keyring: Keyring, vault: Path, now: datetime, apart_from: int
+) -> None:
     """Work in this process until it is killed after the second step."""
 
     async def work() -> None:
@@ -171,7 +245,8 @@ def _killed_halfway(url: str, keyring: Keyring, vault: Path, now: datetime) -> N
 
         it = await store.write(import_progress.lease, "killed", now=now)
         assert it is not None
-        await Imports(store, LocalVault(vault), lambda: now, told=told).work(it)
+        kept = LocalVault(vault)
+        await Imports(store, kept, lambda: now, told=told, apart_from=apart_from).work(it)
 
     try:
         asyncio.Runner().run(work())

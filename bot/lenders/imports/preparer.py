@@ -1,0 +1,78 @@
+"""Rows are prepared by a process beside this one, while it writes those before them.
+
+If that breaks it costs nothing but time: what it was at is read here, and the next begins anew.
+"""
+
+import asyncio
+import os
+import pickle
+import sys
+from asyncio import StreamReader
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from bot.children import Child, ChildError
+from bot.lenders.imports.preparing import Task, Unread, read
+from bot.lenders.imports.putting import Piece
+
+log = structlog.get_logger()
+
+_BOOT: Final = (
+    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
+    "runpy.run_module('bot.lenders.imports', run_name='__main__')"
+)
+_ROOT: Final = str(Path(__file__).resolve().parents[3])
+CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
+_PATIENCE: Final = timedelta(seconds=60)
+_IDLE: Final = timedelta(seconds=30)
+_LENGTH: Final = 4
+
+
+@dataclass(slots=True)
+class Preparer:
+    """Prepares the pieces of one import, one after the other; `close` ends its process.
+
+    One process and no more: preparing and writing take about as long as each other, and what it
+    holds counts for the memory of an import.
+    """
+
+    task: Task
+    child: Child | None
+    _written: bytes = b""
+
+    async def prepare(self, lines: Sequence[Unread], at: datetime) -> Piece:
+        """Read a piece, and foresee what it writes."""
+        if self.child is not None:
+            try:
+                return await self._asked(self.child, lines, at)
+            except ChildError:
+                log.warning("import_preparer_broke")
+        rows = await asyncio.to_thread(read, self.task.reader, lines)
+        return Piece(rows[-1].number, rows)
+
+    async def _asked(self, child: Child, lines: Sequence[Unread], at: datetime) -> Piece:
+        self._written = self._written or pickle.dumps(self.task)
+        answer = await child.ask(pickle.dumps((self._written, lines, at)), _answer)
+        rows, foreseen = await asyncio.to_thread(pickle.loads, answer)
+        return Piece(lines[-1].number, rows, foreseen)
+
+    async def close(self) -> None:
+        """End the process."""
+        if self.child is not None:
+            await self.child.close()
+
+
+def child(command: Sequence[str] = CHILD) -> Child | None:
+    """Give a process that is started when first asked; none where there is but one core."""
+    if len(os.sched_getaffinity(0)) == 1:
+        return None
+    return Child(command, patience=_PATIENCE, idle=_IDLE)
+
+
+async def _answer(said: StreamReader) -> bytes:
+    return await said.readexactly(int.from_bytes(await said.readexactly(_LENGTH), "big"))
