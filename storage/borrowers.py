@@ -105,17 +105,6 @@ def with_phone(tx: Transaction, lender_ids: Sequence[str], phone_e164: str) -> l
     return [_read(tx, row) for row in tx.execute(_with_phone, {"indexes": indexes})]
 
 
-def suppose_none(tx: Transaction, lender_id: str, people: Iterable[Stated]) -> None:
-    """Take it that these are all new, where there is no store to ask."""
-    tx.known.put(("locked", lender_id), True)  # noqa: FBT003  as good as
-    for it in people:
-        if it.reference is not None:
-            tx.known.put(("reference", lender_id, it.reference), None)
-        if isinstance(it.identity, str):
-            index = tx.blind("identity", lender_id, identity_key(it.identity))
-            tx.known.put(("identity", lender_id, index), ())
-
-
 def read_all(tx: Transaction, lender_id: str, people: Sequence[Stated]) -> tuple[bool, bool]:
     """Have at hand whom many statements name; tell whether all were found, and whether any."""
     references = {it.reference for it in people if it.reference is not None}

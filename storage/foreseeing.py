@@ -80,7 +80,7 @@ def foresee(
     with tx.gathering():
         asking_settings.suppose_none(tx, lender.id, "rules")
         applications.suppose_none(tx, lender.id, [number for number, _ in named])
-        borrowers.suppose_none(tx, lender.id, [one for push in pushes for one in _stated(push)])
+        _suppose_nobody(tx, lender.id, [one for push in pushes for one in _stated(push)])
         result = function(tx)
     return Foreseen(named, store.rows, tx.entries, tx.events), result
 
@@ -100,6 +100,17 @@ def write(tx: Transaction, lender: Lender, it: Foreseen) -> bool:
     tx.entries += it.entries
     tx.events += it.events
     return True
+
+
+def _suppose_nobody(tx: Transaction, lender_id: str, people: Sequence[StatedParty]) -> None:
+    """Have at hand, as `borrowers.read_all` would, that these people are all new."""
+    tx.known.put(("locked", lender_id), True)  # noqa: FBT003  as good as
+    for it in people:
+        if it.reference is not None:
+            tx.known.put(("reference", lender_id, it.reference), None)
+        if isinstance(it.identity, str):
+            index = tx.blind("identity", lender_id, borrowers.identity_key(it.identity))
+            tx.known.put(("identity", lender_id, index), ())
 
 
 @cache

@@ -27,4 +27,5 @@ def main(asked: IO[bytes], told: IO[bytes]) -> None:
         told.flush()
 
 
-main(sys.stdin.buffer, sys.stdout.buffer)
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)
