@@ -51,10 +51,7 @@ _lock: Final = (
 _lock_lender: Final = Hot(
     select(lenders.c.id).where(lenders.c.id == bindparam("id")).with_for_update(key_share=True)
 )
-_add: Final = Hot(
-    insert(borrowers),
-    *(each.key for each in borrowers.columns),
-)
+_add: Final = Hot(insert(borrowers), *(each.key for each in borrowers.columns))
 _change: Final = update(borrowers).where(borrowers.c.id == bindparam("row_id"))
 _end_links: Final = (
     update(links)
