@@ -137,7 +137,7 @@ export class Row {
       if (await isLocked(this.#file)) this.#unlock(what);
       return;
     }
-    this.#picture.textContent = say("sending-file-type");
+    this.#picture.textContent = kind(this.#file);
     this.#address = URL.createObjectURL(this.#file);
     const image = new Image();
     image.alt = "";
@@ -156,8 +156,19 @@ export class Row {
     this.#password.autocomplete = "off";
     this.#password.maxLength = 60;
     label.append(this.#password);
-    what.append(label);
+    // Browsers expect a form around a password; it is sent with the file, never by itself.
+    const form = element("form");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.append(label);
+    what.append(form);
   }
+}
+
+/** Say what a file is that cannot be shown: a photo in a format browsers do not draw, or by its name. */
+function kind(file) {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1];
+  const photo = file.type.startsWith("image/") || /^hei[cf]$/i.test(ending ?? "") || !ending;
+  return photo ? say("sending-file-type") : ending.toUpperCase();
 }
 
 async function isLocked(file) {

@@ -224,6 +224,16 @@ async def test_a_locked_pdf_asks_for_its_password(upload: Page, line: Running, n
     assert file.password == "open sesame"  # noqa: S105  made up
 
 
+async def test_what_cannot_be_shown_is_called_by_its_ending(upload: Page) -> None:
+    await choose(
+        upload,
+        {"name": "books.xlsx", "mimeType": "", "buffer": b"PK"},
+        {"name": "IMG_1.HEIC", "mimeType": "", "buffer": b"x"},
+    )
+
+    await expect(upload.locator(".row .thumb")).to_have_text(["XLSX", "Photo"])
+
+
 async def test_a_file_is_taken_back(upload: Page, line: Running, mei: Borrower, need: Need) -> None:
     await choose(upload, picture("wrong.jpg"))
     await upload.get_by_role("button", name="Send this page").click()
