@@ -6,8 +6,9 @@ very functions that do so here. Whoever writes it looks first whether that is st
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
 from sqlalchemy import Connection, Executable, insert
@@ -25,6 +26,8 @@ from storage.statements import Push, StatedParty
 from storage.transaction import Transaction
 
 T = TypeVar("T")
+# As bare values: records with slots take several times as long from one process to another.
+_noted: Final[Callable[[Entry], tuple[Any, ...]]] = attrgetter(*(it.name for it in fields(Entry)))
 Row = Mapping[str, Any]
 Named = tuple[str, tuple[tuple[str | None, str | None], ...]]
 """An application's number, and the reference and identity number of each person on it."""
@@ -40,7 +43,7 @@ class Foreseen:
 
     named: Sequence[Named]
     rows: Sequence[tuple[str, Row]]
-    entries: Sequence[Entry]
+    entries: Sequence[tuple[Any, ...]]
     events: Sequence[Queued]
 
 
@@ -82,7 +85,7 @@ def foresee(
         applications.suppose_none(tx, lender.id, [number for number, _ in named])
         _suppose_nobody(tx, lender.id, [one for push in pushes for one in _stated(push)])
         result = function(tx)
-    return Foreseen(named, store.rows, tx.entries, tx.events), result
+    return Foreseen(named, store.rows, [_noted(it) for it in tx.entries], tx.events), result
 
 
 def write(tx: Transaction, lender: Lender, it: Foreseen) -> bool:
@@ -97,7 +100,7 @@ def write(tx: Transaction, lender: Lender, it: Foreseen) -> bool:
         return False
     for table, row in it.rows:
         tx.later(_adding(table, tuple(row)), row)
-    tx.entries += it.entries
+    tx.entries += [Entry(*noted) for noted in it.entries]
     tx.events += it.events
     return True
 

@@ -18,7 +18,7 @@ import structlog
 
 from bot.children import Child, ChildError
 from bot.lenders.imports.preparing import Task, Unread, read
-from bot.lenders.imports.putting import Piece
+from bot.lenders.imports.putting import Foreseen, Piece
 
 log = structlog.get_logger()
 
@@ -31,6 +31,8 @@ CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
 _PATIENCE: Final = timedelta(seconds=60)
 _IDLE: Final = timedelta(seconds=30)
 _LENGTH: Final = 4
+_AFTER_KNOWN: Final = 20
+"""Pieces that nothing is foreseen for after one that was no news: the next ones seldom are."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class Preparer:
     task: Task
     child: Child | None
     _written: bytes = b""
+    _known: int = 0
+
+    def known(self) -> None:
+        """Hear that a piece was no news: what the next ones would write is not foreseen."""
+        self._known = _AFTER_KNOWN
 
     async def prepare(self, lines: Sequence[Unread], at: datetime) -> Piece:
         """Read a piece, and foresee what it writes."""
@@ -53,13 +60,17 @@ class Preparer:
             except ChildError:
                 log.warning("import_preparer_broke")
         rows = await asyncio.to_thread(read, self.task.reader, lines)
-        return Piece(rows[-1].number, rows)
+        return Piece(lines[-1].number, lambda: rows)
 
     async def _asked(self, child: Child, lines: Sequence[Unread], at: datetime) -> Piece:
         self._written = self._written or pickle.dumps(self.task)
-        answer = await child.ask(pickle.dumps((self._written, lines, at)), _answer)
-        rows, foreseen = await asyncio.to_thread(pickle.loads, answer)
-        return Piece(lines[-1].number, rows, foreseen)
+        foresee = self._known == 0
+        self._known = max(0, self._known - 1)
+        answer = await child.ask(pickle.dumps((self._written, lines, at, foresee)), _answer)
+        found = await asyncio.to_thread(pickle.loads, answer)
+        if isinstance(found, Foreseen):
+            return Piece(lines[-1].number, lambda: read(self.task.reader, lines), found)
+        return Piece(lines[-1].number, lambda: found)
 
     async def close(self) -> None:
         """End the process."""

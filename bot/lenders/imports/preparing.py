@@ -34,11 +34,13 @@ def read(reader: Reader, lines: Sequence[Unread]) -> list[Ready]:
     return [it if isinstance(it, Ready) else Ready(it.number, reader.row(it)) for it in lines]
 
 
-def prepared(task: Task, sealer: Sealer, lines: Sequence[Unread], at: datetime) -> bytes:
-    """Read rows, and foresee what they write: as bytes, for whoever writes it."""
+def prepared(
+    task: Task, sealer: Sealer, lines: Sequence[Unread], at: datetime, *, foresee: bool
+) -> bytes:
+    """Read rows, and foresee what they write; give that, or else the rows, as bytes."""
     rows = read(task.reader, lines)
-    # The rows apart: nobody needs them as long as all comes as foreseen.
-    return pickle.dumps((pickle.dumps(rows), _foreseen(task, sealer, rows, at)))
+    # Not both: the rows can be read again, and most often nobody needs to.
+    return pickle.dumps((foresee and _foreseen(task, sealer, rows, at)) or rows)
 
 
 def _foreseen(task: Task, sealer: Sealer, rows: Sequence[Ready], at: datetime) -> Foreseen | None:

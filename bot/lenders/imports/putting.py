@@ -1,8 +1,7 @@
 """Some rows of an import are put, in one transaction with the cursor behind them."""
 
-import pickle
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,18 +50,11 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows, up to the one that it reaches."""
+    """Some rows, up to the one that it reaches, and what they write, if that could be foreseen."""
 
     reached: int
-    packed: Sequence[Ready] | bytes
+    rows: Callable[[], Sequence[Ready]]
     foreseen: Foreseen | None = None
-
-    def rows(self) -> Sequence[Ready]:
-        """Give the rows."""
-        if isinstance(self.packed, bytes):
-            found: Sequence[Ready] = pickle.loads(self.packed)  # noqa: S301  our own process made it
-            return found
-        return self.packed
 
 
 class _UndoneError(Exception):

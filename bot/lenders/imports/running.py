@@ -147,7 +147,9 @@ class Imports:
         try:
             async with aclosing(self._prepared(lines, preparer)) as pieces:
                 async for piece in pieces:
-                    counts = await self._step(it, lender, piece, cursor, counts)
+                    before, counts = counts, await self._step(it, lender, piece, cursor, counts)
+                    if piece.foreseen and counts != before + piece.foreseen.decided.counts:
+                        preparer.known()
                     cursor = piece.reached
                     self.told(await self.store.read(imports.by_id, it.id))
         finally:
@@ -184,13 +186,12 @@ class Imports:
             log.warning("import_one_by_one", id=it.id)
         for one in piece.rows():
             try:
-                counts = await put(Piece(one.number, [one]), cursor, counts)
+                counts = await put(_alone(one), cursor, counts)
             except (LostLeaseError, StoreUnavailableError):
                 raise
             except Exception:  # noqa: BLE001  logged with a number, told with it; the others go on
                 fault = Fault("", "unexpected", facts={"incident": log_accident("import")})
-                faulty = Ready(one.number, [fault])
-                counts = await put(Piece(one.number, [faulty]), cursor, counts)
+                counts = await put(_alone(Ready(one.number, [fault])), cursor, counts)
             cursor = one.number
         return counts
 
@@ -231,6 +232,10 @@ def _is_needed(ended: Import) -> bool:
     if ended.problem:
         return ended.problem == import_progress.ACCIDENT
     return ended.dry_run or bool(ended.counts.get(Count.FAULTY))
+
+
+def _alone(row: Ready) -> Piece:
+    return Piece(row.number, lambda: [row])
 
 
 def _keyring(tx: Transaction) -> Keyring:
