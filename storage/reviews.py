@@ -84,14 +84,25 @@ def review(
 
 
 def settle(
-    tx: Transaction, need: Need, verdict: Verdict, *, actor: str = "lender", at: datetime
+    tx: Transaction,
+    need: Need,
+    verdict: Verdict,
+    *,
+    document: Document | None = None,
+    actor: str = "lender",
+    at: datetime,
 ) -> Need:
-    """Give a verdict on what was answered without files.
+    """Give a verdict on what was answered without files, or by the ``document`` of another need.
 
     That is an answer in words, or a borrower's claim that something does not apply to them;
-    a claim that is refused leaves the need asked for.
+    a claim that is refused leaves the need asked for. Raise UnknownFileError for a file that
+    does not answer it.
     """
     needs.lock(tx, need.application_id)
+    if document is not None:
+        _check_file(tx, document, verdict)
+    elif verdict.file_id is not None and verdict.file_id not in sent(tx, need):
+        raise UnknownFileError(file=verdict.file_id)
     known = needs.by_id(tx, need.id)
     if known is None:
         raise UnknownNeedError(reference=need.reference)

@@ -138,7 +138,7 @@ def judge(
     if other is None or served.source_of(tx, other.id) != document.need_id:
         raise UnknownNeedError(reference=reference)
     served.judged(tx, other.id)
-    return reviews.settle(tx, other, verdict, actor=actor, at=at)
+    return reviews.settle(tx, other, verdict, document=document, actor=actor, at=at)
 
 
 def _both(

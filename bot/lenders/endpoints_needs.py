@@ -118,7 +118,7 @@ ENDPOINTS: Final = (
         "claim that is refused leaves the need asked for. Documents have reviews of their own.",
         body=need_bodies.ReviewBody,
         answer=document_answers.NeedAnswer,
-        refusals=_STEP,
+        refusals=(*_STEP, errors.UnknownFileError),
         scope=Scope.REVIEW,
         conditional=True,
     ),

@@ -31,8 +31,9 @@ from tests.storage.lending import FIRST, sent
 REPLAY: Final = "POST /v1/webhooks/{id}/deliveries/{delivery}/replay"
 MEANT: Final = ("410", "412", "415", "422")
 """What a body as described may be refused with for what it means: rules that no schema tells."""
+_EXAMPLES: Final = {GenerationMode.POSITIVE: 12, GenerationMode.NEGATIVE: 5}
+"""For each operation; what is wrong costs more to think of."""
 QUICKLY: Final = hypothesis.settings(
-    max_examples=12,
     deadline=None,
     database=None,
     derandomize=True,
@@ -147,7 +148,7 @@ async def _tried(system: System, schema: BaseSchema, mode: GenerationMode) -> di
             assert isinstance(found, Ok)
             operation = found.ok()
 
-            @QUICKLY
+            @hypothesis.settings(QUICKLY, max_examples=_EXAMPLES[mode])
             @hypothesis.given(case=operation.as_strategy(generation_mode=mode))
             def ask(case: Case[Any]) -> None:
                 answer = case.call_and_validate(

@@ -134,6 +134,25 @@ async def test_nothing_is_decided_on_what_was_not_seen(
     assert bad.code == "invalid-request"
 
 
+async def test_a_verdict_names_only_files_of_what_it_is_about(system: System, file: File) -> None:
+    await system.put(f"{AT}/needs/R-2", NEED)
+    at = f"/v1/documents/{file.document_id}/review"
+    verdict = {"verdict": "rejected", "reason": "unreadable"}
+    for named in ("0" * 32, file.document_id):
+        other = await system.post(f"{AT}/needs/R-2/review", verdict | {"file": named})
+        assert (other.status, other.code) == (404, "unknown-file")
+    theirs = await system.post(f"{AT}/needs/R-2/review", verdict | {"file": file.id})
+    assert (theirs.status, theirs.code) == (404, "unknown-file")
+
+    await system.put(f"{AT}/needs/R-1/serves/R-2", {})
+    strange = await system.post(at, verdict | {"need": "R-2", "file": "0" * 32})
+    own = await system.post(at, verdict | {"need": "R-2", "file": file.id})
+    assert (strange.status, strange.code) == (404, "unknown-file")
+    assert (own.status, own.body["need"]["file"]) == (200, file.id)
+    main = await system.post(f"{AT}/needs/R-1/review", verdict | {"file": file.id})
+    assert (main.status, main.body["file"]) == (200, file.id)
+
+
 async def test_one_document_answers_several_needs(
     system: System, stranger: System, file: File
 ) -> None:

@@ -117,7 +117,11 @@ async def test_an_officer_adds_one_in_the_browser(house: House) -> None:
     await chooser.set_input_files(file)  # no code yet: the browser asks for it
     await page.get_by_label("Code", exact=True).fill("lease-form")
     await chooser.set_input_files(file)
-    await expect(page.get_by_role("link", name="Lease.jpg")).to_be_visible()
+    # It is sealed and looked at before the page shows it.
+    await expect(page.get_by_role("link", name="Lease.jpg")).to_be_visible(timeout=30_000)
     await house.is_sound(page)
+    await page.set_viewport_size({"width": 360, "height": 700})
+    wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not wide, "nothing runs out of the page"
     await page.get_by_role("button", name="Retire: Lease.jpg").click()
     await expect(page.get_by_text("There is none yet.")).to_be_visible()
