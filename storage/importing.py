@@ -4,11 +4,11 @@ A file says less than a push can: it names one borrower, and words in one langua
 out stays as it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from storage import applications, asking, bringing, confirming, needs, parties, pushes
+from storage import applications, asking, bringing, confirming, needs, parties, pushes, restated
 from storage.altering import altered
 from storage.asking import Asked
 from storage.imports import Count
@@ -42,8 +42,9 @@ def put(tx: Transaction, lender: Lender, row: Row, *, actor: str, at: datetime) 
     Raise what `pushes.put` and `asking.put` raise.
     """
     before = applications.locked(tx, lender.id, row.push.number)
-    push = _completed(tx, row, before)
-    if before is not None and push.sequence is None and _same(before, push, at):
+    again = before is not None and restated.is_restated(tx, before, row.push)
+    push = row.push if again else _completed(tx, row, before)
+    if before is not None and (again or (push.sequence is None and _same(before, push, at))):
         pushes.confirm(tx, before, at=at)
         brought = bringing.bring(tx, lender, before, push, actor=actor, at=at)
         after, count = before, Count.APPLIED if brought else Count.UNCHANGED
@@ -56,6 +57,16 @@ def put(tx: Transaction, lender: Lender, row: Row, *, actor: str, at: datetime) 
             return count
     asked = _ask(tx, after, row.documents, actor=actor, at=at)
     return Count.APPLIED if asked else count
+
+
+def repeats(rows: Iterable[Row]) -> list[Push]:
+    """List the statements that are no news if they were the last of their applications.
+
+    One that orders itself has its own way of being repeated; what is stated of the gathering of
+    documents holds only until a need changes, and may be news again.
+    """
+    plain = (it.push for it in rows if not it.whole and it.push.sequence is None)
+    return [it for it in plain if isinstance(it.collection, Unstated)]
 
 
 def _completed(tx: Transaction, row: Row, before: Application | None) -> Push:

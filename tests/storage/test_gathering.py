@@ -44,6 +44,32 @@ def statements(seed: int) -> list[Push]:
     return made
 
 
+def repeating(seed: int) -> list[Push]:
+    """Make statements that mostly say again what was said, of people who share applications."""
+    dice = random.Random(seed)  # noqa: S311  see above
+    made: list[Push] = []
+    for _ in range(60):
+        who = dice.choice(["", "", "", "C-0"])
+        number = f"LN-{dice.randrange(6)}"
+        said: Facts = {
+            "name": dice.choice(["王小明", "王小明", "王大明"]),
+            "phone": dice.choice([UNSTATED, "+8613800138000"]),
+        }
+        person = StatedParty(reference=who or f"C-{number}", **said)
+        made.append(
+            Push(
+                number=number,
+                stage=dice.choice([Stage.IN_REVIEW, Stage.IN_REVIEW, Stage.APPROVED]),
+                borrowers=(person,),
+                amount=Decimal(dice.randrange(1, 3)),
+                currency="CNY",
+                collection=dice.choice([UNSTATED, UNSTATED, None, Collection.COMPLETE]),
+                sequence=dice.choice([None] * 12 + [3, 9]),
+            )
+        )
+    return made
+
+
 def _statement(dice: random.Random) -> Push:
     number = f"LN-{dice.randrange(12)}"
     facts: Facts = {
@@ -81,6 +107,13 @@ def _people(dice: random.Random) -> tuple[StatedParty, ...]:
 def _together(tx: Transaction, lender: Lender, some: Sequence[Push]) -> Iterator[None]:
     with tx.gathering():
         read_ahead(tx, lender, some)
+        yield
+
+
+@contextmanager
+def _as_rows(tx: Transaction, lender: Lender, some: Sequence[Push]) -> Iterator[None]:
+    with tx.gathering():
+        read_ahead(tx, lender, some, importing.repeats(map(Row, some)))
         yield
 
 
@@ -168,20 +201,29 @@ def _rows(tx: Transaction, table: Any, application_id: str, *columns: str) -> li
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("putting", [put, put_rows])
-async def test_together_or_alone_statements_end_in_the_same_store(
+@pytest.mark.parametrize(
+    ("putting", "statements", "together"),
+    [
+        (put, statements, _together),
+        (put_rows, statements, _as_rows),
+        (put_rows, repeating, _as_rows),
+    ],
+)
+async def test_together_or_alone_statements_end_in_the_same_store(  # noqa: PLR0913, PLR0917  fixtures
     store: Store,
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
     seed: int,
     putting: Callable[..., list[str]],
+    statements: Callable[[int], list[Push]],
+    together: Way,
 ) -> None:
     # Ids in the order in which they are made: who of two is found first must not be chance.
     made = count()
     monkeypatch.setattr("storage.ids.secrets.randbits", lambda _bits: next(made) << 20)
     told: list[list[str]] = []
     ends: list[list[object]] = []
-    for slug, way in (("alone", _alone), ("together", _together)):
+    for slug, way in (("alone", _alone), ("together", together)):
         lender = await store.write(new_lender, now, slug)
         outcomes: list[str] = []
         said = statements(seed)

@@ -79,7 +79,8 @@ def put(  # noqa: PLR0913  what a step of an import is made of
         decided = _as_foreseen(tx, lender, piece.foreseen)
         if decided is None:
             rows = piece.rows()
-            read_ahead(tx, lender, [row.found.push for row in rows if isinstance(row.found, Row)])
+            stated = [row.found for row in rows if isinstance(row.found, Row)]
+            read_ahead(tx, lender, [it.push for it in stated], importing.repeats(stated))
             decided = decide(tx, lender, rows, actor=it.actor, at=at)
     so_far = Counter(counts)
     so_far.update(decided.counts)

@@ -309,3 +309,23 @@ async def test_a_row_that_meets_an_accident_leaves_the_others(lender: Importing)
         {"total": 3, "read": 3, "applied": 2, "faulty": 1},
     )
     assert [(it["row"], it["code"]) for it in told["faults"]] == [(3, "unexpected")]
+
+
+async def test_a_row_that_was_said_last_is_told_without_opening_what_is_sealed(
+    lender: Importing,
+) -> None:
+    rows = [row(number=f"LN-{it}", name=f"王{it}") for it in range(3)]
+    await lender.imported(as_csv(*rows))
+
+    def damage(tx: Transaction) -> None:
+        for one in tx.execute(borrowers.select()).all():
+            broken = one.name_sealed[:-1] + bytes([one.name_sealed[-1] ^ 1])
+            of = borrowers.update().where(borrowers.c.id == one.id)
+            tx.execute(of.values(name_sealed=broken))
+
+    await lender.store.write(damage)
+    again = await lender.imported(as_csv(*rows))
+    news = await lender.imported(as_csv(row(number="LN-1", name="王1", stage="已通过")))
+
+    assert counts(again)["unchanged"] == 3
+    assert counts(news)["faulty"] == 1  # whoever is news has to be read
