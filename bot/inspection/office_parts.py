@@ -43,10 +43,11 @@ _HEADS: Final = (
 
 _MARKUP: Final = re.compile(rb"[\xef\xbb\xbf\xff\xfe \t\r\n\0]*<")
 _HARMLESS: Final = re.compile(
-    rb"<!DOCTYPE\s+(svg|plist)\s+PUBLIC\s+[\"']-//(W3C|Apple|Apple Computer)//[^\"'\[>]*[\"']\s+"
-    rb"[\"']https?://www\.(w3\.org|apple\.com)/[^\"'\[>]*[\"']\s*>"
+    rb"<!DOCTYPE\s+(svg|plist|manifest:manifest)\s+PUBLIC\s+"
+    rb"[\"']-//(W3C|Apple|Apple Computer|OpenOffice\.org)//[^\"'\[>]*[\"']\s+"
+    rb"[\"'](https?://www\.(w3\.org|apple\.com)/[^\"'\[>]*|Manifest\.dtd)[\"']\s*>"
 )
-"""Drawings, and the settings of a printer at a Mac."""
+"""Drawings, the settings of a printer at a Mac, and lists of parts by OpenOffice."""
 _DECLARES: Final = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _RUNS_WITHIN: Final = re.compile(
     rb"\bDDEAUTO\b|<([^\s<>/:]+:)?(dde|ole)Link\b|dde-(source|link|connection)\b|<script\b"

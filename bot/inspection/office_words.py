@@ -14,6 +14,7 @@ _MOST_STRINGS: Final = 200_000
 _FIRST_LINE: Final = 200
 _CODING: Final = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
 _NUMBERED: Final = re.compile(r"(\d+)\.xml$")
+_LETTER: Final = re.compile(r"word/document\d*\.xml$")  # Word on the web counts them
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml$")
 _SLIDE: Final = re.compile(r"ppt/slides/slide\d+\.xml$")
 
@@ -39,7 +40,8 @@ def read(packed: zipfile.ZipFile, kind: str) -> Said:
             pages = [_cut(_lines(packed, name, {"p"})) for name in slides[:_MOST_PAGES]]
             return _said(pages, {"slides": len(slides)})
         case "docx":
-            return _said(_paged(_lines(packed, "word/document.xml", {"p"})), {})
+            lines = (it for name in _named(packed, _LETTER) for it in _lines(packed, name, {"p"}))
+            return _said(_paged(lines), {})
         case "ods":
             return _said(_paged(_lines(packed, "content.xml", {"table-row"}, apart=" ")), {})
         case _:

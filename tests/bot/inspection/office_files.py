@@ -20,11 +20,11 @@ TYPES: Final = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
     'content-types"><Default Extension="xml" ContentType="application/{}"/></Types>'
 )
-_TEXT: Final = (
+TEXT: Final = (
     '<?xml version="1.0"?><w:document xmlns:w="w"><w:body>'
     "<w:p><w:r><w:t>月收入</w:t></w:r><w:r><w:t>证明</w:t></w:r></w:p></w:body></w:document>"
 )
-DOCX: Final = {"[Content_Types].xml": TYPES.format("xml"), "word/document.xml": _TEXT}
+DOCX: Final = {"[Content_Types].xml": TYPES.format("xml"), "word/document.xml": TEXT}
 TIES: Final = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="r" Type="http://x/{}" Target="{}" TargetMode="&#69;xternal"/>'

@@ -10,6 +10,7 @@ from storage.terms import OFFICE, Inspection
 from tests.bot.inspection.office_files import (
     DOCX,
     OLE,
+    TEXT,
     TIES,
     TYPES,
     looked_at,
@@ -23,6 +24,11 @@ GOOD: Final = {
     "a workbook": (workbook(), "2026-03-05 工资 12003", "office-file"),
     "a workbook with a hidden sheet": (workbook(hidden=True), "工资", "hidden-sheet"),
     "a letter": (packed(DOCX), "月收入证明", "office-file"),
+    "a letter from the web": (
+        packed({"[Content_Types].xml": TYPES.format("xml"), "word/document2.xml": TEXT}),
+        "月收入证明",
+        "",
+    ),
     "a letter with a link to a site": (packed(tied("hyperlink", "https://a.cn")), "证明", ""),
     "a letter with a picture from elsewhere": (
         packed(tied("image", "http://a.cn/b.png")),

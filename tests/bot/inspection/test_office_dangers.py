@@ -123,6 +123,14 @@ FINE: Final = {
             '"-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd"><plist/>',
         }
     ),
+    "as OpenOffice lists it": opened(
+        "text",
+        "<d><p>a</p></d>",
+        **{
+            "META-INF/manifest.xml": "<!DOCTYPE manifest:manifest PUBLIC "
+            '"-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest:manifest/>'
+        },
+    ),
     "with a note's drawing": packed({**DOCX, "xl/drawings/a.vml": "<xml><!-- --><br></xml>"}),
     "with a picture": packed({**DOCX, "word/media/a.jpg": samples.saved("JPEG")}),
     "with a book beside it": tied_there("externalLinkPath", "/C:/books/2025.xlsx"),
