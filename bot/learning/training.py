@@ -39,7 +39,7 @@ NONSENSE: Final = 500
 ELSEWHERE: Final = 1000
 RARE: Final = 2
 """A feature that fewer messages have is not worth its weights."""
-STRENGTH: Final = 10.0
+STRENGTH: Final = 15.0
 """How closely the examples are followed (scikit-learn's C)."""
 
 
