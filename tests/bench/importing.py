@@ -16,8 +16,8 @@ HEADING: Final = (
     *("贷款申请编号", "申请人姓名", "手机号", "贷款类型"),
     *("申请金额", "申请日期", "申请状态"),
 )
-RESIDENT: Final = 250.0
-"""MiB that the importing process may hold, whatever the file's size."""
+HELD: Final = 250.0
+"""MiB that the importing processes may hold together, whatever the file's size."""
 SHARE: Final = round(1 / 6, 3)
 _LOOK_EVERY: Final = 0.25
 
@@ -31,14 +31,14 @@ def measure(store: Filled, *, rows: int) -> Iterator[Row]:
     with processes.product(store, cores=frozenset(processes.CORES)) as product:
         begin = time.perf_counter()
         it = _sent(product.url, store.lender_key, path)
-        resident = _until_done(product, store.lender_key, it["id"], rows)
+        held = _until_done(product, store.lender_key, it["id"], rows)
         seconds = time.perf_counter() - begin
     path.unlink()
     every, one = pushing.bare(store, since)
     told = f"rows/s of CSV, {rows:,} new applications"
     yield Row(told, rows / seconds, pushing.SAME_ROWS, every, at_least=SHARE)
     yield Row(told, rows / seconds, pushing.ONE_ROW, one, at_least=SHARE)
-    yield Row("MiB resident while importing, at most", resident, "limit", RESIDENT, at_most=1.0)
+    yield Row("MiB held while importing, at most", held, "limit", HELD, at_most=1.0)
 
 
 def _write(path: Path, rows: int) -> None:
@@ -66,7 +66,7 @@ def _until_done(product: processes.Running, key: str, import_id: str, rows: int)
     most, headers = 0.0, {"Authorization": f"Bearer {key}"}
     asked = urllib.request.Request(f"{product.url}/v1/imports/{import_id}", headers=headers)  # noqa: S310  our own server
     while True:
-        most = max(most, product.resident())
+        most = max(most, product.held())
         with urllib.request.urlopen(asked) as answer:  # noqa: S310  see above
             it = json.load(answer)
         if it["state"] in {"done", "failed"}:

@@ -45,6 +45,14 @@ class Running:
         pages = int(Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()[1])
         return pages * os.sysconf("SC_PAGESIZE") / 1024 / 1024
 
+    def held(self) -> float:
+        """Say how much memory it and the processes it has started hold, in MiB.
+
+        What several of them share is counted once.
+        """
+        every = [self.pid, *_started_by(self.pid)]
+        return sum(_proportional(pid) for pid in every) / 1024
+
     def worked(self) -> float:
         """Say how many seconds a core has worked for it since its start."""
         return worked(self.pid)
@@ -55,6 +63,20 @@ def worked(pid: int) -> float:
     stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
     user, system = stat.rpartition(")")[2].split()[11:13]
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def _started_by(pid: int) -> list[int]:
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for it in threads for child in it.read_text(encoding="ascii").split()]
+
+
+def _proportional(pid: int) -> int:
+    """Say how much memory is a process's own, with its part of what it shares, in KiB."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0  # it has ended meanwhile
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
 
 
 def free_port() -> int:

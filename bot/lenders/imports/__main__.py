@@ -9,20 +9,18 @@ import sys
 from typing import IO, Final
 
 from bot.lenders.imports.preparing import prepared
-from storage.sealing import Sealer
 
 _LENGTH: Final = 4
 
 
 def main(asked: IO[bytes], told: IO[bytes]) -> None:
     """Prepare what is asked for."""
-    known, task, sealer = b"", None, None
+    known, task = b"", None
     while len(length := asked.read(_LENGTH)) == _LENGTH:
         written, lines, at, foresee = pickle.loads(asked.read(int.from_bytes(length, "big")))  # noqa: S301  our own
-        if task is None or sealer is None or written != known:
+        if task is None or written != known:
             known, task = written, pickle.loads(written)  # noqa: S301  our own
-            sealer = Sealer(task.keyring)
-        answer = prepared(task, sealer, lines, at, foresee=foresee)
+        answer = prepared(task, lines, at, foresee=foresee)
         told.write(len(answer).to_bytes(_LENGTH, "big") + answer)
         told.flush()
 

@@ -34,21 +34,21 @@ def read(reader: Reader, lines: Sequence[Unread]) -> list[Ready]:
     return [it if isinstance(it, Ready) else Ready(it.number, reader.row(it)) for it in lines]
 
 
-def prepared(
-    task: Task, sealer: Sealer, lines: Sequence[Unread], at: datetime, *, foresee: bool
-) -> bytes:
+def prepared(task: Task, lines: Sequence[Unread], at: datetime, *, foresee: bool) -> bytes:
     """Read rows, and foresee what they write; give that, or else the rows, as bytes."""
     rows = read(task.reader, lines)
     # Not both: the rows can be read again, and most often nobody needs to.
-    return pickle.dumps((foresee and _foreseen(task, sealer, rows, at)) or rows)
+    return pickle.dumps((foresee and _foreseen(task, rows, at)) or rows)
 
 
-def _foreseen(task: Task, sealer: Sealer, rows: Sequence[Ready], at: datetime) -> Foreseen | None:
+def _foreseen(task: Task, rows: Sequence[Ready], at: datetime) -> Foreseen | None:
     pushes = [row.found.push for row in rows if isinstance(row.found, Row)]
 
     def put(tx: Transaction) -> Decided:
         return decide(tx, task.lender, rows, actor=task.actor, at=at)
 
+    # A new one for each piece: the keys of those before are of no use here, and take much room.
+    sealer = Sealer(task.keyring)
     try:
         return Foreseen(*foreseeing.foresee(sealer, task.lender, pushes, put))
     except StoreNeededError:

@@ -14,7 +14,6 @@ from bot.lenders.imports import cleaning, days, words
 from bot.lenders.imports.cells import ERRORS, FaultyError, is_blank, shown, text
 from bot.lenders.imports.fields import PERSONAL, Column, Field, Heading, folded, recognised
 from bot.lenders.imports.lines import Line
-from bot.problems import faults_of
 from storage.importing import Row
 from storage.imports import Fault
 from storage.own_stages import OwnStage
@@ -237,6 +236,9 @@ def _pushed(
     except FaultyError as error:
         return [Fault("number", error.code, shown(said.get("number"), personal=False))]
     except ValidationError as error:
+        # Only now: it takes a web server's room, and most files are read by another process.
+        from bot.problems import faults_of  # noqa: PLC0415  see above
+
         found = error.errors(include_url=False, include_context=False, include_input=False)
         faults = [Fault(it.pointer, "field", facts={"fix": it.detail}) for it in faults_of(found)]
         return faults[:_MOST]

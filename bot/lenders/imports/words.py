@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from bot.catalogue import Catalogue
 from bot.lenders.imports.fields import folded
 from storage import document_types
 from storage.described import OwnType
@@ -66,6 +65,9 @@ def is_bare(opinion: str) -> bool:
 @cache
 def documents() -> Mapping[str, str]:
     """Find document types by their codes, and by their titles as people at work read them."""
+    # Only now: few files name documents, and sentences take room in the process that reads files.
+    from bot.catalogue import Catalogue  # noqa: PLC0415  see above
+
     catalogue = Catalogue.load()
     found: dict[str, str] = {}
     for code in document_types.load():
