@@ -8,8 +8,9 @@ import pikepdf
 
 MOST_UNPACKED: Final = 256 * 1024 * 1024
 _MOST_OF_ONE: Final = 64 * 1024 * 1024
-_MOST_OF_A_PICTURE: Final = 400 * 1024 * 1024
-"""What the most pixels of a picture take in four inks."""
+_MOST_OF_A_PIXEL: Final = 8
+"""Four inks of two bytes each."""
+_SLACK: Final = 64 * 1024
 _PIECE: Final = 1024 * 1024
 _PACKED: Final = frozenset({"/FlateDecode", "/Fl"})
 
@@ -19,18 +20,28 @@ class SwollenError(Exception):
 
 
 def measure(pdf: pikepdf.Pdf) -> None:
-    """Unpack everything once; raise SwollenError. What does not unpack is left to its readers."""
+    """Unpack everything but pictures once; raise SwollenError.
+
+    What does not unpack is left to its readers. A picture is bounded by the pixels it claims, and
+    who draws one takes no more than these; a scan of many pages would take seconds here.
+    """
     in_all = 0
     for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Stream):
-            picture = thing.get("/Subtype") == pikepdf.Name.Image
-            size = _size(thing, _MOST_OF_A_PICTURE if picture else _MOST_OF_ONE)
-            in_all += 0 if picture else size
+        if isinstance(thing, pikepdf.Stream) and not _is_picture(thing):
+            in_all += _size(thing)
         if in_all > MOST_UNPACKED:
             raise SwollenError
 
 
-def _size(stream: pikepdf.Stream, most: int) -> int:
+def _is_picture(stream: pikepdf.Stream) -> bool:
+    """Tell a picture whose bytes are no more than its pixels could take, packed or not."""
+    if stream.get("/Subtype") != pikepdf.Name.Image:
+        return False
+    pixels = int(stream.get("/Width", 0)) * int(stream.get("/Height", 0))
+    return len(stream.read_raw_bytes()) <= pixels * _MOST_OF_A_PIXEL + _SLACK
+
+
+def _size(stream: pikepdf.Stream) -> int:
     pieces: Iterable[bytes] = (stream.read_raw_bytes(),)
     for name in _filters(stream):
         if name not in _PACKED:
@@ -39,7 +50,7 @@ def _size(stream: pikepdf.Stream, most: int) -> int:
     size = 0
     for piece in pieces:
         size += len(piece)
-        if size > most:
+        if size > _MOST_OF_ONE:
             raise SwollenError
     return size
 

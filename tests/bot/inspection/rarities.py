@@ -70,10 +70,6 @@ def _changed(change: Callable[[Pdf], None], **how: Any) -> Callable[[], bytes]: 
     return make
 
 
-def _as_it_is(_: Pdf) -> None:
-    """Change nothing."""
-
-
 def _signed(pdf: Pdf) -> None:
     seal = pdf.make_indirect(
         Dictionary(
@@ -187,8 +183,8 @@ _PICTURES: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     ),
 }
 _PAPERS: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
-    "for reading on the web": (_changed(_as_it_is, linearize=True), ""),
-    "of the newest version": (_changed(_as_it_is, force_version="2.0"), ""),
+    "for reading on the web": (_changed(_signed, linearize=True), "filled-form"),
+    "of the newest version": (_changed(_turned_over, force_version="2.0"), ""),
     "sealed by a signature": (_changed(_signed), "filled-form"),
     "turned over": (_changed(_turned_over), ""),
     "written by hand": (by_hand, ""),
@@ -252,6 +248,18 @@ _SWOLLEN: Final = (
         "bomb",
     ),
     Case(
+        "a stamp that swells",
+        lambda: by_hand(
+            b"",
+            b"",
+            packed_stream(
+                bytes(200_000_000), b"/Subtype/Image/Width 9/Height 9/BitsPerComponent 8"
+            ),
+        ),
+        QUARANTINED,
+        "bomb",
+    ),
+    Case(
         "many that swell together",
         lambda: by_hand(b"", b"", *[packed_stream(bytes(60_000_000))] * 5),
         QUARANTINED,
@@ -268,10 +276,6 @@ def _zip_in_front() -> bytes:
     return photo[:2] + note + filling + photo[2:]
 
 
-def _unknown_lock() -> bytes:
-    return samples.locked("").replace(b"/Standard", b"/Unknown1")
-
-
 def _claiming(photo: bytes) -> bytes:
     at = photo.index(b"\xff\xc0") + 5
     return photo[:at] + struct.pack(">HH", 60_000, 60_000) + photo[at + 4 :]
@@ -279,7 +283,12 @@ def _claiming(photo: bytes) -> bytes:
 
 _OTHERS: Final = (
     Case("an archive in a picture's note", _zip_in_front, QUARANTINED, "two-things"),
-    Case("a locked one of an unknown lock", _unknown_lock, REFUSED, "unreadable"),
+    Case(
+        "a locked one of an unknown lock",
+        lambda: samples.locked("").replace(b"/Standard", b"/Unknown1"),
+        REFUSED,
+        "unreadable",
+    ),
     Case("a JPEG XL", lambda: b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(60), REFUSED, "other-image"),
     Case("a Chinese invoice file", lambda: samples.zipped("OFD.xml"), REFUSED, "office"),
     Case(
