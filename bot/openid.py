@@ -76,9 +76,16 @@ class OpenID:
 
     def fault(self, url: str) -> str | None:
         """Say what is wrong with an address of a provider as it is written, or nothing."""
-        if (URL(url).host or "") in self.hosts:
+        # One that cannot be read at all is of no named host either.
+        if (fault := self.addresses.fault(url)) is not None and self._is_named(url):
             return None if url.startswith("https://") else "write an https address"
-        return self.addresses.fault(url)
+        return fault
+
+    def _is_named(self, url: str) -> bool:
+        try:
+            return (URL(url).host or "") in self.hosts
+        except ValueError:
+            return False
 
     async def metadata(self, issuer: str, at: datetime) -> Metadata:
         """Read what a provider says of itself. Raises ProviderError."""
@@ -183,7 +190,7 @@ class OpenID:
 
     def _open(self, url: str) -> aiohttp.ClientSession:
         # A session each time: it is asked a few times a day, and nothing is left open.
-        named = (URL(url).host or "") in self.hosts
+        named = self._is_named(url)
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 socket_factory=None if named else self.addresses.connecting()

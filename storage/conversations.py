@@ -58,6 +58,9 @@ _reaching: Final = (
 _claim: Final = Hot(
     upsert(inbox).on_conflict_do_nothing().returning(inbox.c.key), "channel", "key", "at"
 )
+_claimed: Final = select(inbox.c.key).where(
+    inbox.c.channel == bindparam("channel"), inbox.c.key == bindparam("key")
+)
 _add: Final = upsert(conversations).on_conflict_do_nothing()
 _save: Final = (
     update(conversations)
@@ -112,6 +115,11 @@ _add_link: Final = insert(links)
 def claim(tx: Transaction, channel: str, key: str, at: datetime) -> bool:
     """Claim an incoming message; False if it was claimed before (a repeat changes nothing)."""
     return bool(tx.run(_claim, {"channel": channel, "key": key, "at": at}))
+
+
+def is_claimed(tx: Transaction, channel: str, key: str) -> bool:
+    """Tell whether an incoming message was claimed before, without claiming it."""
+    return bool(tx.execute(_claimed, {"channel": channel, "key": key}).first())
 
 
 def open_for(  # noqa: PLR0913  a conversation's own facts

@@ -8,7 +8,7 @@ from typing import Final
 
 from storage import audit, lenders, staff, staff_credentials, staff_emails, staff_sessions
 from storage.staff import StaffMember
-from storage.staff_credentials import Proof
+from storage.staff_credentials import Credential, Proof
 from storage.staff_providers import Provider
 from storage.staff_sessions import StaffSession, Standing
 from storage.terms import StaffRole
@@ -77,6 +77,7 @@ def link(
         return Refused.TAKEN
     if held is None and (fault := _tie(tx, provider, member, them, at)):
         return fault
+    _follow(tx, provider, member, them, at)
     staff_sessions.end(tx, session, at=at)
     if session.standing is Standing.FULL:
         return staff_sessions.begin(
@@ -156,6 +157,20 @@ def _tie(
     return None
 
 
+def _follow(
+    tx: Transaction, provider: Provider, member: StaffMember, them: Identity, at: datetime
+) -> Credential | None:
+    """Let an account belong to the provider that it comes by now.
+
+    One that was removed and added anew is another to us, and the very same to its people: without
+    this they could come in, and never again prove who they are.
+    """
+    held = staff_credentials.by_lookup(tx, Proof.COMPANY, _lookup(them))
+    if held is not None and staff_credentials.secret(tx, held) != provider.id:
+        staff_credentials.reseal(tx, member, held, provider.id, label=provider.name, at=at)
+    return held
+
+
 def _begin(
     tx: Transaction,
     provider: Provider,
@@ -164,7 +179,7 @@ def _begin(
     browser: str,
     at: datetime,
 ) -> str:
-    held = staff_credentials.by_lookup(tx, Proof.COMPANY, _lookup(them))
+    held = _follow(tx, provider, member, them, at)
     if held is not None:
         staff_credentials.used(tx, held, 0, at=at)
     standing = _standing(tx, provider, member, them)

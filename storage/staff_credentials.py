@@ -73,6 +73,11 @@ _used: Final = (
     .where(staff_credentials.c.id == bindparam("of"))
     .values(used_at=bindparam("at"), counter=bindparam("to"))
 )
+_reseal: Final = (
+    update(staff_credentials)
+    .where(staff_credentials.c.id == bindparam("of"))
+    .values(secret_sealed=bindparam("new_secret"), label=bindparam("new_label"))
+)
 _use_recovery: Final = (
     update(staff_credentials)
     .where(
@@ -174,6 +179,21 @@ def advance(tx: Transaction, credential: Credential, to: int, *, at: datetime) -
 def used(tx: Transaction, credential: Credential, counter: int, *, at: datetime) -> None:
     """Note that a credential was used."""
     tx.execute(_used, {"of": credential.id, "to": counter, "at": at})
+
+
+def reseal(
+    tx: Transaction,
+    member: StaffMember,
+    credential: Credential,
+    content: str,
+    *,
+    label: str,
+    at: datetime,
+) -> None:
+    """Keep something else of a credential that is found as before."""
+    sealed = tx.seal(tx.own_data_key(at), content, _place(credential.id))
+    tx.execute(_reseal, {"of": credential.id, "new_secret": sealed, "new_label": label})
+    _note(tx, member, f"staff-{credential.kind}-changed", at)
 
 
 def renew_recovery(

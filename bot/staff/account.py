@@ -101,15 +101,13 @@ async def remove(visit: Visit) -> web.StreamResponse:
 async def _page(visit: Visit, fault: str = "") -> web.StreamResponse:
     parts = visit.request.app[CONSOLE].parts
     account = await parts.store.read(_read, visit.session, parts.now())
-    fitting = await companies.fitting(parts, visit.member)
-    tied = await companies.tied(parts, visit.member)
     return visit.page(
         "account.html",
         account=account,
         fault=fault,
         moment=moment,
         removable={Proof.PASSKEY, Proof.COMPANY},
-        companies=[it for it in fitting if it.id not in {one.id for one in tied}],
+        companies=await companies.untied(parts, visit.member),
         shortest=passwords.SHORTEST,
     )
 

@@ -11,6 +11,7 @@ from aiohttp import web
 from bot import calendars
 from bot.parts import Parts
 from bot.staff import looking
+from bot.staff.days import day_of
 from bot.staff.permissions import Action
 from bot.staff.showing import moment
 from bot.staff.visits import Visit, guarded, to
@@ -196,9 +197,5 @@ def _entry(tx: Transaction, member: StaffMember, own: Appointment, now: datetime
 
 
 def _day(given: str, today: date) -> date:
-    try:
-        found = date.fromisoformat(given)
-    except ValueError:
-        return today
-    near = timedelta(days=3650)
-    return found if today - near < found < today + near else today
+    near, found = timedelta(days=3650), day_of(given)
+    return found if found and today - near < found < today + near else today

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from aiohttp import web
 
 from bot.staff import tables
+from bot.staff.days import day_of
 from bot.staff.managing import moment, name
 from bot.staff.permissions import Action, may_see
 from bot.staff.visits import CONSOLE, Visit, guarded
@@ -94,10 +95,9 @@ def _wanted(visit: Visit) -> Wanted:
 
 
 def _day(text: str, *, ends: bool = False) -> datetime | None:
-    try:
-        day = datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
-    except ValueError:
+    if (on := day_of(text)) is None:
         return None
+    day = datetime.combine(on, time(), UTC)
     return day + timedelta(days=1) if ends else day
 
 

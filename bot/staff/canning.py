@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.catalogue import Catalogue
+from bot.staff.casefile import NotTheirsError
 from handlers import desk
 from handlers.messages import Argument, Day, Items
 from handlers.wording import lender_name, titles
@@ -47,6 +48,14 @@ class Filling:
             return found[0] if value is None else catalogue.fact(value, language, self.zone)
 
         return _BLANK.sub(fact, self.reply.words.get(language, ""))
+
+
+def own(tx: Transaction, member: StaffMember, reply_id: str) -> Canned:
+    """Find a canned reply that a member of staff may change; raise NotTheirsError."""
+    found = canned.by_id(tx, reply_id)
+    if found is None or member.lender_id not in {None, found.lender_id}:
+        raise NotTheirsError(reply_id)
+    return found
 
 
 def fitting(tx: Transaction, member: StaffMember, ticket_id: str) -> list[Canned]:

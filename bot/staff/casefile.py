@@ -204,6 +204,14 @@ def own(tx: Transaction, member: StaffMember, application_id: str) -> Applicatio
     return application
 
 
+def own_need(tx: Transaction, member: StaffMember, need_id: str) -> Need:
+    """Find a need that a member of staff may see; raise NotTheirsError."""
+    need = needs.by_id(tx, need_id)
+    if need is None or member.lender_id not in {None, need.lender_id}:
+        raise NotTheirsError(need_id)
+    return need
+
+
 def _row(tx: Transaction, application: Application) -> Row:
     lender = lenders.by_id(tx, application.lender_id)
     return Row(

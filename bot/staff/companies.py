@@ -99,6 +99,12 @@ async def tied(parts: Parts, member: StaffMember) -> Sequence[Provider]:
     return [it for it in await fitting(parts, member) if it.id in ids]
 
 
+async def untied(parts: Parts, member: StaffMember) -> Sequence[Provider]:
+    """List those that may speak for a person and do not yet."""
+    ids = await parts.store.read(_tied, member)
+    return [it for it in await fitting(parts, member) if it.id not in ids]
+
+
 def _tied(tx: Transaction, member: StaffMember) -> set[str]:
     held = staff_credentials.of_member(tx, member)
     return {staff_credentials.secret(tx, it) for it in held if it.kind is Proof.COMPANY}

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from bot.staff import casefile
-from bot.staff.casefile import NotTheirsError
+from bot.staff.casefile import NotTheirsError, own_need
+from bot.staff.days import day_of
 from handlers import inspections
 from storage import (
     asking,
@@ -25,7 +26,7 @@ from storage import (
 )
 from storage.asking import Asked
 from storage.limits import Limit
-from storage.records import Document, Need, Words
+from storage.records import Document, Words
 from storage.reviews import Verdict
 from storage.staff import StaffMember
 from storage.terms import DocumentState, Inspection, NeedKind, Reason, Role
@@ -75,12 +76,12 @@ def reject_file(tx: Transaction, member: StaffMember, of: str, form: Form, at: d
 def accept_answer(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Accept an answer in words, or a claim that something does not apply."""
     verdict = Verdict(state=DocumentState.ACCEPTED)
-    reviews.settle(tx, _need(tx, member, of), verdict, actor=member.actor, at=at)
+    reviews.settle(tx, own_need(tx, member, of), verdict, actor=member.actor, at=at)
 
 
 def reject_answer(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
     """Refuse an answer in words, or a claim that something does not apply."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     verdict = _rejection(form, _words_of(tx, need.borrower_id, need.lender_id, form))
     reviews.settle(tx, need, verdict, actor=member.actor, at=at)
 
@@ -88,7 +89,10 @@ def reject_answer(tx: Transaction, member: StaffMember, of: str, form: Form, at:
 def serve(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
     """Let a document answer another need as well; what is said twice is ended."""
     document = _document(tx, member, of)
-    source, other = _need(tx, member, document.need_id), _need(tx, member, form.get("need", ""))
+    source, other = (
+        own_need(tx, member, document.need_id),
+        own_need(tx, member, form.get("need", "")),
+    )
     application = casefile.own(tx, member, document.application_id)
     do = serving.unserve if "ends" in form else serving.serve
     do(tx, application, source.reference, other.reference, actor=member.actor, at=at)
@@ -96,33 +100,33 @@ def serve(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetim
 
 def undo(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Take the last verdict on a need, or on what was sent for it, back."""
-    undoing.undo(tx, _need(tx, member, of), actor=member.actor, at=at)
+    undoing.undo(tx, own_need(tx, member, of), actor=member.actor, at=at)
 
 
 def confirm(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Ask for what was only suggested."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     confirming.confirm(tx, application, need.reference, actor=member.actor, at=at)
 
 
 def dismiss(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Drop what was suggested."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     confirming.dismiss(tx, application, need.reference, actor=member.actor, at=at)
 
 
 def done(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Confirm that an errand on the lender's page is done."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     confirming.done(tx, application, need.reference, actor=member.actor, at=at)
 
 
 def keep(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime) -> None:
     """Keep a doubtful file as it is, which staff themselves took in."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     file = next((it for it in files.of_need(tx, need.id) if it.id == form.get("file")), None)
     if file is None or file.id not in taken_in.of_files(tx, [file.id]):
         raise IncompleteFormError
@@ -132,14 +136,14 @@ def keep(tx: Transaction, member: StaffMember, of: str, form: Form, at: datetime
 
 def waive(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Do without what was asked for."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     asking.waive(tx, application, need.reference, actor=member.actor, at=at)
 
 
 def withdraw(tx: Transaction, member: StaffMember, of: str, _form: Form, at: datetime) -> None:
     """Take back what was asked for."""
-    need = _need(tx, member, of)
+    need = own_need(tx, member, of)
     application = casefile.own(tx, member, need.application_id)
     asking.withdraw(tx, application, need.reference, actor=member.actor, at=at)
 
@@ -200,7 +204,7 @@ def application_of(tx: Transaction, member: StaffMember, kind: str, of: str) -> 
         case "files":
             return _document_of(tx, member, of).application_id
         case _:
-            return _need(tx, member, of).application_id
+            return own_need(tx, member, of).application_id
 
 
 def _review(
@@ -262,13 +266,6 @@ def _document_of(tx: Transaction, member: StaffMember, file_id: str) -> Document
     return _document(tx, member, file.document_id)
 
 
-def _need(tx: Transaction, member: StaffMember, need_id: str) -> Need:
-    need = needs.by_id(tx, need_id)
-    if need is None or member.lender_id not in {None, need.lender_id}:
-        raise NotTheirsError(need_id)
-    return need
-
-
 def _reference(tx: Transaction, application_id: str, wanted: str) -> str:
     """Find a reference that is not taken: the lender's own system has references of its own."""
     number = 1
@@ -282,7 +279,6 @@ def _role(text: str) -> Role:
 
 
 def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise IncompleteFormError from None
+    if text and day_of(text) is None:
+        raise IncompleteFormError
+    return day_of(text)

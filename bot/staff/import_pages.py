@@ -92,14 +92,14 @@ class ImportPages:
                 limit=parts.settings.import_limit_mb * 1024 * 1024,
             )
         except BadRequestError as error:
-            return _refused(visit, f"imports-refused-{error.code}")
+            return visit.told(f"imports-refused-{error.code}")
         file = replace(taken.file, name=" ".join(query.get("name", "").split())[:_NAME])
         by, at = visit.member.actor, parts.now()
         try:
             it = await parts.store.write(imports.add, lender, file, actor=by, at=at)
         except TooManyImportsError:
             await parts.vault.delete(file.place)
-            return _refused(visit, "imports-refused-too-many")
+            return visit.told("imports-refused-too-many")
         place = {"Location": f"{IMPORTS}/{it.id}"}
         return web.Response(status=HTTPStatus.CREATED, headers=place)
 
@@ -273,11 +273,6 @@ def _left(it: Import, done: int, now: datetime) -> int:
         return 0
     passed = now - it.started_at
     return ceil(passed * (it.rows - done) / done / timedelta(minutes=1))
-
-
-def _refused(visit: Visit, message: str) -> web.Response:
-    words = visit.pages.catalogue.words(message, visit.locale)
-    return web.Response(text=words, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 async def _pieces(request: web.Request) -> AsyncIterator[bytes]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from http import HTTPStatus
 from typing import Any, Final
 
 from aiohttp import web
@@ -44,6 +45,10 @@ class Entry:
     faults: Sequence[Fault] = field(default=())
 
 
+class TakenCodeError(ValueError):
+    """Another entry has the code: a new one takes no other's place."""
+
+
 def setup(app: web.Application) -> None:
     """Mount the lists and the pages of single entries."""
     for subject in SUBJECTS:
@@ -65,13 +70,12 @@ async def listing(visit: Visit, lender: Lender, subject: str) -> web.StreamRespo
 
 async def edit(visit: Visit, lender: Lender, subject: str) -> web.StreamResponse:
     """Show one entry to be changed, or an example of a new one."""
-    entries, version = await visit.request.app[CONSOLE].parts.store.read(_entries, lender, subject)
     code = visit.request.query.get("code", "")
-    found = next((it for it in entries if it["code"] == code), None)
+    found, version = await visit.request.app[CONSOLE].parts.store.read(
+        _entry, lender, subject, code
+    )
     if code and found is None:
         raise web.HTTPNotFound
-    if subject == "types":
-        version = await visit.request.app[CONSOLE].parts.store.read(_version, lender, code)
     written = json.dumps(found or _example(subject, lender), ensure_ascii=False, indent=2)
     return await _page(visit, lender, subject, code, written, str(version))
 
@@ -94,6 +98,10 @@ async def keep(visit: Visit, lender: Lender, subject: str) -> web.StreamResponse
         await parts.store.write(_put, lender, subject, was, entry, seen=version, by=by, at=now)
     except ChangedMeanwhileError:
         raise web.HTTPConflict from None
+    except TakenCodeError:
+        page = await again(faults=[Fault("/code", "is taken by another entry: write a new one")])
+        page.set_status(HTTPStatus.CONFLICT)
+        return page
     except DomainError as error:
         told = REFUSALS[type(error)]
         return await again(faults=[Fault(told.pointer or "", f"{told.title} {told.fix}")])
@@ -102,11 +110,9 @@ async def keep(visit: Visit, lender: Lender, subject: str) -> web.StreamResponse
 
 def _read(subject: str, written: str, lender: Lender) -> Entry:
     try:
-        said = json.loads(written[:_LONGEST])
+        said = _loaded(written)
     except ValueError as error:
-        return Entry(faults=[Fault("", f"This is no JSON: {error}.")])
-    if not isinstance(said, dict):
-        return Entry(faults=[Fault("", "Write one entry, in curly brackets.")])
+        return Entry(faults=[Fault("", str(error))])
     code = str(said.get("code", ""))
     try:
         if subject != "types":
@@ -122,6 +128,21 @@ def _read(subject: str, written: str, lender: Lender) -> Entry:
     if not is_code(code):
         faults.append(Fault("/code", "write 3 to 32 small letters, digits and hyphens"))
     return Entry(code, body, faults)
+
+
+def _loaded(written: str) -> dict[str, Any]:
+    """Read JSON as people write it; raise ValueError with words that say what is wrong."""
+    if len(written) > _LONGEST:
+        raise ValueError(f"Write {_LONGEST:,} characters at the most.")
+    try:
+        said = json.loads(written)
+    except ValueError as error:
+        raise ValueError(f"This is no JSON: {error}.") from None
+    except RecursionError:
+        raise ValueError("This is nested too deeply.") from None
+    if not isinstance(said, dict):
+        raise ValueError("Write one entry, in curly brackets.")  # noqa: TRY004  told to whoever wrote it
+    return said
 
 
 async def _tried(visit: Visit, lender: Lender, entry: Entry, at: datetime) -> PreviewAnswer:
@@ -153,8 +174,10 @@ def _put(  # noqa: PLR0913  a change's own parts
     by: str,
     at: datetime,
 ) -> None:
-    """Keep an entry in place of what it was, or drop that."""
+    """Keep an entry in place of what it was, or drop that. Raises TakenCodeError."""
     lenders.lock(tx, lender.id)
+    if entry.said and entry.code != was and _entry(tx, lender, subject, entry.code)[0]:
+        raise TakenCodeError(entry.code)
     made: dict[str, Any] = {"seen": seen, "actor": by, "at": at}
     match entry.said:
         case OwnTypeBody() as own:
@@ -166,16 +189,11 @@ def _put(  # noqa: PLR0913  a change's own parts
         case said if subject == "packs":
             others = [it for it in packs.everyone(tx, lender.id)[0] if it.code != was]
             new = [said.stated()] if isinstance(said, PackBody) else []
-            packs.put(tx, lender, _once(others, new), **made)
+            packs.put(tx, lender, [*others, *new], **made)
         case said:
             kept = [it for it in rules.everyone(tx, lender.id)[0] if it.code != was]
             more = [said.stated()] if isinstance(said, RuleBody) else []
-            rules.put(tx, lender, _once(kept, more), **made)
-
-
-def _once(others: Sequence[Any], new: Sequence[Any]) -> list[Any]:
-    codes = {it.code for it in new}
-    return [*(it for it in others if it.code not in codes), *new]
+            rules.put(tx, lender, [*kept, *more], **made)
 
 
 def _entries(tx: Transaction, lender: Lender, subject: str) -> tuple[list[dict[str, Any]], int]:
@@ -193,8 +211,14 @@ def _entries(tx: Transaction, lender: Lender, subject: str) -> tuple[list[dict[s
     return plain, version
 
 
-def _version(tx: Transaction, lender: Lender, code: str) -> int:
-    return own_types.versions(tx, lender.id).get(code, 0)
+def _entry(
+    tx: Transaction, lender: Lender, subject: str, code: str
+) -> tuple[dict[str, Any] | None, int]:
+    """Find one entry, and the version that whoever changes it has seen."""
+    entries, version = _entries(tx, lender, subject)
+    if subject == "types":
+        version = own_types.versions(tx, lender.id).get(code, 0)
+    return next((it for it in entries if it["code"] == code), None), version
 
 
 def _example(subject: str, lender: Lender) -> dict[str, Any]:

@@ -52,18 +52,18 @@ async def keep(visit: Visit, lender: Lender) -> web.StreamResponse:
     parts, query = visit.request.app[CONSOLE].parts, visit.request.query
     code, locale, name = (query.get(it, "").strip() for it in ("code", "locale", "name"))
     if not CODE.fullmatch(code) or locale not in LANGUAGES:
-        return _said(visit, "manage-forms-refused-code")
+        return visit.told("manage-forms-refused-code")
     coming, look = Coming(lender.id, name or code, parts.now()), looking.by(parts.inspector)
     try:
         file = await taking_forms.take(parts.vault, look, pieces(visit.request), coming)
     except UnfitFormError as error:
-        return _said(visit, _WHYS.get(str(error.facts["why"]), "manage-forms-refused-unfit"))
+        return visit.told(_WHYS.get(str(error.facts["why"]), "manage-forms-refused-unfit"))
     by, kept = visit.member.actor, False
     try:
         await parts.store.write(forms.put, lender, code, locale, file, actor=by, at=parts.now())
         kept = True
     except TooManyFormsError:
-        return _said(visit, "manage-forms-refused-many")
+        return visit.told("manage-forms-refused-many")
     finally:
         if not kept:
             await parts.vault.delete(file.place)
@@ -102,8 +102,3 @@ async def _page(visit: Visit, lender: Lender, fault: str = "") -> web.Response:
 def _known(tx: Transaction, lender: Lender) -> Sequence[tuple[Form, str]]:
     found = forms.of_lender(tx, lender.id)
     return [(it, f"{PLACE}/{it.id}/{forms.proof(tx, it)}") for it in found]
-
-
-def _said(visit: Visit, message: str) -> web.Response:
-    words = visit.pages.catalogue.words(message, visit.locale)
-    return web.Response(text=words, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.staff.days import day_of
 from bot.staff.managing import WrongFormError
 from storage.hours import DAY, Hours, Span
 
@@ -66,12 +67,10 @@ def read_days(text: str) -> dict[date, str]:
         if line.startswith("#"):
             continue
         match = _DAY.fullmatch(line)
-        if match is None or len(found) >= MOST_DAYS:
+        on = day_of(match[1]) if match else None
+        if match is None or on is None or len(found) >= MOST_DAYS:
             raise WrongFormError("days")
-        try:
-            found[date.fromisoformat(match[1])] = (match[2] or "").strip()[:120]
-        except ValueError:
-            raise WrongFormError("days") from None
+        found[on] = (match[2] or "").strip()[:120]
     return found
 
 

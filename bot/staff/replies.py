@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.inspection import sniff
 from bot.pages.rendering import LANGUAGES
 from bot.parts import Parts
+from bot.staff import canning
 from bot.staff.acting import HOURS
 from bot.staff.canning import BLANKS
 from bot.staff.permissions import Action
@@ -67,8 +68,7 @@ class Replies:
     async def end(self, visit: Visit) -> web.StreamResponse:
         """Use one no more."""
         reply, now = visit.request.match_info["reply"], self.parts.now()
-        if not await self.parts.store.write(_end, visit.member, reply, now):
-            raise web.HTTPNotFound
+        await self.parts.store.write(_end, visit.member, reply, now)
         return to(REPLIES)
 
 
@@ -123,9 +123,5 @@ def _read(form: Mapping[str, str], of: str) -> Canned:
     )
 
 
-def _end(tx: Transaction, member: StaffMember, of: str, at: datetime) -> bool:
-    found = canned.by_id(tx, of)
-    if found is None or member.lender_id not in {None, found.lender_id}:
-        return False
-    canned.end(tx, found, by=member.actor, at=at)
-    return True
+def _end(tx: Transaction, member: StaffMember, of: str, at: datetime) -> None:
+    canned.end(tx, canning.own(tx, member, of), by=member.actor, at=at)

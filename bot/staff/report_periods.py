@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.staff.days import day_of
+
 SPANS: Final[Mapping[str, int]] = {"today": 1, "7": 7, "30": 30, "90": 90}
 USUAL: Final = "30"
 LONGEST: Final = 366
@@ -55,19 +57,12 @@ class Period:
 def period(query: Mapping[str, str], zone: ZoneInfo, now: datetime) -> Period:
     """Read which days are asked for; what cannot be read is the usual span."""
     today = now.astimezone(zone).date()
-    first, last = _day(query.get("from", "")), _day(query.get("to", ""))
+    first, last = day_of(query.get("from", "")), day_of(query.get("to", ""))
     if first and last and first <= last and (last - first).days < LONGEST:
         return Period(first, min(last, max(today, first)), zone)
     span = query.get("span", "")
     span = span if span in SPANS else USUAL
     return Period(today - timedelta(days=SPANS[span] - 1), today, zone, span)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -36,16 +36,16 @@ class Sending:
         """Take a file from whoever has the conversation, look at it, and send it on."""
         ticket, now = visit.request.match_info["ticket"], self.parts.now()
         if not await self.parts.store.read(_holds, visit.member, ticket, now):
-            return _refused(visit, "desk-send-file-late", HTTPStatus.CONFLICT)
+            return visit.told("desk-send-file-late", HTTPStatus.CONFLICT)
         name = visit.request.query.get("name", "")
         file = await Enclosures(self.parts).take(pieces(visit.request), name)
         if file is None:
-            return _refused(visit, "desk-send-file-refused", HTTPStatus.UNPROCESSABLE_ENTITY)
+            return visit.told("desk-send-file-refused", HTTPStatus.UNPROCESSABLE_ENTITY)
         try:
             await self.parts.store.write(enclosing.send, visit.member, ticket, file, self.parts)
         except NotHeldError:
             await self.parts.vault.delete(file.place)
-            return _refused(visit, "desk-send-file-late", HTTPStatus.CONFLICT)
+            return visit.told("desk-send-file-late", HTTPStatus.CONFLICT)
         self.parts.delivery.wake()
         self.parts.console.ring()
         return web.Response(status=HTTPStatus.NO_CONTENT)
@@ -105,11 +105,6 @@ def _opened(tx: Transaction, token: str, now: datetime) -> SentFile | None:
             subject=file.id,
         )
     return file
-
-
-def _refused(visit: Visit, message: str, status: HTTPStatus) -> web.Response:
-    words = visit.pages.catalogue.words(message, visit.locale)
-    return web.Response(text=words, status=status)
 
 
 async def pieces(request: web.Request) -> AsyncIterator[bytes]:

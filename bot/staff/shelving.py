@@ -7,13 +7,12 @@ from http import HTTPStatus
 from aiohttp import web
 
 from bot.parts import Parts
-from bot.staff.casefile import NotTheirsError
+from bot.staff import canning
 from bot.staff.enclosing import Enclosures
 from bot.staff.permissions import Action
 from bot.staff.sending import pieces
 from bot.staff.visits import Visit, guarded, to
-from storage import canned, canned_files
-from storage.canned import Canned
+from storage import canned_files
 from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.transaction import Transaction
@@ -30,14 +29,14 @@ class Shelving:
     async def put(self, visit: Visit) -> web.StreamResponse:
         """Take a file and look at it; from now on it goes out with the reply."""
         reply = visit.request.match_info["reply"]
-        await self.parts.store.read(_theirs, visit.member, reply)
+        await self.parts.store.read(canning.own, visit.member, reply)
         name = visit.request.query.get("name", "")
         file = await Enclosures(self.parts).take(pieces(visit.request), name)
         if file is None:
-            return _said(visit, "desk-send-file-refused")
+            return visit.told("desk-send-file-refused")
         if not await self.parts.store.write(_add, visit.member, reply, file, self.parts.now()):
             await self.parts.vault.delete(file.place)
-            return _said(visit, "desk-reply-files-enough")
+            return visit.told("desk-reply-files-enough")
         return web.Response(status=HTTPStatus.NO_CONTENT)
 
     async def remove(self, visit: Visit) -> web.StreamResponse:
@@ -57,23 +56,13 @@ def setup(app: web.Application, parts: Parts) -> None:
     guarded(app, "POST", f"{_FILES}/{{file:[0-9a-f]{{32}}}}/remove", may, views.remove)
 
 
-def _said(visit: Visit, message: str) -> web.Response:
-    words = visit.pages.catalogue.words(message, visit.locale)
-    return web.Response(text=words, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-
-
-def _theirs(tx: Transaction, member: StaffMember, reply_id: str) -> Canned:
-    found = canned.by_id(tx, reply_id)
-    if found is None or member.lender_id not in {None, found.lender_id}:
-        raise NotTheirsError(reply_id)
-    return found
-
-
 def _add(tx: Transaction, member: StaffMember, reply_id: str, file: SentFile, at: datetime) -> bool:
-    return canned_files.add(tx, _theirs(tx, member, reply_id), file, by=member.actor, at=at)
+    return canned_files.add(tx, canning.own(tx, member, reply_id), file, by=member.actor, at=at)
 
 
 def _remove(
     tx: Transaction, member: StaffMember, reply_id: str, file_id: str, at: datetime
 ) -> bool:
-    return canned_files.remove(tx, _theirs(tx, member, reply_id), file_id, by=member.actor, at=at)
+    return canned_files.remove(
+        tx, canning.own(tx, member, reply_id), file_id, by=member.actor, at=at
+    )

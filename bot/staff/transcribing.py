@@ -153,8 +153,7 @@ class Transcribing:
                 await self.parts.store.write(_taken, visit.member, telling, paper, now)
                 return await _given(visit.request, look, paper)
         except NotPrintedError:
-            words = telling.say("transcript-failed")
-            return web.Response(text=words, status=HTTPStatus.SERVICE_UNAVAILABLE)
+            return visit.told("transcript-failed", HTTPStatus.SERVICE_UNAVAILABLE)
 
     async def _pages(self, telling: Telling) -> AsyncIterator[Sequence[Facts]]:
         """Read and word a page at a time, beside the loop: a long one would hold up everybody."""

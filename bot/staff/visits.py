@@ -23,6 +23,7 @@ from bot.staff.passwords import Passwords
 from bot.staff.permissions import Action, may, may_see
 from bot.staff.sessions import Known
 from handlers.holding import UnknownTicketError
+from handlers.messages import Argument
 from storage.sealing import ForgottenError
 from storage.staff import StaffMember
 from storage.staff_sessions import StaffSession, Standing
@@ -97,6 +98,13 @@ class Visit:
         # With no referrer at all a browser names no origin with a form, and we would refuse it.
         response.headers["Referrer-Policy"] = "same-origin"
         return response
+
+    def told(
+        self, message: str, status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY, **args: Argument
+    ) -> web.Response:
+        """Answer a script of ours with words, to be shown as they are."""
+        words = self.pages.catalogue.words(message, self.locale, **args)
+        return web.Response(text=words, status=status)
 
 
 class FormTooOldError(web.HTTPForbidden):
@@ -220,4 +228,7 @@ def _page_of(request: web.Request) -> str:
     """Name the page to come back to: a form's own page, as a form cannot be sent again."""
     if request.method in sessions.SAFE:
         return request.path_qs
-    return URL(request.headers.get("Referer", "")).path or PLACES[Standing.FULL]
+    try:
+        return URL(request.headers.get("Referer", "")).path or PLACES[Standing.FULL]
+    except ValueError:
+        return PLACES[Standing.FULL]

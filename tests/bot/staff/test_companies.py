@@ -14,6 +14,7 @@ import pyotp
 import pytest
 import pytest_asyncio
 from pydantic import SecretStr
+from yarl import URL
 
 from bot import keys
 from bot.app import Application, open_application
@@ -26,6 +27,7 @@ from storage import (
     staff_emails,
     staff_invitations,
     staff_providers,
+    staff_sessions,
 )
 from storage.schema import audit as entries
 from storage.staff import StaffMember
@@ -502,8 +504,11 @@ async def test_a_lenders_provider_speaks_for_its_own_people_alone(company: Compa
         base = "/staff/manage/harbour/companies"
         form = {"name": "Harbour ID", "client": CLIENT, "secret": SECRET, "listed": "1"}
         right = company.provider.address
-        for issuer in ("http://10.0.0.1", "https://localhost:1", "ftp://x.example", "x"):
-            assert await boss.posts(base, issuer=issuer, **form) == 200
+        for issuer in (
+            *("http://10.0.0.1", "https://localhost:1", "ftp://x.example", "x"),
+            *("https://[::1", "https://x.example:99999", "https://[x]/"),
+        ):
+            assert await boss.posts(base, issuer=issuer, **form) == 200, issuer
         assert await boss.posts(base, issuer=right, roles="a = boss", **form) == 200
         assert await boss.posts(base, issuer=right, **form) == 303
         assert SECRET not in unescape(await boss.sees(base))
@@ -531,3 +536,58 @@ async def _ends(company: Company, provider: Provider) -> None:
         assert await other.posts(path) == 404
     async with signed_in(company.application, StaffRole.ADMINISTRATOR, "harbour") as boss:
         assert await boss.posts(path) == 303
+
+
+async def test_a_provider_added_anew_lets_its_people_prove_who_they_are(company: Company) -> None:
+    """Removed and added again it is the same to them: by signing in, or by linking once more."""
+    mei, lin = ({"sub": it, "email": f"{it}@acme.example"} for it in ("anew-mei", "anew-lin"))
+    for person in (mei, lin):
+        await company.takes_on(person["email"], "harbour")
+    first = await _adds(company)
+    for person in (mei, lin):
+        company.provider.person |= person
+        assert await company.browser().signs_in(provider=first.id) == "/staff/"
+    await _ends(company, first)
+    again = await _adds(company)
+
+    company.provider.person |= mei
+    browser = company.browser()
+    assert await browser.signs_in(provider=again.id) == "/staff/"
+    await _proves(company, browser, again)
+
+    # Lin is in by another way, and links the account that she has linked before.
+    browser = await _signed_in_as(company, lin["email"])
+    company.provider.person |= lin
+    assert await browser.opens("/staff/account") == "/staff/account"
+    assert "Harbour ID" in browser.page
+    assert await browser.signs_in("/staff/account/company", provider=again.id) == "/staff/account"
+    await _proves(company, browser, again)
+
+
+async def _adds(company: Company) -> Provider:
+    form = {"name": "Harbour ID", "client": CLIENT, "secret": SECRET, "listed": "1"}
+    async with signed_in(company.application, StaffRole.ADMINISTRATOR, "harbour") as boss:
+        path, issuer = "/staff/manage/harbour/companies", company.provider.address
+        assert await boss.posts(path, issuer=issuer, **form) == 303
+    return (await company.application.parts.store.read(staff_providers.everything))[-1]
+
+
+async def _proves(company: Company, browser: "Browser", provider: Provider) -> None:
+    company.clock.passes(minutes=15)
+    company.provider.now = int(company.clock.now.timestamp())
+    assert await browser.opens("/staff/people") == "/staff/prove"
+    path = "/staff/prove/company?to=/staff/people"
+    assert await browser.signs_in(path, provider=provider.id) == "/staff/people"
+
+
+async def _signed_in_as(company: Company, email: str) -> "Browser":
+    def begin(tx: Transaction) -> str:
+        member = staff_emails.by_email(tx, email)
+        assert member is not None
+        return staff_sessions.begin(tx, member, at=company.clock.now)
+
+    token = await company.application.parts.store.write(begin)
+    browser = company.browser()
+    place = URL(company.application.address)
+    browser.http.cookie_jar.update_cookies({"loanline_staff": token}, place)
+    return browser

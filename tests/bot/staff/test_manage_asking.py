@@ -165,3 +165,36 @@ async def test_a_pack_is_asked_for_where_documents_are(application: Application)
         assert sorted(it.reference for it in asked) == ["lease", "licence"]
         assert "Market stall lease" in await browser.sees(found[0])
         assert await browser.posts(f"{found[0]}/pack", pack="none", of="main") == 303
+
+
+async def test_a_new_entry_takes_no_others_place(application: Application) -> None:
+    """Neither as a new one nor by another's new code; and no version read in between helps."""
+    lender, read = await _lender(application), application.parts.store.read
+    async with signed_in(application, StaffRole.OFFICER, "harbour") as browser:
+        await made(browser, "types", STALL)
+        await made(browser, "packs", PACK)
+        await made(browser, "packs", PACK | {"code": "other", "needs": PACK["needs"][:1]})
+        await made(browser, "rules", RULE)
+        taken = {"types": STALL, "packs": PACK | {"names": {"en": "Another"}}, "rules": RULE}
+        for subject, entry in taken.items():
+            fields = await edited(browser, f"{subject}/edit") | {"content": json.dumps(entry)}
+            status, page = await posted(browser, f"{subject}/edit", **fields, act="keep")
+            assert (status, "is taken by another entry" in page) == (409, True), subject
+            assert entry["code"] in page
+        renamed = await edited(browser, "packs/edit?code=other")
+        renamed["content"] = json.dumps(PACK | {"names": {"en": "Another"}})
+        assert (await posted(browser, "packs/edit", **renamed, act="keep"))[0] == 409
+        kept = {it.code: it for it in (await read(packs.everyone, lender.id))[0]}
+        assert (kept["trade"].names, len(kept)) == ({"en": "Self-employed"}, 2)
+
+
+async def test_what_is_too_deep_or_too_long_is_said(application: Application) -> None:
+    async with signed_in(application, StaffRole.OFFICER, "harbour") as browser:
+        fields = await edited(browser, "rules/edit")
+        for content, told in (
+            ("[" * 30_000 + "]" * 30_000, "This is nested too deeply."),
+            (json.dumps({"code": "x" * 70_000}), "Write 65,536 characters at the most."),
+        ):
+            given = fields | {"content": content}
+            status, page = await posted(browser, "rules/edit", **given, act="keep")
+            assert (status, told in page) == (200, True), told
