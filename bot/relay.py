@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.channels.webchat_hub import Hub
 from bot.waking import Belfry, Bell
+from storage import presences
 from storage.database import Store
 from storage.replicas import Replicas
 
 BREATH: Final = 0.02
 """Seconds in which calls are gathered: one statement tells all of them."""
-_CONSOLE, _CHAT = "c", "h"
+_CONSOLE, _CHAT, _WRITING = "c", "h", "w"
 _FOR_LONG: Final = 3600.0
 
 
@@ -32,6 +33,7 @@ class Relay:
         if self.store.replicas is not None:
             self.console.beyond = lambda of: self._gather(_CONSOLE, of)
             self.hub.beyond = lambda name: self._gather(_CHAT, name)
+            self.hub.written_beyond = lambda name: self._gather(_WRITING, name)
 
     async def run(self) -> None:
         """Tell the others, and hear them."""
@@ -64,6 +66,9 @@ class Relay:
             self.console.ring_where(lambda name: not mark or replicas.mark(name) == mark)
         elif kind == _CHAT:
             self.hub.wake_where(lambda name: replicas.mark(name) == mark)
+        elif kind == _WRITING:
+            until = asyncio.get_running_loop().time() + presences.TYPING.total_seconds()
+            self.hub.writes_where(lambda name: replicas.mark(name) == mark, until)
 
     def _again(self) -> None:
         """Have everybody look: something may have been missed."""

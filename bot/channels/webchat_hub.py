@@ -23,6 +23,8 @@ class Hub:
         self.closed = False
         self.beyond: Callable[[str], None] | None = None
         """Where what wakes here is told on."""
+        self.written_beyond: Callable[[str], None] | None = None
+        """Where it is told on that a person is writing."""
 
     @contextmanager
     def listening(self, name: str) -> Iterator[asyncio.Event]:
@@ -50,6 +52,17 @@ class Hub:
 
     def writes(self, name: str, until: float) -> None:
         """Say that a person is writing to a conversation, for a little while."""
+        self._writes(name, until)
+        if self.written_beyond is not None:
+            self.written_beyond(name)
+
+    def writes_where(self, fits: Callable[[str], bool], until: float) -> None:
+        """Take up that a person is writing at another replica, and tell nobody on."""
+        for name in list(self._listening):
+            if fits(name):
+                self._writes(name, until)
+
+    def _writes(self, name: str, until: float) -> None:
         if name in self._listening:
             self._writing[name] = until
             self._wake(name)

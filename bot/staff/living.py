@@ -59,11 +59,12 @@ class Living:
         ticket_id, now = visit.request.match_info["ticket"], self.parts.now()
         # Refused while that can still be said; a stream that has begun has its status already.
         talk, zone = await self.parts.store.read(_talk, visit.member, ticket_id, now)
-        growing = self._growing(visit, cursor, zone)
+        growing = self._growing(visit, cursor, zone, _line(talk))
         try:
             return await stream(visit, self.parts, growing, of=_line(talk))
         finally:
             await self.parts.store.write(presences.leave, ticket_id, visit.member.id)
+            self.parts.console.ring(_line(talk))
 
     async def typing(self, visit: Visit) -> web.StreamResponse:
         """Show colleagues that somebody writes, and the borrower if it is whoever has them."""
@@ -78,13 +79,13 @@ class Living:
         return web.Response(status=HTTPStatus.NO_CONTENT)
 
     async def _growing(
-        self, visit: Visit, cursor: int, zone: str
+        self, visit: Visit, cursor: int, zone: str, line: str
     ) -> AsyncIterator[Fragment | None]:
         ticket_id = visit.request.match_info["ticket"]
         stood: object = None
         there: Sequence[Present] = ()
         queued: set[int] = set()
-        upkeep = _Upkeep(self.parts, visit.member, ticket_id)
+        upkeep = _Upkeep(self.parts, visit.member, ticket_id, line)
         while True:
             now, since = self.parts.now(), min([cursor, *(it - 1 for it in queued)])
             grown = await self.parts.store.read(grown_since, visit.member, ticket_id, since, now)
@@ -130,6 +131,7 @@ class _Upkeep:
     parts: Parts
     member: StaffMember
     ticket_id: str
+    line: str
     renewed: float = 0.0
     seen: float = 0.0
 
@@ -139,8 +141,10 @@ class _Upkeep:
             self.renewed = clock
             await self.parts.store.write(tickets.renew, self.ticket_id, self.member.id, now=now)
         if clock - self.seen > SEEN_EVERY:
-            self.seen = clock
+            came, self.seen = not self.seen, clock
             await self.parts.store.write(presences.see, self.ticket_id, self.member.id, now)
+            if came:
+                self.parts.console.ring(self.line)
 
 
 def setup(app: web.Application, parts: Parts) -> None:

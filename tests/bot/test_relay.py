@@ -14,6 +14,7 @@ from bot.app import Application, open_application
 from bot.channels.webchat_account import account_for, new_token
 from bot.settings import Settings
 from bot.staff.streams import LOOK_EVERY
+from bot.waking import Bell, line_name
 from storage import conversations, lenders, sealing, staff, staff_sessions, tickets
 from storage.database import open_store
 from storage.transaction import Transaction
@@ -107,6 +108,44 @@ async def test_what_rings_here_rings_there_by_its_name_alone(
         begun = time.perf_counter()
         await li.wait(0.5)
         assert time.perf_counter() - begun > 0.4
+
+
+async def test_who_writes_at_one_replica_is_seen_writing_at_another(
+    replicas: tuple[Application, Application],
+) -> None:
+    one, two = replicas
+    clock = asyncio.get_running_loop()
+    with one.parts.hub.listening("wang") as wang, one.parts.hub.listening("li"):
+        await asyncio.sleep(1)
+        wang.clear()
+        two.parts.hub.writes("wang", clock.time() + 5)
+        async with asyncio.timeout(5):
+            await wang.wait()
+        assert one.parts.hub.is_written_to("wang", clock.time())
+        assert not one.parts.hub.is_written_to("li", clock.time())
+
+
+async def test_who_comes_to_a_ticket_and_leaves_it_is_told_to_other_replicas(
+    replicas: tuple[Application, Application],
+) -> None:
+    one, two = replicas
+    ticket, borrower, session = await one.parts.store.write(_talk, one)
+    chat = account_for(borrower, "harbour")
+    with one.parts.console.listening(line_name("web", chat.bot, chat.chat)) as bell:
+        await asyncio.sleep(1)
+        await bell.wait(0.01)
+        cookie = {"Cookie": f"loanline_staff={session}"}
+        address = f"{two.address}/staff/tickets/{ticket}/live"
+        async with aiohttp.ClientSession(headers=cookie) as http, http.get(address) as screen:
+            assert screen.status == 200
+            assert await _rings(bell)
+        assert await _rings(bell)
+
+
+async def _rings(bell: Bell) -> bool:
+    begun = time.perf_counter()
+    await bell.wait(9)
+    return time.perf_counter() - begun < 8
 
 
 async def test_a_replica_that_has_lost_its_line_listens_again(

@@ -67,6 +67,16 @@ async def test_the_installations_auditor_chooses_whose(application: Application)
         assert "summit-149" not in await browser.sees("/staff/audit")
 
 
+async def test_days_at_the_ends_of_the_calendar_are_no_accident(application: Application) -> None:
+    ends = {"from": "0001-01-01", "to": "9999-12-31"}
+    async with signed_in(application, AUDITOR, "harbour") as browser:
+        for path in ("/staff/audit", "/staff/audit.csv"):
+            assert "harbour-" in await browser.sees(path, **ends)
+    async with signed_in(application, StaffRole.SUPERVISOR, "harbour") as browser:
+        for day in ends.values():
+            await browser.sees("/staff/reports", **{"from": day, "to": day})
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert f"'{cell}" in tables.written(("x",), [(cell,)]).decode("utf-8-sig")
