@@ -35,6 +35,7 @@ desk-at = { $at } UTC
 
 desk-skip = Skip to the content
 desk-sections = Parts of the console
+desk-more-sections = More
 desk-inbox = Inbox
 desk-overview = Overview
 desk-plain = { $fact }

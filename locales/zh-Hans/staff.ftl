@@ -35,6 +35,7 @@ desk-at = { $at }（UTC）
 
 desk-skip = 跳到正文
 desk-sections = 工作台栏目
+desk-more-sections = 更多
 desk-inbox = 收件箱
 desk-overview = 概览
 desk-plain = { $fact }

@@ -120,3 +120,18 @@ for (const place of document.querySelectorAll("[data-brief]")) {
     if (value) setTimeout(() => value.remove(), Number(value.dataset.until) * 1000);
   }).observe(place, { childList: true });
 }
+
+/** A menu closes as menus do: by Escape, back to its button, or as one goes elsewhere. */
+for (const menu of document.querySelectorAll("details[data-menu]")) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+}

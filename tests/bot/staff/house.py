@@ -80,6 +80,12 @@ class House:
             self.complaints.append(message.text)
 
 
+async def goes(page: Page, name: str) -> None:
+    """Follow a way through the console that is in its menu."""
+    await page.get_by_text("More", exact=True).click()
+    await page.get_by_role("link", name=name).click()
+
+
 async def says(page: Page, text: str) -> None:
     await page.get_by_role("textbox", name="Your message").fill(text)
     await page.keyboard.press("Enter")

@@ -14,7 +14,7 @@ from storage import audit, lenders, sealing
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 
 AUDITOR = StaffRole.AUDITOR
 
@@ -89,6 +89,6 @@ def test_numbers_stay_numbers() -> None:
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_page_shuts_nobody_out(house: House) -> None:
     page = await house.staff("Ada", slug="", role=AUDITOR)
-    await page.get_by_role("link", name="Audit").click()
+    await goes(page, "Audit")
     await expect(page.get_by_role("heading", name="Audit")).to_be_visible()
     await house.is_sound(page)

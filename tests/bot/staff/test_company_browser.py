@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 from tests.bot.staff.test_companies import open_company
 from tests.fakes.openid_provider import open_provider
 
@@ -29,7 +29,7 @@ async def test_mei_comes_in_by_her_companys_account_and_leaves_again(
         await expect(page.get_by_role("heading", name="My account")).to_be_visible()
         await expect(page.get_by_text("Company account")).to_be_visible()
 
-        await page.get_by_role("link", name="People").click()
+        await goes(page, "People")
         await expect(page.get_by_role("heading", name="Is it you?")).to_be_visible()
         await house.is_sound(page)
         await page.get_by_role("button", name="Sign in with Acme").click()

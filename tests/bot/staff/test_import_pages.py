@@ -17,7 +17,7 @@ from storage.schema import audit
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 
 OFFICER: Final = StaffRole.OFFICER
 HEADING: Final = ("贷款申请编号", "申请人姓名", "手机号", "申请金额", "申请状态")
@@ -99,7 +99,7 @@ async def test_an_officer_imports_a_spreadsheet_from_the_browser(
     house: House, tmp_path: Path
 ) -> None:
     page = await house.staff("Ada", role=OFFICER)
-    await page.get_by_role("link", name="Imports").click()
+    await goes(page, "Imports")
     await house.is_sound(page)
     await _no_table(page, tmp_path / "photo.csv")
     house.complaints.clear()  # a browser complains of what was refused

@@ -16,6 +16,7 @@ from storage.schema import staff_sessions as sessions
 from storage.staff import StaffMember
 from storage.terms import StaffRole
 from storage.transaction import Transaction
+from tests.bot.staff.house import goes
 from tests.running import free_port
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -114,7 +115,7 @@ async def test_a_passkey_proves_its_person_again_before_a_dangerous_step(
     await page.get_by_role("button", name="Use a passkey").click()
     await expect(page.get_by_role("link", name="Signed in as Ada")).to_be_visible()
     await application.parts.store.write(_proven_long_ago)
-    await page.get_by_role("link", name="People").click()
+    await goes(page, "People")
     await expect(page.get_by_role("heading", name="Is it you?")).to_be_visible()
     await page.get_by_role("button", name="Use a passkey").click()
 

@@ -21,7 +21,7 @@ from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.arrange import Clock
 from tests.bot.staff.browsing import StaffBrowser, signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 
 ADMINISTRATOR: Final = StaffRole.ADMINISTRATOR
 NEW: Final = {"name": "Li Na", "role": "agent", "lender": "harbour", "language": "zh-Hans"}
@@ -199,7 +199,7 @@ def _proven(tx: Transaction, member_id: str, at: object) -> None:
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_pages_shut_nobody_out_and_the_link_leads_in(house: House) -> None:
     page = await house.staff("Ada", slug="", role=ADMINISTRATOR)
-    await page.get_by_role("link", name="People").click()
+    await goes(page, "People")
     await house.is_sound(page)
     await page.get_by_label("Name").fill("Li Na")
     await page.get_by_role("button", name="Make the invitation").click()

@@ -13,7 +13,7 @@ from storage import lenders, sealing, unanswered
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 
 SAID = {"harbour": "=can my cat co-sign", "summit": "能不能拿猫担保"}
 
@@ -64,6 +64,6 @@ async def test_the_installations_people_see_all_and_choose_a_language(
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_page_shuts_nobody_out(house: House) -> None:
     page = await house.staff("Ada", slug="", role=StaffRole.AUDITOR)
-    await page.get_by_role("link", name="Not understood").click()
+    await goes(page, "Not understood")
     await expect(page.get_by_role("heading", name="Not understood")).to_be_visible()
     await house.is_sound(page)
