@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from io import BytesIO
+from typing import Any, Final
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from icalendar import Calendar
@@ -37,6 +39,7 @@ from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
 from tests.bot.staff.waiting import Waiter, conversation, does, running, waits
 
+HALF_AN_HOUR: Final = timedelta(minutes=30)
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -51,8 +54,7 @@ def _offers(tx: Transaction, at: datetime) -> Offer:
     lender = lenders.by_slug(tx, "harbour")
     assert lender is not None
     hours.set_spans(tx, lender.id, {day: [(0, hours.DAY)] for day in range(7)})
-    half_an_hour = timedelta(minutes=30)
-    return meeting_offers.offer(tx, lender.id, Meeting.CALL, length=half_an_hour, at=at)
+    return meeting_offers.offer(tx, lender.id, Meeting.CALL, length=HALF_AN_HOUR, at=at)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -142,6 +144,42 @@ async def test_a_calendar_file_names_no_person(
     (event,) = made.walk("VEVENT")
     assert event.decoded("dtstart") == booked.starts_at
     assert str(event["summary"]) == "a call from us"
+
+
+async def test_the_borrowers_calendar_file_follows_their_appointment(
+    application: Application, ada: StaffBrowser, waiter: Waiter, ticket: Ticket
+) -> None:
+    """Booked, moved and cancelled it is one entry, which each fetch puts in place of the last."""
+    first, *_, later = await slots(ada, ticket)
+    await does(ada, ticket, "meet", slot=first)
+    booked = await coming(waiter)
+    assert booked is not None
+    secret = await application.parts.store.read(appointments.file_secret, booked.id)
+    path = f"/appointments/{booked.id}-{secret}.ics"
+    events = [await _event(ada, path)]
+    await does(ada, ticket, "meet", slot=later)
+    moved = await coming(waiter)
+    events.append(await _event(ada, path))
+    await ada.posts(f"/staff/appointments/{booked.id}/settle", became="cancelled")
+    events.append(await _event(ada, path))
+
+    assert moved is not None
+    starts = [it.decoded("dtstart") for it in events]
+    assert starts == [booked.starts_at, moved.starts_at, moved.starts_at]
+    assert all(it.decoded("dtend") - it.decoded("dtstart") == HALF_AN_HOUR for it in events)
+    assert len({str(it["uid"]) for it in events}) == 1
+    assert [str(it["status"]) for it in events] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
+    sequences = [it["sequence"] for it in events]
+    assert sequences == sorted(set(sequences)), "a calendar would keep the older one"
+    async with ada.http.get(f"/appointments/{booked.id}-{'0' * 32}.ics") as answer:
+        assert answer.status == 404
+
+
+async def _event(anybody: StaffBrowser, path: str) -> Any:  # noqa: ANN401  a calendar's own
+    async with aiohttp.ClientSession(anybody.application.address) as http, http.get(path) as answer:
+        assert (answer.status, answer.content_type) == (200, "text/calendar")
+        (event,) = Calendar.from_ical(await answer.text()).walk("VEVENT")
+    return event
 
 
 async def test_a_document_of_the_lenders_own_is_asked_for_while_talking(
