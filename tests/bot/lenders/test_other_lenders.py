@@ -44,6 +44,7 @@ NOWHERE: Final[Places] = {
     "type": "none",
     "form": "none",
     "other": "R-9",
+    "page": "1",
     "locale": "en",
 }
 KINDS: Final = ("documents", "files", "webhooks", "imports", "keys")
@@ -146,6 +147,7 @@ async def places(system: System, store: Store, now: datetime) -> Places:
         "delivery": event,
         "form": "consent",
         "other": "R-2",
+        "page": "1",
         "locale": "en",
         "token": signed(claims(now, system.lender.slug, str(MAIN.reference)), EXAMPLE),
         "documents": file.document_id or "",

@@ -13,7 +13,7 @@ from storage.schema import audit as audited
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 from tests.bot.staff.test_managing import (
     BASE,
     _lender,
@@ -129,7 +129,7 @@ async def _told(application: Application) -> list[str]:
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_pages_shut_nobody_out(house: House) -> None:
     page = await house.staff("Ada", role=StaffRole.OFFICER)
-    await page.get_by_role("link", name="Administration").click()
+    await goes(page, "Administration")
     await page.get_by_role("link", name="Own answers").first.click()
     await page.get_by_role("link", name="Add an answer").click()
     await page.get_by_label("Name", exact=True).fill("early-payback")

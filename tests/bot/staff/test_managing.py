@@ -26,7 +26,7 @@ from storage.terms import StaffRole
 from storage.ticket_terms import Sharing
 from storage.transaction import Transaction
 from tests.bot.staff.browsing import StaffBrowser, signed_in
-from tests.bot.staff.house import House
+from tests.bot.staff.house import House, goes
 
 ADMINISTRATOR: Final = StaffRole.ADMINISTRATOR
 BASE: Final = "/staff/manage/harbour"
@@ -297,7 +297,7 @@ def test_why_something_was_let_go_has_words() -> None:
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_pages_shut_nobody_out(house: House) -> None:
     page = await house.staff("Ada", slug="", role=ADMINISTRATOR)
-    await page.get_by_role("link", name="Administration").click()
+    await goes(page, "Administration")
     await expect(page.get_by_role("heading", name="Administration")).to_be_visible()
     await house.is_sound(page)
     for part in ("queues", "hours", "policy", "texts", "texts/en/status-number", "keys"):
