@@ -1,8 +1,9 @@
 """A ticket's page, live: what is said from a position on, who else is there, and who writes."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
@@ -51,6 +52,8 @@ class Living:
     """The views; `setup` mounts them."""
 
     parts: Parts
+    pages: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How many pages of a ticket somebody has open: one that is loaded anew is gone late."""
 
     async def live(self, visit: Visit) -> web.StreamResponse:
         """Send what is said, from a position on: nothing is missed after a lost line."""
@@ -60,11 +63,16 @@ class Living:
         # Refused while that can still be said; a stream that has begun has its status already.
         talk, zone = await self.parts.store.read(_talk, visit.member, ticket_id, now)
         growing = self._growing(visit, cursor, zone, _line(talk))
+        page = (ticket_id, visit.member.id)
+        self.pages[page] += 1
         try:
             return await stream(visit, self.parts, growing, of=_line(talk))
         finally:
-            await self.parts.store.write(presences.leave, ticket_id, visit.member.id)
-            self.parts.console.ring(_line(talk))
+            self.pages[page] -= 1
+            if not self.pages[page]:
+                del self.pages[page]
+                await self.parts.store.write(presences.leave, *page)
+                self.parts.console.ring(_line(talk))
 
     async def typing(self, visit: Visit) -> web.StreamResponse:
         """Show colleagues that somebody writes, and the borrower if it is whoever has them."""

@@ -149,6 +149,24 @@ async def test_who_else_is_there_and_who_writes_is_seen_by_all(house: House) -> 
     await expect(borrower.get_by_text("Somebody is writing to you…")).to_have_count(0, timeout=9000)
 
 
+async def test_who_closes_one_of_two_pages_is_still_there(house: House) -> None:
+    await house.borrower()
+    li, wang = await house.staff("Li Na"), await house.staff("Wang")
+    for page in (li, wang):
+        await page.get_by_role("link", name="Somebody not linked yet").click()
+    second = await li.context.new_page()
+    await second.goto(li.url)
+    await expect(second.get_by_text("Wang is looking too")).to_be_visible()
+    await expect(wang.get_by_text("Li Na is looking too")).to_be_visible()
+
+    await second.close()
+
+    for _ in range(3):
+        # A closed page is noticed when it is next written to.
+        await wang.wait_for_timeout(1500)
+        await expect(wang.get_by_text("Li Na is looking too")).to_be_visible(timeout=100)
+
+
 async def test_two_people_and_three_borrowers_at_once(house: House) -> None:
     borrowers = [await house.borrower() for _ in range(3)]
     li, wang = await house.staff("Li Na"), await house.staff("Wang")
