@@ -6,16 +6,37 @@ It may break or be killed at any time: that costs the one piece of work it was a
 import asyncio
 import os
 import signal
+import sys
 from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Final, TypeVar, cast
 
 T = TypeVar("T")
 
 _LONGEST: Final = 4 * 1024 * 1024
+_LENGTH: Final = 4
+_ROOT: Final = str(Path(__file__).resolve().parents[1])
+
+
+def running(module: str) -> tuple[str, ...]:
+    """Give the command that runs a module of ours as a process of its own.
+
+    Isolated (-I): neither the environment nor the current folder decides what it imports.
+    """
+    boot = (
+        "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
+        f"runpy.run_module({module!r}, run_name='__main__')"
+    )
+    return (sys.executable, "-I", "-c", boot, _ROOT)
+
+
+async def whole(told: StreamReader) -> bytes:
+    """Read an answer that says its length first, as questions do."""
+    return await told.readexactly(int.from_bytes(await told.readexactly(_LENGTH), "big"))
 
 
 class ChildError(Exception):
@@ -75,7 +96,7 @@ class Child:
                 limit=_LONGEST,
             )
         stdin = cast("StreamWriter", self._process.stdin)
-        stdin.write(len(question).to_bytes(4, "big") + question)
+        stdin.write(len(question).to_bytes(_LENGTH, "big") + question)
         await stdin.drain()
         return await answer(cast("StreamReader", self._process.stdout))
 

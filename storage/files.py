@@ -157,6 +157,28 @@ def add(
     return found
 
 
+def belonging_nowhere(received: Received, at: datetime, *, lender_id: str | None = None) -> File:
+    """Give a file as inspectors take it that is no borrower's, and of no row."""
+    return File(
+        id=received.place,
+        conversation_id=None,
+        document_id=None,
+        lender_id=lender_id,
+        place=received.place,
+        key=received.key,
+        name=received.name,
+        media_type=received.media_type,
+        size=received.size,
+        sha256=received.sha256,
+        album=None,
+        channel=received.channel,
+        inspection=Inspection.PENDING,
+        found=(),
+        pages=None,
+        received_at=at,
+    )
+
+
 def by_id(tx: Transaction, file_id: str) -> File | None:
     """Read a file, with the key to its bytes."""
     row = tx.execute(_by_id, {"id": file_id}).first()

@@ -1,29 +1,20 @@
 """Has pictures drawn by a process of its own, and keeps the last ones; words never wait for it."""
 
-import sys
-from asyncio import StreamReader
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 from typing import Final
 
 import structlog
 
-from bot.children import Child, ChildError
+from bot.children import Child, ChildError, running, whole
 from bot.drawing.sheet import Sheet
 
 log = structlog.get_logger()
 
-_BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
-    "runpy.run_module('bot.drawing', run_name='__main__')"
-)
-_ROOT: Final = str(Path(__file__).resolve().parents[2])
-CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
+CHILD: Final = running("bot.drawing")
 _PATIENCE: Final = timedelta(seconds=5)
 _IDLE: Final = timedelta(minutes=2)
-_LENGTH: Final = 4
 _KEPT: Final = 32
 _WAITING: Final = 8
 """When so many wait for a picture, words go out without: an answer is worth more than its look."""
@@ -60,7 +51,7 @@ class Artist:
             return None
         self._waiting += 1
         try:
-            drawn = await self._child.ask(sheet.written(), _answer)
+            drawn = await self._child.ask(sheet.written(), whole)
         except ChildError as error:
             log.warning("picture_left_out", why=type(error.__cause__).__name__)
             return None
@@ -77,8 +68,3 @@ class Artist:
     async def close(self) -> None:
         """End the process."""
         await self._child.close()
-
-
-async def _answer(stdout: StreamReader) -> bytes:
-    length = int.from_bytes(await stdout.readexactly(_LENGTH), "big")
-    return await stdout.readexactly(length)

@@ -4,28 +4,21 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Final, cast
 
 from pydantic import ValidationError
 
+from bot.children import running
 from bot.inspection import claims, reports
 from bot.inspection.findings import Finding, FindingCode, Report, Verdict, refused
 
-# Isolated (-I): neither the environment nor the current folder decides what the child imports.
-_BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
-    "runpy.run_module('bot.inspection', run_name='__main__')"
-)
-_ROOT: Final = str(Path(__file__).resolve().parents[2])
-CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
+CHILD: Final = running("bot.inspection")
 
 # Arithmetic in one thread: each of its own would take memory and gain nothing on one picture.
 _ENVIRONMENT: Final = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

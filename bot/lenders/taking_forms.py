@@ -9,9 +9,9 @@ from bot.inspection import sniff
 from bot.lenders.api import Looked
 from bot.problems import BadRequestError
 from storage import forms, vault
+from storage.files import Received, belonging_nowhere
 from storage.forms import Arrived, UnfitFormError
 from storage.records import File
-from storage.terms import Inspection
 from storage.vault import EmptyFileError, Sealed, TooLargeError, Vault
 
 _NAME: Final = 120
@@ -63,29 +63,9 @@ async def _looked_at(
     kind = sniff.media_type(sealed.head)
     if kind not in sniff.ACCEPTED:  # an office file has no picture to be shown by
         raise UnfitFormError(why="unknown-type")
-    file = _file(place, key, kind, sealed, coming)
-    seen = await look(file)
+    name = " ".join(coming.name.split())[:_NAME]
+    come = Received(place, key, name, kind, sealed.size, sealed.sha256, "", "lender")
+    seen = await look(belonging_nowhere(come, coming.at, lender_id=coming.lender_id))
     if seen.why:
         raise UnfitFormError(why=seen.why)
-    return Arrived(place, key, file.name, kind, file.size, file.sha256, seen.pages)
-
-
-def _file(place: str, key: bytes, kind: str, sealed: Sealed, coming: Coming) -> File:
-    return File(
-        id=place,
-        conversation_id=None,
-        document_id=None,
-        lender_id=coming.lender_id,
-        place=place,
-        key=key,
-        name=" ".join(coming.name.split())[:_NAME],
-        media_type=kind,
-        size=sealed.size,
-        sha256=sealed.sha256,
-        album=None,
-        channel="lender",
-        inspection=Inspection.PENDING,
-        found=(),
-        pages=None,
-        received_at=coming.at,
-    )
+    return Arrived(place, key, name, kind, sealed.size, sealed.sha256, seen.pages)

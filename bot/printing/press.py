@@ -2,21 +2,16 @@
 
 import asyncio
 import json
-import sys
 from asyncio import StreamReader
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
-# Isolated (-I): neither the environment nor the current folder decides what the child imports.
-_BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
-    "runpy.run_module('bot.printing', run_name='__main__')"
-)
-_CHILD: Final = (sys.executable, "-I", "-c", _BOOT, str(Path(__file__).resolve().parents[2]))
+from bot.children import running
+
+_CHILD: Final = running("bot.printing")
 _ENVIRONMENT: Final = {"RAYON_NUM_THREADS": "1"}
 _PATIENCE: Final = 120.0
 _PIECE: Final = 64 * 1024

@@ -13,7 +13,7 @@ from bot.staff.acting import is_new, words_of
 from handlers import desk, talking
 from handlers.findings import verdict
 from storage import canned_files, sent_files, vault
-from storage.records import File
+from storage.files import Received, belonging_nowhere
 from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.terms import Inspection
@@ -77,24 +77,8 @@ class Enclosures:
         return SentFile(place, key, file.name, file.media_type, file.size, file.sha256)
 
     async def _fits(self, place: str, key: bytes, name: str, kind: str, sealed: Sealed) -> bool:
-        file = File(
-            id=place,
-            conversation_id=None,
-            document_id=None,
-            lender_id=None,
-            place=place,
-            key=key,
-            name=name,
-            media_type=kind,
-            size=sealed.size,
-            sha256=sealed.sha256,
-            album=None,
-            channel="staff",
-            inspection=Inspection.PENDING,
-            found=(),
-            pages=None,
-            received_at=self.parts.now(),
-        )
+        come = Received(place, key, name, kind, sealed.size, sealed.sha256, "", "staff")
+        file = belonging_nowhere(come, self.parts.now())
         inspected = await self.parts.inspector.inspect(file, last_try=True)
         return verdict(inspected.found) in _FIT
 

@@ -24,9 +24,9 @@ from handlers.converse import converse
 from handlers.messages import Text
 from storage import migrations, vault
 from storage.database import open_store
+from storage.files import Received, belonging_nowhere
 from storage.records import File
 from storage.sealing import new_keyring
-from storage.terms import Inspection
 from storage.vault import LocalVault
 from tests.arrange import Clock
 from tests.bench import processes
@@ -185,25 +185,8 @@ async def _sealed(inspector: Inspector, number: int) -> File:
 
     place, key = vault.new_place(), vault.new_file_key()
     kept = await vault.receive(inspector.vault, place, key, chunks(), limit=1 << 30)
-    now = datetime.now(UTC)
-    return File(
-        id=str(number),
-        conversation_id=None,
-        document_id=None,
-        lender_id=None,
-        place=place,
-        key=key,
-        name="a.jpg",
-        media_type="image/jpeg",
-        size=kept.size,
-        sha256=kept.sha256,
-        album=None,
-        channel="web",
-        inspection=Inspection.PENDING,
-        found=(),
-        pages=None,
-        received_at=now,
-    )
+    come = Received(place, key, "a.jpg", "image/jpeg", kept.size, kept.sha256, "", "web")
+    return belonging_nowhere(come, datetime.now(UTC))
 
 
 async def _turns(folder: Path) -> list[float]:

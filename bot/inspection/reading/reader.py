@@ -1,23 +1,16 @@
 """Has pictures read by one process of its own: started when first needed, ended when idle."""
 
 import json
-import sys
 from asyncio import StreamReader
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
-from bot.children import Child, ChildError
+from bot.children import Child, ChildError, running
 
-_BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
-    "runpy.run_module('bot.inspection.reading', run_name='__main__')"
-)
-_ROOT: Final = str(Path(__file__).resolve().parents[3])
-CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
+CHILD: Final = running("bot.inspection.reading")
 _PATIENCE: Final = timedelta(seconds=40)
 _IDLE: Final = timedelta(minutes=2)
 

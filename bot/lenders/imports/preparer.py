@@ -6,31 +6,22 @@ If that breaks it costs nothing but time: what it was at is read here, and the n
 import asyncio
 import os
 import pickle
-import sys
-from asyncio import StreamReader
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 import structlog
 
-from bot.children import Child, ChildError
+from bot.children import Child, ChildError, running, whole
 from bot.lenders.imports.preparing import Task, Unread, read
 from bot.lenders.imports.putting import Foreseen, Piece
 
 log = structlog.get_logger()
 
-_BOOT: Final = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
-    "runpy.run_module('bot.lenders.imports', run_name='__main__')"
-)
-_ROOT: Final = str(Path(__file__).resolve().parents[3])
-CHILD: Final = (sys.executable, "-I", "-c", _BOOT, _ROOT)
+CHILD: Final = running("bot.lenders.imports")
 _PATIENCE: Final = timedelta(seconds=60)
 _IDLE: Final = timedelta(seconds=30)
-_LENGTH: Final = 4
 _AFTER_KNOWN: Final = 20
 """Pieces that nothing is foreseen for after one that was no news: the next ones seldom are."""
 
@@ -66,7 +57,7 @@ class Preparer:
         self._written = self._written or pickle.dumps(self.task)
         foresee = self._known == 0
         self._known = max(0, self._known - 1)
-        answer = await child.ask(pickle.dumps((self._written, lines, at, foresee)), _answer)
+        answer = await child.ask(pickle.dumps((self._written, lines, at, foresee)), whole)
         found = await asyncio.to_thread(pickle.loads, answer)
         if isinstance(found, Foreseen):
             return Piece(lines[-1].number, lambda: read(self.task.reader, lines), found)
@@ -83,7 +74,3 @@ def child(command: Sequence[str] = CHILD) -> Child | None:
     if len(os.sched_getaffinity(0)) == 1:
         return None
     return Child(command, patience=_PATIENCE, idle=_IDLE)
-
-
-async def _answer(said: StreamReader) -> bytes:
-    return await said.readexactly(int.from_bytes(await said.readexactly(_LENGTH), "big"))

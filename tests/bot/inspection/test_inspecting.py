@@ -17,6 +17,7 @@ from bot.inspection.renderings import Renderings
 from bot.inspection.sandbox import Sandbox
 from handlers.findings import verdict
 from storage import vault
+from storage.files import Received, belonging_nowhere
 from storage.records import File, Finding
 from storage.terms import Inspection
 from storage.vault import LocalVault
@@ -41,24 +42,8 @@ async def sealed(inspector: Inspector, data: bytes, name: str = "a") -> File:
 
     place, key = vault.new_place(), vault.new_file_key()
     kept = await vault.receive(inspector.vault, place, key, chunks(), limit=100_000_000)
-    return File(
-        id="f",
-        conversation_id=None,
-        document_id=None,
-        lender_id=None,
-        place=place,
-        key=key,
-        name=name,
-        media_type="",
-        size=kept.size,
-        sha256=kept.sha256,
-        album=None,
-        channel="web",
-        inspection=Inspection.PENDING,
-        found=(),
-        pages=None,
-        received_at=datetime(2026, 11, 26, tzinfo=UTC),
-    )
+    come = Received(place, key, name, "", kept.size, kept.sha256, "", "web")
+    return belonging_nowhere(come, datetime(2026, 11, 26, tzinfo=UTC))
 
 
 @needs("extra ocr", there=can_read())
