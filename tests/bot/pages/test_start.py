@@ -59,6 +59,21 @@ async def test_messages_come_by_themselves_newest_first(
     await expect(page.locator(".text").last).to_contain_text("<b>Tell nobody.</b>")
 
 
+@pytest.mark.parametrize("width", [1200, 800, 360])
+@pytest.mark.parametrize("locale", ["en", "zh-Hans", "vi"])
+async def test_the_way_back_is_one_line_beside_nine_languages(
+    page: Page, address: str, width: int, locale: str
+) -> None:
+    await page.set_viewport_size({"width": width, "height": 800})
+    await page.goto(f"{address}?locale={locale}")
+
+    height = await page.locator(".brand").evaluate(
+        "it => it.getBoundingClientRect().height / parseFloat(getComputedStyle(it).fontSize)"
+    )
+    assert height < 2
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 async def test_a_code_is_copied(page: Page, address: str, inbox: list[TextMessage]) -> None:
     inbox.append(CODE)
     await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
