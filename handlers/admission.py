@@ -1,6 +1,6 @@
 """Whether a file that a page announces may come at all, before its first byte is taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -80,15 +80,21 @@ def takes_office(own: Mine, need: Need) -> bool:
     return own.lender.policy.office_files and known is not None and known.office
 
 
+def of_senders(tx: Transaction, conversation: Conversation) -> Iterator[tuple[Mine, Need]]:
+    """Go through the needs of all open applications to which somebody may send files."""
+    for application in scope.applications_of(tx, conversation):
+        if application.closed:
+            continue
+        own = scope.mine(tx, conversation, application)
+        if own.may("may_send"):
+            yield from ((own, need) for need in scope.needs_of(tx, own))
+
+
 def open_needs(tx: Transaction, conversation: Conversation) -> list[tuple[Mine, Need]]:
     """List what may be sent now: outstanding first, then what is not settled yet."""
     found = [
         (own, need)
-        for application in scope.applications_of(tx, conversation)
-        if not application.closed
-        for own in [scope.mine(tx, conversation, application)]
-        if own.may("may_send")
-        for need in scope.needs_of(tx, own)
+        for own, need in of_senders(tx, conversation)
         if need.kind is NeedKind.DOCUMENT and (need.outstanding or need.state is NeedState.UPLOADED)
     ]
     return sorted(found, key=lambda pair: not pair[1].outstanding)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers import consent, proof, receipts, scope
-from handlers.admission import fits, most_files, takes_files
+from handlers.admission import fits, most_files, of_senders, takes_files
 from handlers.findings import counted, enough
 from handlers.messages import Button, Reply, Size, say, together
 from handlers.scope import Mine
@@ -218,15 +218,7 @@ def claim(turn: Turn, tx: Transaction, need_id: str, text: str) -> Outcome:
 
 def targets(tx: Transaction, conversation: Conversation) -> list[tuple[Mine, Need]]:
     """List the needs that files may be put to now."""
-    return [
-        (own, need)
-        for application in scope.applications_of(tx, conversation)
-        if not application.closed
-        for own in [scope.mine(tx, conversation, application)]
-        if own.may("may_send")
-        for need in scope.needs_of(tx, own)
-        if takes_files(need)
-    ]
+    return [it for it in of_senders(tx, conversation) if takes_files(it[1])]
 
 
 def _put(turn: Turn, tx: Transaction, sent: Sent, need: Need) -> None:

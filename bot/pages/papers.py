@@ -1,6 +1,7 @@
 """A lender's samples and blank forms, for whoever has the link that its borrowers get."""
 
 import hmac
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
 from bot.pages.parts import PARTS
 from handlers.enclosing import PLACE
 from storage import forms, vault
+from storage.files import Received, belonging_nowhere
 from storage.forms import Form
 from storage.records import File
 from storage.terms import Inspection
@@ -76,21 +78,6 @@ def _opened(tx: Transaction, form_id: str, proof: str) -> Form | None:
 def file_of(form: Form) -> File:
     """Describe a sample as what is drawn and inspected."""
     it = form.file
-    return File(
-        id=form.id,
-        conversation_id=None,
-        document_id=None,
-        lender_id=form.lender_id,
-        place=it.place,
-        key=it.key,
-        name=it.name,
-        media_type=it.media_type,
-        size=it.size,
-        sha256=it.sha256,
-        album=None,
-        channel="lender",
-        inspection=Inspection.FITS,
-        found=(),
-        pages=it.pages,
-        received_at=form.updated_at,
-    )
+    come = Received(it.place, it.key, it.name, it.media_type, it.size, it.sha256, "", "lender")
+    file = belonging_nowhere(come, form.updated_at, lender_id=form.lender_id)
+    return replace(file, id=form.id, inspection=Inspection.FITS, pages=it.pages)
