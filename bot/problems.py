@@ -1,5 +1,6 @@
 """What went wrong, as a lender's system and its developers can read it (RFC 9457)."""
 
+import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -105,6 +106,19 @@ def log_accident(path: str) -> str:
     return incident
 
 
+def log_accident_in(request: web.Request) -> str:
+    """Log the exception being handled as `log_accident` does; who has hung up met none."""
+    if isinstance(sys.exception(), ConnectionError) and has_hung_up(request):
+        return ""
+    route = request.match_info.route.resource
+    return log_accident(route.canonical if route else "")
+
+
+def has_hung_up(request: web.Request) -> bool:
+    """Tell whether nobody hears an answer any more: we are not told before we write."""
+    return request.transport is None or request.transport.is_closing()
+
+
 @web.middleware
 async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn whatever a view raises into a problem that a client can read."""
@@ -119,8 +133,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
             raise
         return _http(error).response()
     except Exception:  # noqa: BLE001  the last boundary: logged with a number, told with it
-        route = request.match_info.route.resource
-        return accident(log_accident(route.canonical if route else "")).response()
+        return accident(log_accident_in(request)).response()
 
 
 def _http(error: web.HTTPException) -> Problem:

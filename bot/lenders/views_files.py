@@ -2,7 +2,6 @@
 
 import base64
 import unicodedata
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -10,9 +9,10 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot import streaming
 from bot.lenders import file_types, reading
 from bot.lenders.api import API, CALLER, Api, Caller
-from bot.problems import BadRequestError, log_accident
+from bot.problems import BadRequestError
 from storage import audit, files, vault
 from storage.errors import RefusedFileError, UninspectedFileError, UnknownFileError
 from storage.records import File
@@ -45,35 +45,12 @@ async def give(request: web.Request, api: Api, caller: Caller, file_id: str) -> 
     await api.store.write(_note, caller, file, part, api.now())
     response = web.StreamResponse(status=206 if part.partial else 200, headers=_headers(file, part))
     response.content_length = part.stop - part.start
-    if request.method == "HEAD":
-        await response.prepare(request)
-        return response
     chunks = (
         vault.read(api.vault, file.place, file.key, start=part.start, stop=part.stop)
         if part.partial
         else vault.read_whole(api.vault, file.place, file.key, sha256_hex=file.sha256)
     )
-    return await _stream(request, response, chunks)
-
-
-async def _stream(
-    request: web.Request, response: web.StreamResponse, chunks: AsyncIterator[bytes]
-) -> web.StreamResponse:
-    # The first piece is read before anything is said: a file that is lost is a plain problem.
-    first = await anext(chunks, b"")
-    await response.prepare(request)
-    try:
-        await response.write(first)
-        async for chunk in chunks:
-            await response.write(chunk)
-        await response.write_eof()
-    except ConnectionError:
-        return response  # the lender hung up; it will ask again
-    except Exception:  # noqa: BLE001  the length was promised: only a cut tells that it is not kept
-        log_accident("/v1/files/{id}")
-        if request.transport is not None:
-            request.transport.abort()
-    return response
+    return await streaming.send(request, response, chunks)
 
 
 def own(tx: Transaction, caller: Caller, file_id: str) -> File:

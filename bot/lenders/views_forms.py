@@ -1,7 +1,6 @@
 """Lenders give samples and blank forms: sealed as they come, inspected before they count."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Final
 
@@ -65,7 +64,7 @@ async def _taken(request: web.Request, api: Api) -> Arrived:
     lender = request[CALLER].lender
     coming = Coming(lender.id, name, api.now(), request.get(SHA256, ""))
     try:
-        return await taking_forms.take(api.vault, api.look, _chunks(request), coming)
+        return await taking_forms.take(api.vault, api.look, request.content.iter_any(), coming)
     except (web.RequestPayloadError, BadHttpMessage) as error:
         raise BadRequestError("bad-request") from error
 
@@ -84,11 +83,6 @@ def _locale(request: web.Request) -> str:
         fix = "write a language as in `zh-Hans` or `en`"
         raise BadRequestError("invalid-request", Fault("/locale", fix))
     return locale
-
-
-async def _chunks(request: web.Request) -> AsyncIterator[bytes]:
-    async for chunk in request.content.iter_any():
-        yield chunk
 
 
 def _all(tx: Transaction, lender: Lender, api: Api) -> FormsAnswer:

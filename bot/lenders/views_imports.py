@@ -1,23 +1,23 @@
 """Lenders send whole files: taken in as they stream, worked off later, told how far they are."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Final
 
 from aiohttp import web
 from aiohttp.http_exceptions import BadHttpMessage
 
+from bot import streaming
 from bot.catalogue import Catalogue
 from bot.lenders import reading
 from bot.lenders.api import API, CALLER, Caller
 from bot.lenders.import_answers import ImportAnswer
 from bot.lenders.imports import receiving, telling
 from bot.lenders.imports.lines import Format
-from bot.lenders.imports.report import report, template
+from bot.lenders.imports.report import headers, report, template
 from bot.lenders.signed import SHA256
 from bot.lenders.writing import respond, write
-from bot.problems import BadRequestError, Fault, log_accident
+from bot.problems import BadRequestError, Fault
 from storage import imports
 from storage.errors import NoReportError, UnfinishedImportError, UnknownImportError
 from storage.idempotency import Answer
@@ -35,7 +35,7 @@ async def add(request: web.Request) -> web.Response:
     try:
         arrived = await receiving.receive(
             api.vault,
-            _chunks(request),
+            request.content.iter_any(),
             media_type=request.content_type,
             locale=_language(request),
             dry_run=dry_run,
@@ -77,24 +77,9 @@ async def report_of(request: web.Request) -> web.StreamResponse:
     if it.state is State.FAILED or not it.counts.get(Count.FAULTY):
         raise NoReportError(id=it.id)
     format_ = Format(it.format)
-    response = web.StreamResponse(headers=_headers(format_, f"faults-{it.id}"))
+    response = web.StreamResponse(headers=headers(format_, f"faults-{it.id}"))
     parts = report(api.store, api.vault, Catalogue.load(), it, _language(request))
-    first = await anext(parts, b"")
-    await response.prepare(request)
-    if request.method == "HEAD":
-        return response
-    try:
-        await response.write(first)
-        async for part in parts:
-            await response.write(part)
-        await response.write_eof()
-    except ConnectionError:
-        return response  # the lender hung up; it will ask again
-    except Exception:  # noqa: BLE001  it has begun: only a cut tells that the rest does not come
-        log_accident("/v1/imports/{id}/report")
-        if request.transport is not None:
-            request.transport.abort()
-    return response
+    return await streaming.send(request, response, parts)
 
 
 async def template_of(request: web.Request) -> web.Response:
@@ -106,12 +91,7 @@ async def template_of(request: web.Request) -> web.Response:
     if asked is not None and asked not in Catalogue.load().at_work:
         raise BadRequestError("invalid-request", Fault("/locale", "write zh-Hans or en"))
     format_, locale = Format(given), _language(request, asked or "")
-    return web.Response(body=template(format_, locale), headers=_headers(format_, "loanline"))
-
-
-async def _chunks(request: web.Request) -> AsyncIterator[bytes]:
-    async for chunk in request.content.iter_any():
-        yield chunk
+    return web.Response(body=template(format_, locale), headers=headers(format_, "loanline"))
 
 
 def _one(tx: Transaction, caller: Caller, import_id: str, locale: str) -> ImportAnswer:
@@ -141,13 +121,3 @@ def _language(request: web.Request, asked: str = "") -> str:
     """Choose a language: as the request asks for, else the lender's own."""
     said = asked or request.headers.get("Accept-Language", "")
     return telling.language(said, request[CALLER].lender.locale, Catalogue.load().at_work)
-
-
-def _headers(format_: Format, name: str) -> dict[str, str]:
-    charset = "; charset=utf-8" if format_ is Format.CSV else ""
-    return {
-        "Content-Type": format_.media_type + charset,
-        "Content-Disposition": f'attachment; filename="{name}.{format_}"',
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-    }

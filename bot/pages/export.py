@@ -1,15 +1,15 @@
 """The page that gives a borrower a copy of all that is held about them, packed into one ZIP."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-import structlog
 from aiohttp import web
 
+from bot import streaming
 from bot.pages import code
 from bot.pages.entrance import PLACES
 from bot.pages.parts import PARTS, PageParts
@@ -22,8 +22,6 @@ from handlers.messages import Moment
 from handlers.wording import lender_name
 from storage import vault
 from storage.page_links import Purpose
-
-log = structlog.get_logger()
 
 PLACE: Final = PLACES[Purpose.EXPORT]
 _AT_ONCE: Final = 2
@@ -70,28 +68,9 @@ async def give(request: web.Request) -> web.StreamResponse:
     headers = {"Content-Disposition": f'attachment; filename="loanline-{at:%Y-%m-%d}.zip"'}
     response = web.StreamResponse(headers=headers)
     response.content_type = "application/zip"
-    async with request.app[_TURNS]:
-        await response.prepare(request)
-        await _send(request, response, zipped(_entries(parts, session, found, at)))
-    return response
-
-
-async def _send(
-    request: web.Request, response: web.StreamResponse, packed: AsyncGenerator[bytes, None]
-) -> None:
-    try:
-        async with aclosing(packed):
-            async for piece in packed:
-                if piece:
-                    await response.write(piece)
-        await response.write_eof()
-    except ConnectionError:
-        return  # they hung up
-    except (vault.MissingFileError, vault.DamagedFileError) as error:
-        # Only a connection that is cut tells a browser that the copy is not whole.
-        log.error("copy_broken_off", error=type(error).__name__)  # noqa: TRY400  ids would be theirs
-        if request.transport is not None:
-            request.transport.abort()
+    packed = zipped(_entries(parts, session, found, at))
+    async with request.app[_TURNS], aclosing(packed):
+        return await streaming.send(request, response, packed)
 
 
 def _entries(parts: PageParts, session: Session, found: Dossier, at: datetime) -> Iterator[Entry]:

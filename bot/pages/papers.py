@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot import streaming
 from bot.inspection.renderings import MEDIA_TYPE, NothingMadeError, Width
 from bot.pages.parts import PARTS
 from handlers.enclosing import PLACE
@@ -37,17 +38,10 @@ async def give(request: web.Request) -> web.StreamResponse:
         "Content-Security-Policy": "default-src 'none'; sandbox",
         **_KEPT,
     }
-    response = web.StreamResponse(headers=headers)
-    await response.prepare(request)
-    if request.method == "HEAD":
-        return response
     kept = vault.read_whole(
         parts.vault, form.file.place, form.file.key, sha256_hex=form.file.sha256
     )
-    async for piece in kept:
-        await response.write(piece)
-    await response.write_eof()
-    return response
+    return await streaming.send(request, web.StreamResponse(headers=headers), kept)
 
 
 async def picture(request: web.Request) -> web.StreamResponse:

@@ -9,10 +9,11 @@ from typing import Final
 
 from aiohttp import web
 
+from bot import streaming
 from bot.lenders.imports import receiving, report, telling
 from bot.lenders.imports.lines import Format
 from bot.parts import Parts
-from bot.problems import BadRequestError, log_accident
+from bot.problems import BadRequestError
 from bot.staff.permissions import Action
 from bot.staff.showing import moment, named
 from bot.staff.streams import Fragment, stream
@@ -34,7 +35,6 @@ BREATH: Final = 0.3
 """Seconds between two pictures of the progress, however fast it is."""
 _NAME: Final = 120
 _ROW_DIGITS: Final = 9
-_PIECE: Final = 256 * 1024
 _TEMPLATES: Final = tuple((tag, it) for tag in ("zh-Hans", "en") for it in ("xlsx", "csv"))
 
 
@@ -85,7 +85,7 @@ class ImportPages:
         try:
             taken = await receiving.receive(
                 parts.vault,
-                _pieces(visit.request),
+                visit.request.content.iter_any(),
                 media_type=visit.request.content_type,
                 locale=visit.locale,
                 dry_run=True,
@@ -134,23 +134,11 @@ class ImportPages:
             raise web.HTTPNotFound
         await self.parts.store.write(_taken, it, visit.member.actor, self.parts.now())
         format_ = Format(it.format)
-        response = web.StreamResponse(headers=_headers(format_, f"faults-{it.id}"))
+        response = web.StreamResponse(headers=report.headers(format_, f"faults-{it.id}"))
         made = report.report(
             self.parts.store, self.parts.vault, self.parts.catalogue, it, visit.locale
         )
-        first = await anext(made, b"")
-        await response.prepare(visit.request)
-        try:
-            await response.write(first)
-            async for part in made:
-                await response.write(part)
-        except ConnectionError:
-            return response
-        except Exception:  # noqa: BLE001  it has begun: only a cut tells that the rest does not come
-            log_accident("/staff/imports/{import}/report")
-            if visit.request.transport is not None:
-                visit.request.transport.abort()
-        return response
+        return await streaming.send(visit.request, response, made)
 
     async def template(self, visit: Visit) -> web.StreamResponse:
         """Give an empty table with the columns that we know."""
@@ -159,7 +147,7 @@ class ImportPages:
             raise web.HTTPNotFound
         format_ = Format(kind)
         body = report.template(format_, tag)
-        return web.Response(body=body, headers=_headers(format_, "loanline"))
+        return web.Response(body=body, headers=report.headers(format_, "loanline"))
 
     async def _own(self, visit: Visit) -> Listed:
         of = visit.request.match_info["import"]
@@ -273,20 +261,6 @@ def _left(it: Import, done: int, now: datetime) -> int:
         return 0
     passed = now - it.started_at
     return ceil(passed * (it.rows - done) / done / timedelta(minutes=1))
-
-
-async def _pieces(request: web.Request) -> AsyncIterator[bytes]:
-    while piece := await request.content.read(_PIECE):
-        yield piece
-
-
-def _headers(format_: Format, name: str) -> dict[str, str]:
-    charset = "; charset=utf-8" if format_ is Format.CSV else ""
-    return {
-        "Content-Type": format_.media_type + charset,
-        "Content-Disposition": f'attachment; filename="{name}.{format_}"',
-        "Cache-Control": "no-store",
-    }
 
 
 def _common() -> dict[str, object]:

@@ -15,7 +15,6 @@ from bot.pages.rendering import LANGUAGES
 from bot.staff import managing
 from bot.staff.managing import form_of, mounted
 from bot.staff.permissions import Action
-from bot.staff.sending import pieces
 from bot.staff.visits import CONSOLE, Visit, to
 from handlers.enclosing import PLACE
 from handlers.messages import Size
@@ -55,7 +54,7 @@ async def keep(visit: Visit, lender: Lender) -> web.StreamResponse:
         return visit.told("manage-forms-refused-code")
     coming, look = Coming(lender.id, name or code, parts.now()), looking.by(parts.inspector)
     try:
-        file = await taking_forms.take(parts.vault, look, pieces(visit.request), coming)
+        file = await taking_forms.take(parts.vault, look, visit.request.content.iter_any(), coming)
     except UnfitFormError as error:
         return visit.told(_WHYS.get(str(error.facts["why"]), "manage-forms-refused-unfit"))
     by, kept = visit.member.actor, False

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot import streaming
 from bot.parts import Parts
 from bot.staff.casefile import GIVEN, NotTheirsError
 from bot.staff.permissions import Action, may_see
@@ -41,12 +42,8 @@ class Originals:
             "Cache-Control": "no-store",
             "X-Content-Type-Options": "nosniff",
         }
-        response = web.StreamResponse(headers=headers)
-        await response.prepare(visit.request)
         whole = vault.read_whole(self.parts.vault, file.place, file.key, sha256_hex=file.sha256)
-        async for piece in whole:
-            await response.write(piece)
-        return response
+        return await streaming.send(visit.request, web.StreamResponse(headers=headers), whole)
 
 
 def setup(app: web.Application, parts: Parts) -> None:

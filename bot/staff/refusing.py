@@ -6,7 +6,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.problems import log_accident
+from bot.problems import log_accident_in
 from bot.refusals import REFUSALS
 from bot.staff.visits import CONSOLE, SIGN_IN, FormTooOldError, locale_of
 from storage.database import StoreUnavailableError
@@ -48,8 +48,7 @@ async def _worded(request: web.Request, handler: Handler) -> web.StreamResponse:
     except StoreUnavailableError:
         return _page(request, HTTPStatus.SERVICE_UNAVAILABLE)
     except Exception:  # noqa: BLE001  the last boundary: logged with a number, told with it
-        route = request.match_info.route.resource
-        incident = log_accident(route.canonical if route else "")
+        incident = log_accident_in(request)
         return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR, incident=incident)
 
 

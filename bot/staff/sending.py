@@ -1,15 +1,13 @@
 """Files for a borrower: inspected like theirs, sealed, and opened by a link in their own chat."""
 
-from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
 from urllib.parse import quote
 
 from aiohttp import web
 
+from bot import streaming
 from bot.parts import Parts
 from bot.staff import enclosing
 from bot.staff.enclosing import SENT, Enclosures
@@ -22,8 +20,6 @@ from storage.sealing import ForgottenError
 from storage.sent_files import SentFile
 from storage.staff import StaffMember
 from storage.transaction import Transaction
-
-_PIECE: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Sending:
         if not await self.parts.store.read(_holds, visit.member, ticket, now):
             return visit.told("desk-send-file-late", HTTPStatus.CONFLICT)
         name = visit.request.query.get("name", "")
-        file = await Enclosures(self.parts).take(pieces(visit.request), name)
+        file = await Enclosures(self.parts).take(visit.request.content.iter_any(), name)
         if file is None:
             return visit.told("desk-send-file-refused", HTTPStatus.UNPROCESSABLE_ENTITY)
         try:
@@ -66,12 +62,8 @@ class Sending:
             "Cache-Control": "no-store",
             "X-Content-Type-Options": "nosniff",
         }
-        response = web.StreamResponse(headers=headers)
-        await response.prepare(request)
-        with suppress(ConnectionError):  # whoever fetches it may change their mind
-            async for piece in vault.read(self.parts.vault, file.place, file.key):
-                await response.write(piece)
-        return response
+        kept = vault.read(self.parts.vault, file.place, file.key)
+        return await streaming.send(request, web.StreamResponse(headers=headers), kept)
 
 
 def setup(app: web.Application, parts: Parts) -> None:
@@ -105,9 +97,3 @@ def _opened(tx: Transaction, token: str, now: datetime) -> SentFile | None:
             subject=file.id,
         )
     return file
-
-
-async def pieces(request: web.Request) -> AsyncIterator[bytes]:
-    """Give the bytes of a request as they come."""
-    while piece := await request.content.read(_PIECE):
-        yield piece

@@ -10,7 +10,6 @@ from bot.parts import Parts
 from bot.staff import canning
 from bot.staff.enclosing import Enclosures
 from bot.staff.permissions import Action
-from bot.staff.sending import pieces
 from bot.staff.visits import Visit, guarded, to
 from storage import canned_files
 from storage.sent_files import SentFile
@@ -31,7 +30,7 @@ class Shelving:
         reply = visit.request.match_info["reply"]
         await self.parts.store.read(canning.own, visit.member, reply)
         name = visit.request.query.get("name", "")
-        file = await Enclosures(self.parts).take(pieces(visit.request), name)
+        file = await Enclosures(self.parts).take(visit.request.content.iter_any(), name)
         if file is None:
             return visit.told("desk-send-file-refused")
         if not await self.parts.store.write(_add, visit.member, reply, file, self.parts.now()):

@@ -9,6 +9,7 @@ from typing import Final
 from aiohttp import web
 
 from bot.parts import Parts
+from bot.problems import has_hung_up
 from bot.staff.visits import Visit
 from storage import staff_sessions
 
@@ -52,12 +53,12 @@ async def stream(
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
     )
-    await response.prepare(visit.request)
     clock = asyncio.get_running_loop()
     spoke = looked = clock.time()
     with suppress(ConnectionError), parts.console.listening(of) as bell:
+        await response.prepare(visit.request)
         async for fragment in fragments:
-            if parts.stopping.is_set() or _has_gone(visit.request):
+            if parts.stopping.is_set() or has_hung_up(visit.request):
                 break
             if fragment is not None:
                 await response.write(fragment.encoded())
@@ -73,11 +74,6 @@ async def stream(
             await asyncio.sleep(breath)
             await bell.wait(LOOK_EVERY)
     return response
-
-
-def _has_gone(request: web.Request) -> bool:
-    """Tell whether a page has hung up: nobody tells us before we write."""
-    return request.transport is None or request.transport.is_closing()
 
 
 async def _holds(visit: Visit, parts: Parts) -> bool:

@@ -4,7 +4,6 @@ import asyncio
 import base64
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
@@ -12,6 +11,7 @@ from typing import Final
 
 from aiohttp import web
 
+from bot import streaming
 from bot.channels.webchat_transcript import frame_of
 from bot.parts import Parts
 from bot.printing.press import Facts, NotPrintedError, Paper, Press
@@ -189,12 +189,7 @@ async def _given(request: web.Request, look: Look, paper: Paper) -> web.StreamRe
         "Repr-Digest": f"sha-256=:{digest}:",
         "Cache-Control": "no-store",
     }
-    response = web.StreamResponse(headers=headers)
-    await response.prepare(request)
-    with suppress(ConnectionError):  # whoever fetches it may change their mind
-        async for piece in paper.pieces():
-            await response.write(piece)
-    return response
+    return await streaming.send(request, web.StreamResponse(headers=headers), paper.pieces())
 
 
 def _taken(

@@ -44,6 +44,17 @@ def template(format_: Format, locale: str) -> bytes:
     return written.row([titles[locale] for titles in TITLES.values()]) + written.end()
 
 
+def headers(format_: Format, name: str) -> dict[str, str]:
+    """Say what such a file is, and what it is to be called."""
+    charset = "; charset=utf-8" if format_ is Format.CSV else ""
+    return {
+        "Content-Type": format_.media_type + charset,
+        "Content-Disposition": f'attachment; filename="{name}.{format_}"',
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+
+
 def _among(found: Iterator[Line], wanted: set[int], last: int) -> list[Line]:
     rows = []
     for line in found:
