@@ -39,6 +39,8 @@ class House:
     given: tuple[str, ...]
     types: tuple[str, ...]
     optional: tuple[str, ...]
+    callers: tuple[tuple[str, ...], ...]
+    """What those say who wait for a person, each their own."""
     products: tuple[Product, ...]
 
 
@@ -64,4 +66,5 @@ def _house(raw: dict[str, Any]) -> House:
         for it in raw.pop("products")
     )
     lists = {name: tuple(value) for name, value in raw.items() if isinstance(value, list)}
+    lists["callers"] = tuple(map(tuple, raw["callers"]))
     return House(**raw | lists, products=products)

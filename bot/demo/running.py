@@ -9,7 +9,7 @@ from typing import Final
 import aiohttp
 from aiohttp import web
 
-from bot.demo import facts, lending_system, seed, views, welcome
+from bot.demo import callers, facts, lending_system, seed, views, welcome
 from bot.demo.lending_api import LendingApi
 from bot.demo.office import Office, Pace
 from bot.demo.people import VISITORS
@@ -48,6 +48,7 @@ class Demo:
     async def run(self, parts: Parts, address: str, pace: Pace | None = None) -> None:
         """Run the lenders' systems against our own address until cancelled; end their keys then."""
         try:
+            await callers.call(parts, self.began)
             async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
                 for house in facts.load().houses:
                     office = Office(

@@ -24,7 +24,6 @@ from storage import (
     pushes,
     reviews,
     tasks,
-    tickets,
     vault,
 )
 from storage.database import Store
@@ -40,8 +39,6 @@ from storage.vault import Sealed, Vault
 
 _WITH_FILES: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW})
 _TASKS: Final = 10_000
-_WAITING: Final = 2
-"""How many of a lender's conversations wait for a person."""
 
 Papers = Mapping[tuple[str, str], Received]
 """Files that lie in the vault already, by application and need."""
@@ -130,16 +127,6 @@ def _open(
     book = _Book(lender, sent)
     for case in told:
         _write(tx, book, case)
-    for n, case in enumerate([case for case in told if case.wishes][:_WAITING], start=1):
-        talk = _conversation(tx, book, case.number, now - timedelta(hours=n))
-        tickets.open_for(
-            tx,
-            talk.id,
-            lender_id=lender.id,
-            reason="asked",
-            locale=talk.locale,
-            at=now - timedelta(minutes=17 * n),
-        )
     _tell(tx, now)
 
 
