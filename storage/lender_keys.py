@@ -29,6 +29,7 @@ _of_lender: Final = (
     .where(lender_keys.c.lender_id == bindparam("lender_id"))
     .order_by(lender_keys.c.id)
 )
+_page: Final = _of_lender.where(lender_keys.c.id > bindparam("after")).limit(bindparam("limit"))
 _add: Final = insert(lender_keys)
 _use: Final = update(lender_keys).where(
     lender_keys.c.id == bindparam("row_id"),
@@ -127,10 +128,10 @@ def by_id(tx: Transaction, key_id: str) -> LenderKey | None:
 
 def own(tx: Transaction, lender_id: str, key_id: str) -> LenderKey:
     """Find one of a lender's own keys; raise UnknownKeyError for others."""
-    for key in of_lender(tx, lender_id):
-        if key.id == key_id:
-            return key
-    raise UnknownKeyError(key=key_id)
+    key = by_id(tx, key_id)
+    if key is None or key.lender_id != lender_id:
+        raise UnknownKeyError(key=key_id)
+    return key
 
 
 def _add_key(
@@ -179,6 +180,12 @@ def find(tx: Transaction, secret: str, *, at: datetime) -> LenderKey | None:
 def of_lender(tx: Transaction, lender_id: str) -> list[LenderKey]:
     """List a lender's keys, oldest first."""
     return [_read(tx, row) for row in tx.execute(_of_lender, {"lender_id": lender_id})]
+
+
+def page(tx: Transaction, lender_id: str, *, after: str, limit: int) -> list[LenderKey]:
+    """List a lender's keys behind one, oldest first."""
+    wanted = {"lender_id": lender_id, "after": after, "limit": limit}
+    return [_read(tx, row) for row in tx.execute(_page, wanted)]
 
 
 def used(tx: Transaction, key_id: str, *, at: datetime) -> None:

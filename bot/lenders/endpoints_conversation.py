@@ -38,7 +38,9 @@ ENDPOINTS: Final = (
         view=views_conversation.consents_of,
         title="Read the consents of an application's people",
         about="The ledger, oldest first: the last entry of a purpose stands. `consent.given` and "
-        "`consent.withdrawn` tell you of changes.",
+        "`consent.withdrawn` tell you of changes; what was agreed to on a line that several "
+        "lenders share, before it was known whose borrower it is, comes as `wording` of "
+        "`borrower.linked`.",
         answer=conversation_bodies.ConsentsAnswer,
         refusals=(errors.UnknownApplicationError,),
     ),

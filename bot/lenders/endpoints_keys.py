@@ -16,7 +16,8 @@ ENDPOINTS: Final = (
         view=views_keys.everyone,
         title="List keys",
         about="What each may be used for, when it ends, and when it was used last.",
-        answer=key_bodies.KeysAnswer,
+        answer=key_bodies.KeysPage,
+        pages=True,
         scope=Scope.ADMIN,
     ),
     Endpoint(

@@ -48,10 +48,12 @@ class KeyAnswer(Answer):
         return cls(**_facts(key, at))
 
 
-class KeysAnswer(Answer):
-    """All keys of a lender, oldest first."""
+class KeysPage(Answer):
+    """Some keys of a lender, oldest first; go on behind ``after`` while there are ``more``."""
 
     items: list[KeyAnswer]
+    after: str
+    more: bool
 
 
 class NewKeyAnswer(KeyAnswer):

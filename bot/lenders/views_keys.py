@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.lenders import reading
 from bot.lenders.api import API, CALLER
 from bot.lenders.event_bodies import RotationBody
-from bot.lenders.key_bodies import KeyAnswer, KeyBody, KeysAnswer, NewKeyAnswer
+from bot.lenders.key_bodies import KeyAnswer, KeyBody, KeysPage, NewKeyAnswer
 from bot.lenders.writing import respond
 from storage import lender_keys
 from storage.errors import UnknownKeyError
@@ -22,8 +22,8 @@ _ID: Final = re.compile(r"[0-9a-f]{32}")
 
 async def everyone(request: web.Request) -> web.Response:
     """List the lender's keys, without the keys themselves."""
-    api = request.app[API]
-    found = await api.store.read(_all, request[CALLER].lender, api.now())
+    api, (after, limit) = request.app[API], reading.page(request)
+    found = await api.store.read(_page, request[CALLER].lender, after, limit, api.now())
     return respond(200, found.plain())
 
 
@@ -64,9 +64,14 @@ async def revoke(request: web.Request) -> web.Response:
     return respond(200, KeyAnswer.of(key, at).plain())
 
 
-def _all(tx: Transaction, lender: Lender, at: datetime) -> KeysAnswer:
-    found = lender_keys.of_lender(tx, lender.id)
-    return KeysAnswer(items=[KeyAnswer.of(it, at) for it in found])
+def _page(tx: Transaction, lender: Lender, after: str, limit: int, at: datetime) -> KeysPage:
+    found = lender_keys.page(tx, lender.id, after=after, limit=limit + 1)
+    shown = found[:limit]
+    return KeysPage(
+        items=[KeyAnswer.of(it, at) for it in shown],
+        after=shown[-1].id if shown else after,
+        more=len(found) > limit,
+    )
 
 
 def _key_id(request: web.Request) -> str:

@@ -117,6 +117,20 @@ async def test_keys_are_made_rotated_and_revoked_over_the_api(
     assert again.code == "unknown-key"
 
 
+async def test_keys_are_listed_a_page_at_a_time(system: System) -> None:
+    made = [(await system.post("/v1/keys", {"name": f"n{n}"})).body["id"] for n in range(4)]
+
+    first = (await system.get("/v1/keys?limit=2")).body
+    rest = (await system.get(f"/v1/keys?limit=200&after={first['after']}")).body
+
+    assert (len(first["items"]), first["more"], rest["more"]) == (2, True, False)
+    listed = [it["id"] for it in (*first["items"], *rest["items"])]
+    assert listed == sorted(listed)
+    assert set(made) < set(listed)
+    assert len(listed) == len(made) + 1
+    assert (await system.get("/v1/keys?after=x")).code == "invalid-request"
+
+
 async def test_another_lenders_keys_are_out_of_reach(system: System, stranger: System) -> None:
     (mine,) = (await system.get("/v1/keys")).body["items"]
 
