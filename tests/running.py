@@ -33,7 +33,7 @@ from tests.fakes.bot_api_account import BotAccount
 from tests.fakes.telegram_borrower import Borrower, BotMessage
 
 SECRET: Final = "a-secret_of-the-webhook"  # noqa: S105  # a test's
-SOON: Final = 10.0
+SOON: Final = 30.0
 """Seconds after which a test stops waiting for what takes a moment; never waited in full."""
 
 

@@ -48,7 +48,7 @@ async def test_a_file_that_telegram_never_gives_out_is_told_not_to_have_come(
 
     await until(tried)
     await line.store.write(_is_the_last_try)
-    await hears(mei, "did not arrive", within=20)
+    await hears(mei, "did not arrive", within=60)
     lasting.times = 0
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 
 from tests.fakes.bot_api_methods import Params
 
-WITHIN: Final = 5.0
+WITHIN: Final = 30.0
 
 UNUSUAL: Final[dict[str, Any]] = {
     "voice": {"file_id": "v1", "file_unique_id": "v", "duration": 3},

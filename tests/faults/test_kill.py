@@ -101,7 +101,7 @@ async def quiet(doomed: Victim) -> None:
                 return False
             return not await store.read(queued) and not await store.read(unfinished)
 
-        await until(idle, within=20, what=doomed.log())
+        await until(idle, within=60, what=doomed.log())
 
 
 async def steps_of(doomed: Victim, turn: object) -> int:

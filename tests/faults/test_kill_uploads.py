@@ -136,7 +136,7 @@ class Line:
         async def idle() -> bool:
             return not await self.desk.store.read(_unfinished)
 
-        await until(idle, within=30, what=self.doomed.log())
+        await until(idle, within=60, what=self.doomed.log())
 
     def lies_in_clear(self) -> list[str]:
         """Name the files on the disk in which something of the borrower's can be read."""

@@ -68,7 +68,7 @@ async def told(store: Store, webhook: Webhook, sink: Sink) -> None:
         head = await store.read(events.head, webhook.lender_id)
         return len(found) == head and all(it.state == "delivered" for it in found)
 
-    await until(all_marked, within=20, what=f"{len(sink.got)} came")
+    await until(all_marked, within=60, what=f"{len(sink.got)} came")
 
 
 async def test_what_is_told_survives_a_kill_at_any_step(doomed: Victim, desk: LenderDesk) -> None:

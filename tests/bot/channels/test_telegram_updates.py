@@ -71,7 +71,7 @@ def line(telegram: Telegram, desk: Desk) -> Line:
 
 
 async def until(come_true: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not come_true():  # noqa: ASYNC110  # what is waited for lies in other tasks
             await asyncio.sleep(0.005)
 

@@ -47,7 +47,7 @@ class Page:
     async def hears(self, kind: str, **facts: object) -> Frame:
         """Wait for a frame of a kind; whatever comes before it is kept."""
         while True:
-            frame: Frame = await self.socket.receive_json(timeout=10)
+            frame: Frame = await self.socket.receive_json(timeout=30)
             self.heard.append(frame)
             if frame["type"] == kind and facts.items() <= frame.items():
                 return frame
@@ -250,7 +250,7 @@ async def test_a_frame_that_is_far_too_large_ends_the_line(site: Site) -> None:
 
     async with opened(site, token) as page:
         await page.sends(type="text", text="a" * 70_000)
-        while (message := await page.socket.receive(timeout=10)).type is WSMsgType.TEXT:
+        while (message := await page.socket.receive(timeout=30)).type is WSMsgType.TEXT:
             pass
 
     assert message.type is WSMsgType.CLOSE
@@ -284,7 +284,7 @@ async def test_a_foreign_page_gets_no_socket(site: Site, origin: str) -> None:
 
 async def test_a_browser_without_a_cookie_is_told_so_over_the_socket(site: Site) -> None:
     async with opened(site, "not-one-of-ours") as page:
-        message = await page.socket.receive(timeout=10)
+        message = await page.socket.receive(timeout=30)
 
     assert (message.type, message.data) == (WSMsgType.CLOSE, 4401)
 
@@ -302,7 +302,7 @@ async def test_a_chat_has_at_most_five_open_pages(site: Site) -> None:
         for page in (first, second, third, fourth, fifth):
             await page.hears("hello")
         async with opened(site, token) as sixth:
-            message = await sixth.socket.receive(timeout=10)
+            message = await sixth.socket.receive(timeout=30)
             assert (message.type, message.data) == (WSMsgType.CLOSE, 4429)
         await fifth.socket.close()
         async with opened(site, new_token()) as stranger:
@@ -315,7 +315,7 @@ async def test_open_pages_are_told_when_we_stop(store: Store, tmp_path: Path) ->
         async with running(store, tmp_path) as site:
             headers = {"Origin": str(site.url)}
             socket = await session.ws_connect(site.url / "chat/socket", headers=headers)
-            assert (await socket.receive_json(timeout=10))["type"] == "hello"
+            assert (await socket.receive_json(timeout=30))["type"] == "hello"
             closing = asyncio.create_task(_last(socket))
 
         assert await closing == 1001

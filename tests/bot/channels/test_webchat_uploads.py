@@ -58,7 +58,7 @@ async def send(
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not true():  # noqa: ASYNC110  a disk tells nobody
             await asyncio.sleep(0.01)
 
@@ -184,7 +184,7 @@ async def test_only_three_files_of_a_chat_come_at_a_time(
         yield PDF
         await enough.wait()
 
-    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(30), asyncio.TaskGroup() as group:
         slow = [group.create_task(send(browser, slowly())) for _ in range(3)]
         await until(lambda: len(site.kept()) == 3)
         status, body = await send(browser, PDF)

@@ -104,7 +104,7 @@ def _wanted(tx: Transaction, slug: str, number: str, kind: str) -> Need:
 
 
 async def until(look: Callable[[], Awaitable[T]]) -> T:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         while not (found := await look()):  # noqa: ASYNC110  another process of ours does it
             await asyncio.sleep(0.05)
         return found
@@ -221,7 +221,7 @@ async def test_it_goes_on_once_there_is_an_answer_again(application: Application
         await asyncio.sleep(0.3)
 
         office.api = LendingApi(session, application.address, demo.secrets["hetai"])
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(30):
             while not office.after:  # noqa: ASYNC110  the work at hand sets it
                 await asyncio.sleep(0.05)
         work.cancel()

@@ -82,7 +82,7 @@ async def test_who_waits_gets_the_next_event_as_it_comes(
 
     await happens(store, system, now)
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         assert len((await waiting).body["items"]) == 1
 
 

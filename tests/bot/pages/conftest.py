@@ -7,11 +7,19 @@ from typing import Final
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    async_playwright,
+    expect,
+)
 
 from storage.database import Store, open_store
 from storage.sealing import Keyring
 from tests.bot.webchat_site import Site, running
+from tests.running import SOON
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
 QUIET: Final = (
@@ -31,6 +39,7 @@ PHONE: Final = {"width": 360, "height": 740}
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     assert CHROMIUM.exists(), "install Debian's package chromium"
+    expect.set_options(timeout=SOON * 1000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
@@ -57,7 +66,7 @@ async def site(request: pytest.FixtureRequest, store: Store, tmp_path: Path) -> 
 @pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     context = await browser.new_context(viewport=PHONE, has_touch=True, locale="en-GB")  # type: ignore[arg-type]  # a TypedDict
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(SOON * 1000)
     yield context
     await context.close()
 

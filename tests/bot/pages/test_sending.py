@@ -128,7 +128,7 @@ async def test_two_pages_sent_from_the_page_get_one_receipt_in_the_chat(
     assert [await content(line, it) for it in await stored(line, need)] == [front, back]
     assert await need_is(line.store, need, NeedState.UPLOADED)
     await expect(upload.locator(".state").first).to_have_text("received")
-    await expect(upload.locator(".sent img").first).to_be_visible(timeout=20_000)
+    await expect(upload.locator(".sent img").first).to_be_visible()
 
 
 async def test_the_link_is_gone_from_the_address_and_opens_nothing_again(
@@ -251,7 +251,7 @@ async def blurred(line: Running, need: Need) -> File:
     async def seen() -> bool:
         return all(it.inspection is not Inspection.PENDING for it in await stored(line, need))
 
-    await until(seen, within=20)
+    await until(seen, within=60)
     [file] = await stored(line, need)
     await line.store.write(_pending, file.id)
     found = Inspected((Finding("blurred"),), pages=1)

@@ -369,7 +369,7 @@ async def test_every_file_sent_is_inspected_in_the_end(line: Running) -> None:
     async def quiet() -> bool:
         return await line.store.read(_waiting) == 0
 
-    await until(quiet, what="inspection did not end", within=30)
+    await until(quiet, what="inspection did not end", within=60)
 
 
 def _waiting(tx: Transaction) -> int:

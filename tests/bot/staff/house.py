@@ -10,6 +10,7 @@ from bot.app import Application
 from storage import lenders, staff, staff_sessions
 from storage.terms import StaffRole
 from storage.transaction import Transaction
+from tests.running import SOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class House:
         context = await self.browser.new_context(
             viewport={"width": width, "height": 800}, locale="en-GB"
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(SOON * 1000)
         self.contexts.append(context)
         page = await context.new_page()
         page.on("console", lambda it: self._heard(it))  # noqa: PLW0108  a bound method cannot be marked

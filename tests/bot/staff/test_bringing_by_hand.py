@@ -120,7 +120,7 @@ async def test_what_cannot_be_taken_is_refused_before_its_bytes_come(
         await parted.wait()
         yield whole[middle:]
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         assert await brings(li, need, half()) == 409
 
 

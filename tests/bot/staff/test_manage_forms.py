@@ -118,7 +118,7 @@ async def test_an_officer_adds_one_in_the_browser(house: House) -> None:
     await page.get_by_label("Code", exact=True).fill("lease-form")
     await chooser.set_input_files(file)
     # It is sealed and looked at before the page shows it.
-    await expect(page.get_by_role("link", name="Lease.jpg")).to_be_visible(timeout=30_000)
+    await expect(page.get_by_role("link", name="Lease.jpg")).to_be_visible()
     await house.is_sound(page)
     await page.set_viewport_size({"width": 360, "height": 700})
     wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -17,7 +17,7 @@ from storage.staff import StaffMember
 from storage.terms import StaffRole
 from storage.transaction import Transaction
 from tests.bot.staff.house import goes
-from tests.running import free_port
+from tests.running import SOON, free_port
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -42,7 +42,7 @@ async def page(
 ) -> AsyncIterator[Page]:
     """A browser with an authenticator that knows its user."""
     context = await browser.new_context(locale="en-GB")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(SOON * 1000)
     page = await context.new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
     devtools = await context.new_cdp_session(page)

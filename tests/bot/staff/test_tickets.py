@@ -63,7 +63,7 @@ async def test_a_draft_survives_a_reload_and_a_lost_line_misses_nothing(house: H
     await li.context.set_offline(False)
     house.complaints.clear()  # the browser says that it was offline
 
-    await expect(li.get_by_role("log")).to_contain_text("are you there?", timeout=20_000)
+    await expect(li.get_by_role("log")).to_contain_text("are you there?")
     await expect(li.get_by_role("log").get_by_text("are you there?")).to_have_count(1)
     house.complaints.clear()
 
@@ -146,7 +146,7 @@ async def test_who_else_is_there_and_who_writes_is_seen_by_all(house: House) -> 
 
     await li.goto(f"{house.application.address}/staff/inbox")
     await expect(wang.locator("#present")).to_be_empty()
-    await expect(borrower.get_by_text("Somebody is writing to you…")).to_have_count(0, timeout=9000)
+    await expect(borrower.get_by_text("Somebody is writing to you…")).to_have_count(0)
 
 
 async def test_who_closes_one_of_two_pages_is_still_there(house: House) -> None:
@@ -164,7 +164,7 @@ async def test_who_closes_one_of_two_pages_is_still_there(house: House) -> None:
     for _ in range(3):
         # A closed page is noticed when it is next written to.
         await wang.wait_for_timeout(1500)
-        await expect(wang.get_by_text("Li Na is looking too")).to_be_visible(timeout=100)
+        assert await wang.get_by_text("Li Na is looking too").is_visible()
 
 
 async def test_two_people_and_three_borrowers_at_once(house: House) -> None:
