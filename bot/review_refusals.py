@@ -8,6 +8,7 @@ from bot.explained import Explained
 from storage.errors import DomainError
 from storage.form_names import UnknownFormError
 from storage.forms import FormInUseError, TooManyFormsError, UnfitFormError
+from storage.judging import LockedAwayError
 from storage.serving import UnservedNeedError
 from storage.undoing import NoVerdictError, OvertakenVerdictError
 
@@ -21,6 +22,12 @@ REVIEWS: Final[Mapping[type[DomainError], Explained]] = {
         HTTPStatus.CONFLICT,
         "Something has happened since the verdict; `newer` says what.",
         "Read the need again, look at what is newer, and give a new verdict instead.",
+    ),
+    LockedAwayError: Explained(
+        HTTPStatus.CONFLICT,
+        "Nothing of the document may be seen: inspection found all its files dangerous, or of no "
+        "use.",
+        "Send it back with a reason, so that the borrower is asked to send it again.",
     ),
     UnservedNeedError: Explained(
         HTTPStatus.CONFLICT,

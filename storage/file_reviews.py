@@ -38,7 +38,8 @@ def review(
     """Give a verdict on one file of a document; the same again changes nothing.
 
     A document some of whose files are sent back is kept but for those. Raise UnknownFileError
-    for a file of another lender, or one that was replaced already.
+    for a file of another lender, or one that was replaced already, LockedAwayError for one that
+    is accepted and may not be seen.
     """
     _, document = _own(tx, lender, file_id)
     needs.lock(tx, document.application_id)
@@ -51,6 +52,8 @@ def review(
     )
     if file.verdict == said:
         return Reviewed(document, need, changed=False)
+    if verdict.state is DocumentState.ACCEPTED:
+        judging.check_acceptable(document.id, [file])
     before = reviews.found(tx, need, document)
     _judge(tx, document, file, said, actor=actor, at=at)
     last = documents.of_need(tx, need.id)[-1].id == document.id

@@ -1,17 +1,20 @@
 """What is said of single files, as rows: verdicts, and what came in place of what."""
 
 import json
+from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import bindparam, select, update
 
 from storage import file_rows
+from storage.errors import DomainError
 from storage.judged import FileVerdict
 from storage.records import File
 from storage.schema import files
-from storage.terms import DocumentState
+from storage.terms import DocumentState, Inspection
 from storage.transaction import Transaction
 
+_LOCKED_AWAY: Final = frozenset({Inspection.REFUSED, Inspection.QUARANTINED})
 _judge: Final = (
     update(files)
     .where(files.c.id == bindparam("file_id"))
@@ -26,6 +29,27 @@ _before: Final = select(files).where(
     files.c.replaced_by == bindparam("by_file"),
     files.c.gone_at.is_(None),
 )
+
+
+class LockedAwayError(DomainError):
+    """Nothing of it is given out: inspection found all its files dangerous, or of no use."""
+
+    code = "locked-away"
+
+    def __init__(self, *, document: str) -> None:
+        super().__init__(document=document)
+
+
+def acceptable(sent: Iterable[File]) -> bool:
+    """Tell whether anything of what was sent can be looked at, now or once it is inspected."""
+    standing = [it for it in sent if it.replaced_by is None]
+    return not standing or any(it.inspection not in _LOCKED_AWAY for it in standing)
+
+
+def check_acceptable(document_id: str, sent: Iterable[File]) -> None:
+    """Raise LockedAwayError if nothing of it can be looked at."""
+    if not acceptable(sent):
+        raise LockedAwayError(document=document_id)
 
 
 def judge(tx: Transaction, file_id: str, said: FileVerdict | None, data_key_id: str) -> None:

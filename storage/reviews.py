@@ -29,6 +29,7 @@ _STATES: Final = {
     DocumentState.ACCEPTED: NeedState.ACCEPTED,
     DocumentState.REJECTED: NeedState.REJECTED,
 }
+_WAITING: Final = frozenset({NeedState.UPLOADED, NeedState.IN_REVIEW})
 _NOT_ASKED_FOR: Final = frozenset({NeedState.WITHDRAWN, NeedState.WAIVED})
 
 
@@ -64,7 +65,8 @@ def review(
     """Give a verdict on a document; the same again changes nothing.
 
     The verdict on what was sent last is the verdict on the need. Raise UnknownDocumentError for
-    a document of another lender, UnknownFileError for a file that is not the document's.
+    a document of another lender, UnknownFileError for a file that is not the document's,
+    LockedAwayError for one of which nothing may be seen.
     """
     document = _own(tx, lender, document_id)
     needs.lock(tx, document.application_id)
@@ -73,6 +75,7 @@ def review(
     last = documents.of_need(tx, need.id)[-1].id == document.id
     if document.state is verdict.state and (not last or _told(need, verdict)):
         return Reviewed(document, need, changed=False)
+    _check_acceptable(tx, document, verdict)
     before = found(tx, need, document)
     _clear(tx, document)
     reviewed = documents.reviewed(tx, document, verdict.state, actor=actor, at=at)
@@ -96,11 +99,12 @@ def settle(
 
     That is an answer in words, or a borrower's claim that something does not apply to them;
     a claim that is refused leaves the need asked for. Raise UnknownFileError for a file that
-    does not answer it.
+    does not answer it, LockedAwayError for a document of which nothing may be seen.
     """
     needs.lock(tx, need.application_id)
     if document is not None:
         _check_file(tx, document, verdict)
+        _check_acceptable(tx, document, verdict)
     elif verdict.file_id is not None and verdict.file_id not in sent(tx, need):
         raise UnknownFileError(file=verdict.file_id)
     known = needs.by_id(tx, need.id)
@@ -108,6 +112,9 @@ def settle(
         raise UnknownNeedError(reference=need.reference)
     if _said(known, verdict):
         return known
+    if known.state in _WAITING and document is None:
+        for last in documents.of_need(tx, need.id)[-1:]:
+            _check_acceptable(tx, last, verdict)
     before = found(tx, known, None)
     settled = settle_need(tx, known, verdict, actor=actor, at=at)
     keep(tx, settled, before, verdict, document_id=None, counted=True, actor=actor, at=at)
@@ -130,6 +137,11 @@ def found(tx: Transaction, need: Need, document: Document | None) -> Before:
         for file in (documents.files(tx, document.id) if document else ())
     }
     return verdicts.found(need, document, sent(tx, need), judged)
+
+
+def _check_acceptable(tx: Transaction, document: Document, verdict: Verdict) -> None:
+    if verdict.state is DocumentState.ACCEPTED:
+        judging.check_acceptable(document.id, documents.files(tx, document.id))
 
 
 def _clear(tx: Transaction, document: Document) -> None:

@@ -34,6 +34,7 @@ from bot.lenders import (
 )
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.judging import LockedAwayError
 from storage.statements import FutureStatementError
 from storage.terms import Scope
 
@@ -140,6 +141,7 @@ ENDPOINTS: Final = (
             errors.UnknownNeedError,
             errors.ForbiddenNeedStepError,
             errors.ChangedMeanwhileError,
+            LockedAwayError,
         ),
         scope=Scope.REVIEW,
         conditional=True,

@@ -6,6 +6,7 @@ from bot.lenders import document_answers, need_bodies, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
 from storage.form_names import UnknownFormError
+from storage.judging import LockedAwayError
 from storage.serving import UnservedNeedError
 from storage.terms import Scope
 
@@ -118,7 +119,7 @@ ENDPOINTS: Final = (
         "claim that is refused leaves the need asked for. Documents have reviews of their own.",
         body=need_bodies.ReviewBody,
         answer=document_answers.NeedAnswer,
-        refusals=(*_STEP, errors.UnknownFileError),
+        refusals=(*_STEP, errors.UnknownFileError, LockedAwayError),
         scope=Scope.REVIEW,
         conditional=True,
     ),

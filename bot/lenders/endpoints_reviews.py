@@ -5,6 +5,7 @@ from typing import Final
 from bot.lenders import document_answers, need_bodies, views_documents, views_needs
 from bot.lenders.endpoint import Endpoint
 from storage import errors
+from storage.judging import LockedAwayError
 from storage.serving import UnservedNeedError
 from storage.terms import Scope
 from storage.undoing import NoVerdictError, OvertakenVerdictError
@@ -28,6 +29,7 @@ ENDPOINTS: Final = (
         refusals=(
             errors.UnknownFileError,
             errors.ForbiddenNeedStepError,
+            LockedAwayError,
             errors.ChangedMeanwhileError,
         ),
         scope=Scope.REVIEW,

@@ -24,6 +24,7 @@ from storage import (
     applications,
     documents,
     forms,
+    judging,
     lenders,
     needs,
     parties,
@@ -98,6 +99,11 @@ class Paper:
     files: Sequence[Picture]
     note: str
     open: bool
+
+    @property
+    def acceptable(self) -> bool:
+        """Tell whether anything of it can be looked at."""
+        return judging.acceptable(it.file for it in self.files)
 
 
 @dataclass(frozen=True, slots=True)

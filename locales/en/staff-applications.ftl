@@ -78,6 +78,7 @@ desk-inspection-kept = doubtful, kept by its sender
 desk-inspection-refused = not usable
 desk-inspection-quarantined = dangerous, locked away
 desk-accept = Accept
+desk-accept-nothing = Nothing of it can be opened safely. Send it back, and the borrower is asked for it again.
 desk-accept-after-all = Accept after all
 desk-reject = Send back…
 desk-reject-send = Send back

@@ -78,6 +78,7 @@ desk-inspection-kept = 存疑，提交人选择保留
 desk-inspection-refused = 无法使用
 desk-inspection-quarantined = 有危险，已隔离
 desk-accept = 通过
+desk-accept-nothing = 其中没有可以安全打开的文件。请退回，系统会请借款人重新提交。
 desk-accept-after-all = 改为通过
 desk-reject = 退回…
 desk-reject-send = 退回

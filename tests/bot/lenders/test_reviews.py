@@ -7,10 +7,11 @@ import pytest
 from storage import files, needs
 from storage.database import Store
 from storage.records import File
+from storage.terms import Inspection
 from storage.vault import Vault
 from tests.bot.lenders.conftest import System
 from tests.bot.lenders.saying import AT, NEED, QUESTION
-from tests.bot.lenders.test_documents import send
+from tests.bot.lenders.test_documents import inspect, send
 from tests.storage.lending import sent
 
 REJECTED = {"verdict": "rejected", "reason": "unreadable", "page": 2}
@@ -183,3 +184,22 @@ async def test_one_document_answers_several_needs(
     assert (await system.put(f"{AT}/needs/R-3", NEED | {"serves": ["R-4"]})).status == 201
     ended = await system.call("DELETE", f"{AT}/needs/R-3/serves/R-4")
     assert ended.body["state"] == "requested"
+
+
+async def test_what_nobody_may_look_at_is_not_accepted(
+    system: System, store: Store, vault: Vault, now: datetime
+) -> None:
+    file = await send(system, store, vault, now)
+    await inspect(store, file, Inspection.QUARANTINED, now)
+    accepted = {"verdict": "accepted"}
+    ways = (
+        f"/v1/documents/{file.document_id}/review",
+        f"/v1/files/{file.id}/review",
+        f"{AT}/needs/R-1/review",
+    )
+
+    refused = [await system.post(way, accepted) for way in ways]
+    back = await system.post(ways[0], {"verdict": "rejected", "reason": "unreadable"})
+
+    assert [(it.status, it.code) for it in refused] == [(409, "locked-away")] * 3
+    assert (back.status, back.body["need"]["state"]) == (200, "rejected")
