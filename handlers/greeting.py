@@ -22,6 +22,8 @@ _UNASKED: Final = frozenset({Wish.PERSON, Wish.COMPLAINT, Wish.DISTRESS})
 """What may be said in words without consent."""
 _PASSING: Final = frozenset({Wish.LANGUAGE, Wish.CANCEL, Wish.THANKS, Wish.BYE, Wish.DISTRESS})
 """What is not worth coming back to after the notice."""
+IMPERSONAL: Final = frozenset({Wish.TRUST, Wish.BRANCH, Wish.PRIVACY})
+"""What is about nobody, and answered before the notice is."""
 _ABOUT_APPLICATIONS: Final = {
     "status": Wish.STATUS.value,
     "needs": Wish.NEEDS.value,
@@ -178,7 +180,9 @@ def _kept(turn: Turn, wish: Wish, text: str) -> str:
     if wish is Wish.GREETING and before:
         return ""  # what they asked for before says more
     found = intents.wishes(text, turn.rules.phrases)
-    return asked.in_words([wish, *(it for it in found[1:] if it not in _PASSING)], text)
+    wanted = [wish, *(it for it in found[1:] if it not in _PASSING)]
+    said = asked.in_words(wanted, text)
+    return f"{before} {said}" if before and IMPERSONAL.issuperset(wanted) else said
 
 
 def _wished(turn: Turn, text: str) -> Wish | None:

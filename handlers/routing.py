@@ -66,13 +66,30 @@ def answer(turn: Turn, tx: Transaction) -> Outcome:
         return _blocked(turn, tx)
     if turn.conversation.owner != BOT:
         return _beside_a_person(turn, tx)
-    gate = greeting.gate(turn, tx)
+    gate = _gate(turn, tx)
     passing, abroad_ = (turn, None) if gate else abroad.gate(turn, tx)
     outcome = naming.named(turn, gate or abroad_ or _past_the_gate(passing, tx), tx)
     outcome = abroad.hushed(turn, outcome, tx)
     if outcome.then:
         return taking_up.go_on(turn, outcome, tx)
     return consent.credit(passing, outcome, tx)
+
+
+def _gate(turn: Turn, tx: Transaction) -> Outcome | None:
+    """Ask what comes before anything personal; what is about nobody is answered at once."""
+    gate = greeting.gate(turn, tx)
+    if gate is None or gate.then or not isinstance(gate.state, AwaitingConsent):
+        return gate
+    wanted = list(asked.read(gate.state.wish))
+    told = [
+        reply
+        for it, _ in wanted
+        if it in greeting.IMPERSONAL
+        for reply in wishes.grant(turn, Wish(it), tx).replies
+    ]
+    rest = " ".join(asked.about(*it) for it in wanted if it[0] not in greeting.IMPERSONAL)
+    state = gate.state.model_copy(update={"wish": rest})
+    return replace(gate, state=state, replies=(*told, *gate.replies))
 
 
 def _beside_a_person(turn: Turn, tx: Transaction) -> Outcome:
