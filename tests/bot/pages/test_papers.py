@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
 from storage import lender_keys
@@ -14,6 +13,7 @@ from storage.transaction import Transaction
 from tests.arrange import MEI
 from tests.bot.inspection import samples
 from tests.bot.pages.opening import made
+from tests.bot.pages.soundness import is_sound
 from tests.running import Running, hears, running, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -76,9 +76,3 @@ async def test_a_form_is_filled_in_and_a_sample_shown(page: Page, line: Running)
     retired = f"{line.application.address}/v1/settings/forms/consent/en"
     await page.request.delete(retired, headers=headers)
     assert (await page.request.get(address)).status == 404
-
-
-async def is_sound(page: Page) -> None:
-    for scheme in ("light", "dark"):
-        await page.emulate_media(color_scheme=scheme)
-        assert not (await Axe().run(page)).response["violations"]

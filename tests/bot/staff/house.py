@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bot.app import Application
 from storage import lenders, staff, staff_sessions
 from storage.terms import StaffRole
 from storage.transaction import Transaction
+from tests.bot.pages.soundness import is_sound
 from tests.running import SOON
 
 
@@ -70,11 +70,8 @@ class House:
         return page
 
     async def is_sound(self, page: Page) -> None:
-        """Have axe-core look for what shuts people out of a page, in both themes."""
-        for scheme in ("light", "dark"):
-            await page.emulate_media(color_scheme=scheme)
-            found = (await Axe().run(page)).response["violations"]
-            assert not found, [(it["id"], it["nodes"][0]["html"]) for it in found]
+        """Make sure that nothing shuts people out of a page."""
+        await is_sound(page)
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
