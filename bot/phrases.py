@@ -35,6 +35,7 @@ class Spoken(BaseModel):
     alarming: list[str] = []
     documents: dict[str, list[str]] = {}
     ordinals: dict[str, int] = {}
+    pictures: list[str] = []
     before: list[str] = []
     after: list[str] = []
     dropped: list[str] = []
@@ -82,8 +83,9 @@ def ready(languages: tuple[Language, ...], model: Model = NOTHING) -> Phrases:
         for document, names in each.spoken.documents.items():
             documents.setdefault(document, []).extend(names)
         ordinals |= each.spoken.ordinals
+    pictures = [word for each in languages for word in each.spoken.pictures]
     alarming = [word for each in languages for word in each.spoken.alarming]
-    return phrases(by_wish, alarming, slots.words(documents, ordinals), model)
+    return phrases(by_wish, alarming, slots.words(documents, ordinals, pictures), model)
 
 
 def _read(file: Traversable, name: str) -> Spoken:

@@ -160,7 +160,7 @@ def _text(turn: Turn, text: str, tx: Transaction) -> Outcome:
 def _read(  # noqa: C901, PLR0911  one arm for each question that words may answer
     turn: Turn, text: str, tx: Transaction
 ) -> Outcome:
-    found = () if _is_number(text) else intents.wishes(text, turn.rules.phrases, calm=True)
+    found = _found(turn, text)
     # A yes or no, or what has nothing to do with us, may well be meant for what we asked.
     wish = next((it for it in found if it not in _ANSWERING), None)
     match turn.state:
@@ -197,6 +197,14 @@ def _read(  # noqa: C901, PLR0911  one arm for each question that words may answ
             return outcome if found[:1] == (Wish.CANCEL,) else aside.keep(turn, outcome, tx)
         case other:
             assert_never(other)
+
+
+def _found(turn: Turn, text: str) -> tuple[Wish, ...]:
+    if _is_number(text):
+        return ()
+    if slots.wants_picture(text, turn.rules.phrases.words):
+        return (Wish.STATUS,)
+    return intents.wishes(text, turn.rules.phrases, calm=True)
 
 
 def _says_yes_or_no(found: tuple[Wish, ...]) -> bool:

@@ -20,6 +20,7 @@ class Words:
 
     documents: tuple[tuple[str, str], ...] = ()
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
 
 
 _NUMBER: Final = re.compile(r"[A-Za-z]{0,6}[-_ ]?(?=[A-Za-z0-9-]*\d)[A-Za-z0-9-]{4,40}")
@@ -36,11 +37,16 @@ _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})(?:[日号]|(?:st|nd|rd|th)\b)")
 _CHOICE: Final = re.compile(r"(?:第|no|#)? ?(\d{1,2}) ?(?:个|号|笔)?")
 
 
-def words(documents: Mapping[str, Sequence[str]], ordinals: Mapping[str, int]) -> Words:
+def words(
+    documents: Mapping[str, Sequence[str]],
+    ordinals: Mapping[str, int],
+    pictures: Sequence[str] = (),
+) -> Words:
     """Make words ready, the longest name of a document first."""
     named = {plain(name): document for document, names in documents.items() for name in names}
     longest_first = sorted(named.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    return Words(tuple(longest_first), {plain(word): place for word, place in ordinals.items()})
+    places = {plain(word): place for word, place in ordinals.items()}
+    return Words(tuple(longest_first), places, tuple(dict.fromkeys(map(plain, pictures))))
 
 
 def numbers_in(text: str) -> list[str]:
@@ -57,6 +63,12 @@ def code_in(text: str) -> str | None:
     """Find a six-digit code."""
     found = _CODE.search(unicodedata.normalize("NFKC", text))
     return re.sub(r"\D", "", found.group()) if found else None
+
+
+def wants_picture(text: str, known: Words) -> bool:
+    """Tell whether progress is asked for as a picture."""
+    said = f" {plain(text)} "
+    return any(it in said if is_han(it) else f" {it} " in said for it in known.pictures)
 
 
 def identity_in(text: str) -> str | None:

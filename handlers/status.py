@@ -81,7 +81,8 @@ def _of_product(found: list[Application], text: str) -> Application | None:
 
 def card(turn: Turn, tx: Transaction, application: Application) -> Outcome:
     """Tell everything known of one application, as far as this link may see it."""
-    return _card(turn, tx, application, picturing.unasked)
+    shown = slots.wants_picture(turn.said, turn.rules.phrases.words)
+    return _card(turn, tx, application, picturing.asked if shown else picturing.unasked)
 
 
 def drawn(turn: Turn, tx: Transaction, application: Application) -> Outcome:

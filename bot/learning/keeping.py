@@ -79,7 +79,11 @@ def read(path: Path) -> Phrases:
         return Phrases(
             Sayings(stored["said_known"], stored["said_meant"], tuple(told["meanings"])),
             tuple(told["alarming"]),
-            Words(tuple((name, kind) for name, kind in told["documents"]), told["ordinals"]),
+            Words(
+                tuple((name, kind) for name, kind in told["documents"]),
+                told["ordinals"],
+                tuple(told["pictures"]),
+            ),
             Model(**model, names=tuple(told["names"]), unseen=told["unseen"]),
         )
 
@@ -113,7 +117,7 @@ def _sources() -> Iterator[bytes]:
             yield (folder / FILE).read_bytes()
     for module in ("characters", "devanagari", "learned", "script", "slots"):
         yield (resources.files("handlers") / f"{module}.py").read_bytes()
-    for module in ("training", "variations"):
+    for module in ("keeping", "training", "variations"):
         yield (resources.files("bot.learning") / f"{module}.py").read_bytes()
 
 
@@ -127,6 +131,7 @@ def _write(known: Phrases, folder: Path) -> Path:
         "alarming": known.alarming,
         "documents": known.words.documents,
         "ordinals": dict(known.words.ordinals),
+        "pictures": known.words.pictures,
     }
     with tempfile.NamedTemporaryFile(dir=folder, suffix=".npz", delete=False) as file:
         np.savez_compressed(

@@ -47,6 +47,8 @@ async def test_a_picture_comes_when_something_has_changed(chat: Chat, lakeside: 
     assert second.key != first.key
     two = await chat.writes("贷款到哪一步了？还差什么材料？")
     assert pictures(two) == []
+    assert len(pictures(await chat.writes("发个进度图看看"))) == 1
+    assert len(pictures(await chat.writes("Show me a picture!"))) == 1
 
 
 async def test_whoever_wants_no_pictures_gets_words_alone(chat: Chat, lakeside: LenderDesk) -> None:

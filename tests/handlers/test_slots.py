@@ -127,3 +127,29 @@ def test_every_named_document_is_one_of_the_catalogue(words: Words) -> None:
 )
 def test_choices_are_found_by_their_place(words: Words, text: str, place: int | None) -> None:
     assert slots.choice_in(text, 3, words) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发个进度图看看",
+        "Show me a picture of my loan!",
+        "睇下進度圖",
+        "畫個圖給我",
+        "muéstrame una imagen",
+        "barra de progresso?",
+        "gambar progres dong",
+        "cho xem hình đi",
+        "चित्र दिखाओ",
+    ],
+)
+def test_a_picture_is_asked_for_in_every_language(text: str, words: Words) -> None:
+    assert slots.wants_picture(text, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can I send a picture of my ID?", "我发张图给你们行吗", "照片传不上去", "imagen borrosa"],
+)
+def test_a_picture_that_is_sent_is_not_asked_for(text: str, words: Words) -> None:
+    assert not slots.wants_picture(text, words)
