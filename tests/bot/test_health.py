@@ -50,7 +50,7 @@ async def test_it_is_alive_but_not_ready_when_the_store_takes_no_writes(store: S
 
 async def test_a_store_that_hangs_makes_it_unready_in_time(store: Store) -> None:
     hold = threading.Event()
-    hanging = asyncio.ensure_future(store.write(lambda _tx: hold.wait(5)))
+    hanging = asyncio.ensure_future(store.write(lambda _tx: hold.wait(30)))
     await asyncio.sleep(0)  # lets the write reach its thread, or its connection
     try:
         async with visiting(store, patience=0) as client:

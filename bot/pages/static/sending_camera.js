@@ -23,8 +23,10 @@ export async function openCamera(card, shoot) {
   document.getElementById("frame").classList.toggle("is-card", card);
   says.textContent = hint;
   look(false);
+  button("shoot").disabled = true; // what was pressed before the first picture would be none
   dialog.showModal();
   await video.play();
+  button("shoot").disabled = false;
   return true;
 }
 

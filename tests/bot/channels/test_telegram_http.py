@@ -18,7 +18,7 @@ from tests.fakes.telegram_borrower import Borrower
 
 @pytest.fixture
 async def request_layer() -> AsyncIterator[AiohttpRequest]:
-    async with AiohttpRequest(read_timeout=0.2) as request:
+    async with AiohttpRequest(read_timeout=0.8) as request:
         yield request
 
 
@@ -34,12 +34,12 @@ async def test_pictures_travel_as_multipart_and_words_with_them(bot: Bot, mei: B
 
 
 async def test_a_slow_answer_is_a_timeout(bot: Bot, account: BotAccount) -> None:
-    account.fails(slow("getMe", seconds=0.5))
+    account.fails(slow("getMe", seconds=1.2))
     with pytest.raises(TimedOut):
         await bot.get_me()
 
-    account.fails(slow("getMe", seconds=0.5))
-    assert (await bot.get_me(read_timeout=5)).username == "loanline_bot"
+    account.fails(slow("getMe", seconds=1.2))
+    assert (await bot.get_me(read_timeout=20)).username == "loanline_bot"
 
 
 async def test_a_closed_line_says_so(api: BotApi, account: BotAccount) -> None:
@@ -57,7 +57,7 @@ async def test_a_closed_line_says_so(api: BotApi, account: BotAccount) -> None:
     "fault",
     [
         cut("getMe"),
-        slow("getMe", seconds=0.5),
+        slow("getMe", seconds=1.2),
         Fault("getMe", status=502, description="no upstream for /bot{token}/getMe"),
         Fault("getMe", status=400, description="Bad Request: /bot{token}/getMe"),
     ],

@@ -91,7 +91,7 @@ async def sink() -> AsyncIterator[Sink]:
 async def post(store: Store, now: datetime) -> AsyncIterator[Post]:
     clock = Clock(now)
     lender = await store.write(new_lender, now)
-    async with open_sender(Addresses(loopback=True), patience=0.5) as sender:
+    async with open_sender(Addresses(loopback=True), patience=1) as sender:
         yield Post(store, clock, lender, carrier(store, clock, sender))
 
 
@@ -368,7 +368,9 @@ async def test_no_more_than_a_few_requests_are_in_flight_to_one_endpoint(
 
     await post.carrier.once()
     await post.carrier.once()
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(30):
+        await sink.has(16)
+    await asyncio.sleep(0.1)
 
     assert len(sink.got) == 16
     await post.carrier.idle()

@@ -484,6 +484,23 @@ async def test_where_the_lender_wants_it_the_page_asks_for_a_code_before_it_show
     complaints.clear()
 
 
+async def test_no_photo_is_taken_before_the_camera_shows_a_picture(upload: Page) -> None:
+    await upload.evaluate(
+        """() => {
+          const play = HTMLMediaElement.prototype.play;
+          HTMLMediaElement.prototype.play = async function () {
+            await new Promise((go) => { window.go = go; });
+            return play.call(this);
+          };
+        }"""
+    )
+    await upload.get_by_role("button", name="Take a photo").click()
+    shoot = upload.get_by_role("button", name="Take the photo")
+    await expect(shoot).to_be_disabled()
+    await upload.evaluate("go()")
+    await expect(shoot).to_be_enabled()
+
+
 async def test_an_identity_card_is_photographed_in_a_frame(
     upload: Page, line: Running, need: Need
 ) -> None:

@@ -163,7 +163,7 @@ async def test_a_connection_that_hangs_gives_way_to_a_new_one(
         await asyncio.sleep(30)
 
     old = asyncio.create_task(page.sends(place, 0, hanging()))
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(1)
     offset = await page.offset(place)
     assert offset == 100_000
     assert (await page.sends(place, offset, content[offset:])).status == 204
