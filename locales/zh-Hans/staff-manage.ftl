@@ -7,7 +7,7 @@ manage-queues = 队列
 manage-queues-what = 时限与分配方式
 manage-hours = 工作时间与节假日
 manage-hours-what = 何时有人值守
-manage-policy = 规则
+manage-policy = 政策
 manage-policy-what = 借款人可以查看和办理的内容
 manage-texts = 文字
 manage-texts-what = 机构自己的措辞
@@ -78,7 +78,7 @@ manage-calendar-how = iCalendar 文件（.ics）中的休息日会加入上方�
 manage-calendar-read-it = 读取文件
 manage-calendar-read = 从文件读取的天数：{ $count }。请核对各行后保存。
 
-## 规则
+## 政策
 
 policy-sights = 身份证明等级可做的事
 policy-sights-how = 要求的证明越强越安全；越弱，借款人越快得到答复。

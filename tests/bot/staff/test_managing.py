@@ -15,7 +15,7 @@ from bot.app import Application, open_application
 from bot.catalogue import Catalogue
 from bot.pages.rendering import LANGUAGES
 from bot.settings import Settings
-from bot.staff import manage_policy, opening
+from bot.staff import manage_policy, managing, opening
 from bot.staff.managing import WrongFormError
 from storage import hours, lender_keys, lenders, own_texts, queues, sealing, upkeep, webhooks
 from storage.policies import Policy
@@ -208,6 +208,14 @@ def test_every_decision_of_a_policy_has_words(language: str) -> None:
     for name in Policy.__dataclass_fields__.keys() - manage_policy.ELSEWHERE:
         message = f"policy-{name.replace('_', '-')}"
         assert catalogue.languages[language].said(message, {}, "UTC")
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_no_two_parts_of_administration_have_one_name(language: str) -> None:
+    catalogue = Catalogue.load()
+    names = [catalogue.words(f"manage-{part}", language) for part in managing.PARTS]
+
+    assert len(set(names)) == len(names)
 
 
 async def test_a_sentence_is_tried_out_checked_and_kept(application: Application) -> None:
