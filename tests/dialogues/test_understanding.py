@@ -114,7 +114,7 @@ async def test_what_may_mean_several_things_is_asked_by_buttons_and_not_guessed(
     await lakeside.has_application()
     await chat.is_linked()
 
-    heard = await chat.writes("贷款钱资料")
+    heard = await chat.writes("额度材料网点")
 
     assert heard.said == ["intents-did-you-mean"]
     assert 1 <= len(heard.buttons) <= 3
